@@ -1,0 +1,16 @@
+const two = (value: number) => String(value).padStart(2, '0');
+
+/** An instant as CommerceInterface takes it: `MM/DD/YYYY HH:MM`, 24-hour clock, UTC. Seconds are cut off. */
+export function apiDateTime(date: Date): string {
+	const day = `${two(date.getUTCMonth() + 1)}/${two(date.getUTCDate())}/${date.getUTCFullYear()}`;
+	return `${day} ${two(date.getUTCHours())}:${two(date.getUTCMinutes())}`;
+}
+
+/** An order's date ("05/16/2013 08:10AM UTC") in ISO 8601, UTC; null when it is written in another way. */
+export function isoDateTime(date: unknown): string | null {
+	const parts = /^(\d\d)\/(\d\d)\/(\d{4}) (\d\d):(\d\d) ?([AP])M UTC$/i.exec(String(date));
+	if (!parts) return null;
+	const [, month, day, year, hour, minute, half] = parts;
+	const hours = (Number(hour) % 12) + (half?.toUpperCase() === 'P' ? 12 : 0);
+	return `${year}-${month}-${day}T${two(hours)}:${minute}:00.000Z`;
+}

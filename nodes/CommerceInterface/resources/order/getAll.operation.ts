@@ -1,0 +1,86 @@
+import type { IDataObject } from 'n8n-workflow';
+import {
+	choice,
+	dateRange,
+	dateRangeFilters,
+	defineOperation,
+	InputProblem,
+	numberedPages,
+	toggle,
+	windows,
+} from '../../../shared';
+import { apiDateTime, isoDateTime } from './dates';
+
+const HOURS_24 = 24 * 60 * 60 * 1000;
+
+/** More would be thousands of calls, and is most likely a slip in a year. */
+const MOST_WINDOWS = 3660;
+
+export const getAll = defineOperation({
+	name: 'Get Many',
+	action: 'Get many orders',
+	description:
+		'Retrieve the orders that are not marked as exported yet or, with a time range, all orders placed in it',
+	fields: [
+		choice('output', {
+			displayName: 'Output',
+			description: 'What becomes an item of the output',
+			options: [
+				{ name: 'Orders', value: 'orders', description: 'One item for each order' },
+				{
+					name: 'Line Items',
+					value: 'lineItems',
+					description:
+						'One item for each line item, with ID, date, customer and shipping of its order beside it, ready for Mark Exported and Send Tracking',
+				},
+			],
+		}),
+	],
+	filters: dateRangeFilters,
+	options: [
+		toggle('addIsoDate', {
+			displayName: 'Add ISO Date',
+			description:
+				'Whether to add the date of the order in ISO 8601 form as date_iso, beside date as CommerceInterface writes it',
+		}),
+	],
+	request: ({ filters }) => {
+		const range = dateRange(filters);
+		if (!range) return { method: 'GET', path: '/get_orders' };
+		const cut = windows(range, HOURS_24);
+		if (cut.length > MOST_WINDOWS) {
+			throw new InputProblem(
+				'The time between Start Date and End Date is longer than ten years',
+				'Check the years of both dates.',
+			);
+		}
+		return cut.map(({ start, end }) => ({
+			method: 'GET',
+			path: '/get_orders',
+			query: { start_datetime: apiDateTime(start), end_datetime: apiDateTime(end) },
+		}));
+	},
+	pages: numberedPages({
+		page: 'page',
+		maxSize: 250,
+		items: 'data',
+		key: 'orderid',
+		count: 'meta.no_of_pages',
+		total: 'meta.no_of_items',
+	}),
+	output: (given, { output, options }) => {
+		const order = options.addIsoDate ? { ...given, date_iso: isoDateTime(given.date) } : given;
+		return output === 'lineItems' ? lineItemsOf(order) : order;
+	},
+});
+
+function lineItemsOf({ orderid, date, date_iso, customer, shipping, line_items }: IDataObject) {
+	return ((line_items ?? []) as IDataObject[]).map((line) => ({
+		...line,
+		orderid,
+		date,
+		...(date_iso === undefined ? {} : { date_iso }),
+		customer,
+		shipping,
+	}));
+}

@@ -1,0 +1,1 @@
+export { sendBatches, type EntryOutcome } from './sendBatches';

@@ -1,0 +1,7 @@
+export * from './dateRange';
+export * from './fields';
+export * from './operation';
+export * from './platform';
+export * from './problem';
+export * from './request';
+export * from './standardFields';

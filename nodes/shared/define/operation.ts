@@ -1,0 +1,88 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Paging } from '../pages';
+import type { Fields, Values } from './fields';
+import type { ApiRequest } from './request';
+
+/** The values of an operation's parameters for one item. */
+export type Parameters<
+	F extends Fields,
+	Filters extends Fields,
+	Options extends Fields,
+> = Values<F> & {
+	readonly filters: Partial<Values<Filters>>;
+	readonly options: Partial<Values<Options>>;
+};
+
+/** Many entries in one call. */
+export interface Batch<P, Entry> {
+	/** The most entries that the service takes in one call. */
+	readonly limit: number;
+	/** What one of them is called, in the plural, in messages to the user: "line items". */
+	readonly noun: string;
+	/** The entry that an input item stands for. */
+	readonly entry: (parameters: P) => Entry;
+	/** The call for some entries: never none, never more than `limit`. */
+	readonly request: (entries: Entry[]) => ApiRequest;
+	/** What became of an entry, given the answer to a call that was accepted. */
+	readonly outcome: (entry: Entry, answer: IDataObject) => IDataObject;
+}
+
+interface Said<F extends Fields, Filters extends Fields, Options extends Fields> {
+	/** Title Case, as in n8n's operation list. */
+	readonly name: string;
+	/** Sentence case, as in n8n's node panel. */
+	readonly action: string;
+	/** A sentence for people and for AI agents, without a full stop at its end. */
+	readonly description: string;
+	readonly fields: F;
+	/** Go into a collection named Filters. */
+	readonly filters?: Filters;
+	/** Go into the collection named Options, beside those that every operation has. */
+	readonly options?: Options;
+}
+
+interface OneRequest<P> {
+	/**
+	 * The request, a pure function of the parameters.
+	 * A list may state several: their rows come out as one list, in that order.
+	 */
+	readonly request: (parameters: P) => ApiRequest | ApiRequest[];
+	/** How a list is read; its presence makes the operation a list with Return All and Limit. */
+	readonly pages?: Paging;
+	/** What an answer (or a row of a list) becomes: one item or several. Itself, if not stated. */
+	readonly output?: (answer: IDataObject, parameters: P) => IDataObject | IDataObject[];
+	readonly batch?: undefined;
+}
+
+interface BatchedRequest<P, Entry> {
+	readonly batch: Batch<P, Entry>;
+	readonly request?: undefined;
+	readonly pages?: undefined;
+	readonly output?: undefined;
+}
+
+/** What an operation says of itself; everything else is the same for all of them. */
+export type OperationDefinition<
+	F extends Fields,
+	Filters extends Fields,
+	Options extends Fields,
+	Entry,
+> = Said<F, Filters, Options> &
+	(
+		| OneRequest<Parameters<F, Filters, Options>>
+		| BatchedRequest<Parameters<F, Filters, Options>, Entry>
+	);
+
+/** An operation as `describe` and `run` handle it: they needn't know the types of its own fields. */
+export type Operation = OperationDefinition<Fields, Fields, Fields, unknown>;
+
+/** Defines an operation. The types of `parameters` follow from its fields. */
+export function defineOperation<
+	const F extends Fields,
+	const Filters extends Fields = readonly [],
+	const Options extends Fields = readonly [],
+	Entry = unknown,
+>(definition: OperationDefinition<F, Filters, Options, Entry>): Operation {
+	// `run` hands each function just the values that its own fields have read.
+	return definition as unknown as Operation;
+}

@@ -1,0 +1,41 @@
+import type { ICredentialType, IDataObject } from 'n8n-workflow';
+import type { Operation } from './operation';
+import type { ApiRequest } from './request';
+
+/** What users do things with: orders, products. The keys of `operations` are stored in workflows. */
+export interface Resource {
+	/** Title Case, in the singular. */
+	readonly name: string;
+	readonly operations: Readonly<Record<string, Operation>>;
+}
+
+/** What an API allows in a time: at most `requests` in any `perMs` milliseconds. */
+export interface Budget {
+	readonly requests: number;
+	readonly perMs: number;
+}
+
+/** What is an API's own. */
+export interface Platform {
+	/** As the vendor writes it. */
+	readonly name: string;
+	/** Its password fields are what must never be seen in an error. */
+	readonly credential: ICredentialType;
+	/** The address that the requests' paths follow on, from the credential's values. */
+	readonly baseUrl: (credential: IDataObject) => string;
+	/**
+	 * The platform's own words when an answer says that it failed, whatever its HTTP status;
+	 * undefined when it says no such thing.
+	 */
+	readonly failureIn: (body: unknown) => string | undefined;
+	/** What a user whose credentials were refused should do. A sentence. */
+	readonly credentialAdvice: string;
+	/**
+	 * A cheap read that works whenever the credentials do, for an API whose refusals don't tell a wrong
+	 * credential from a wrong entry: asked once before a refused batch is taken apart.
+	 */
+	readonly probe?: ApiRequest;
+	readonly budget?: Budget;
+	/** The keys are stored in workflows. */
+	readonly resources: Readonly<Record<string, Resource>>;
+}

@@ -1,0 +1,71 @@
+import { collection, number, toggle, type Field, type Fields } from './fields';
+import type { Operation } from './operation';
+
+/** How many pages are fetched at a time if the user says nothing else. */
+export const DEFAULT_PAGES_IN_FLIGHT = 5;
+/** Seconds that one call may take if the user says nothing else. */
+export const DEFAULT_TIMEOUT_S = 120;
+/** Seconds that a call may wait for a rate limit if the user says nothing else. */
+export const DEFAULT_MAX_WAIT_S = 300;
+
+const returnAll = toggle('returnAll', {
+	displayName: 'Return All',
+	description: 'Whether to return all results or only up to a given limit',
+});
+
+const allLimit = number('limit', {
+	displayName: 'Limit',
+	description: 'Max number of results to return',
+	default: 50,
+	min: 1,
+});
+
+const limit: typeof allLimit = {
+	...allLimit,
+	property: { ...allLimit.property, displayOptions: { show: { returnAll: [false] } } },
+};
+
+const pagesInFlight = number('pagesInFlight', {
+	displayName: 'Pages at a Time',
+	description: 'How many pages to fetch at the same time where the number of pages is known',
+	default: DEFAULT_PAGES_IN_FLIGHT,
+	min: 1,
+	max: 20,
+});
+
+const callOptions = [
+	number('maxWait', {
+		displayName: 'Max Wait',
+		description:
+			'How many seconds a call may wait when the platform says that it has had too many requests. After that the node fails and says when it will work again.',
+		default: DEFAULT_MAX_WAIT_S,
+		min: 0,
+	}),
+	number('timeout', {
+		displayName: 'Timeout',
+		description: 'How many seconds the platform may take to answer one call',
+		default: DEFAULT_TIMEOUT_S,
+		min: 1,
+	}),
+] as const;
+
+/** The fields of an operation in the order in which n8n shows them: its own, and those that its kind has. */
+export function fieldsOf(operation: Operation): Fields {
+	const { fields, filters = [], options = [], pages } = operation;
+	const shown: Array<Field<string, unknown>> = [...fields];
+	if (pages) shown.push(returnAll, limit);
+	if (filters.length > 0) {
+		shown.push(
+			collection('filters', { displayName: 'Filters', placeholder: 'Add Filter', fields: filters }),
+		);
+	}
+	const allOptions: Fields = [...options, ...callOptions, ...(pages ? [pagesInFlight] : [])];
+	shown.push(
+		collection('options', {
+			displayName: 'Options',
+			placeholder: 'Add Option',
+			fields: allOptions,
+		}),
+	);
+	return shown;
+}

@@ -1,0 +1,69 @@
+import type { IDisplayOptions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { fieldsOf, type Platform, type Resource } from '../define';
+
+const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name);
+
+/** What n8n shows of a platform: the resources, the operations of each, and the fields of each of those. */
+export function describe(platform: Platform): INodeProperties[] {
+	const resources = Object.entries(platform.resources);
+	return [
+		selector(
+			'Resource',
+			'resource',
+			resources.map(([value, { name }]) => ({ name, value })),
+		),
+		...resources.map(([value, resource]) => operationSelector(value, resource)),
+		...resources.flatMap(([value, resource]) => operationFields(value, resource)),
+	];
+}
+
+function operationSelector(value: string, { operations }: Resource): INodeProperties {
+	const options: INodePropertyOptions[] = Object.entries(operations).map(
+		([operation, { name, action, description }]) => ({
+			name,
+			value: operation,
+			action,
+			description,
+		}),
+	);
+	return {
+		...selector('Operation', 'operation', options),
+		displayOptions: { show: { resource: [value] } },
+	};
+}
+
+/** A drop-down that is no place for expressions. The first option is the default. */
+function selector(
+	displayName: string,
+	name: string,
+	options: INodePropertyOptions[],
+): INodeProperties {
+	const first = options[0]?.value;
+	const sorted = [...options].sort(byName);
+	return {
+		displayName,
+		name,
+		type: 'options',
+		noDataExpression: true,
+		options: sorted,
+		default: first,
+	};
+}
+
+function operationFields(value: string, { operations }: Resource): INodeProperties[] {
+	return Object.entries(operations).flatMap(([operation, definition]) =>
+		fieldsOf(definition).map(({ property }) => ({
+			...property,
+			displayOptions: shownFor(value, operation, property.displayOptions),
+		})),
+	);
+}
+
+const shownFor = (
+	resource: string,
+	operation: string,
+	own: IDisplayOptions | undefined,
+): IDisplayOptions => ({
+	...own,
+	show: { resource: [resource], operation: [operation], ...own?.show },
+});

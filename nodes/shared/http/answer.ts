@@ -1,0 +1,113 @@
+import type { Platform } from '../define';
+import { ServiceFailure } from './failure';
+
+/** What a service answered, with any HTTP status. */
+export interface RawAnswer {
+	readonly status: number;
+	readonly headers: Readonly<Record<string, unknown>>;
+	readonly body: unknown;
+}
+
+const STATUS_TEXTS: Readonly<Record<number, string>> = {
+	400: 'did not understand the request',
+	401: 'refused the credentials',
+	403: 'does not allow this with these credentials',
+	404: 'does not know what was asked for',
+	405: 'does not allow this kind of request',
+	406: 'can not answer in this form',
+	409: 'refused it because of the present state of the record',
+	413: 'refused it because there is too much in one call',
+	415: 'refused the form of the request',
+	422: 'refused the values',
+	429: 'has received too many requests',
+	500: 'failed while it handled the request',
+	501: 'does not offer this',
+	502: 'can not be reached behind its gateway',
+	503: 'is not available at the moment',
+	504: 'did not answer its gateway in time',
+};
+
+const ADDRESS_ADVICE = 'Check the base URL in the credential.';
+const LATER_ADVICE = 'Try again later. If it goes on, ask the platform about its state.';
+const VALUES_ADVICE = "Correct the values named in the platform's message and run again.";
+
+/** What a call that the service answered, and refused or failed, comes down to. */
+function failureOf(
+	platform: Platform,
+	{ status, body }: RawAnswer,
+	writes: boolean,
+	retryAfterMs: number | undefined,
+): ServiceFailure | undefined {
+	const said = platform.failureIn(body);
+	if (status < 400 && said === undefined) return undefined;
+	const message = `${platform.name} ${STATUS_TEXTS[status] ?? (status < 400 ? 'refused the request' : `answered with the HTTP status ${status}`)}${said ? `: ${said}` : ''}`;
+	if (status === 401 || status === 403) {
+		return new ServiceFailure({
+			message,
+			advice: platform.credentialAdvice,
+			status,
+			effect: 'final',
+		});
+	}
+	if (status === 404 && said === undefined) {
+		return new ServiceFailure({ message, advice: ADDRESS_ADVICE, status, effect: 'final' });
+	}
+	if (status === 429 || status === 503) {
+		return new ServiceFailure({
+			message,
+			advice: LATER_ADVICE,
+			status,
+			effect: 'notDone',
+			retryAfterMs,
+		});
+	}
+	if (status >= 500) {
+		return new ServiceFailure({
+			message,
+			advice: writes ? mayHaveHappened(platform.name) : LATER_ADVICE,
+			status,
+			effect: 'unknown',
+		});
+	}
+	return new ServiceFailure({ message, advice: VALUES_ADVICE, status, effect: 'refused' });
+}
+
+/** What to do after a write whose fate is not known. */
+export const mayHaveHappened = (platformName: string) =>
+	`It may have been carried out all the same, so it was not sent again. Look in ${platformName} before you run it once more.`;
+
+/**
+ * The body of a good answer: a JSON object or list. Throws a ServiceFailure for anything else:
+ * a refusal, an error status, a redirection, HTML, an empty body, broken JSON.
+ */
+export function readAnswer(
+	platform: Platform,
+	answer: RawAnswer,
+	writes: boolean,
+	retryAfterMs: number | undefined,
+): object {
+	const { status, body } = answer;
+	const failure = failureOf(platform, answer, writes, retryAfterMs);
+	if (failure) throw failure;
+	if (status >= 300) {
+		throw new ServiceFailure({
+			message: `${platform.name} sent the request on to another address`,
+			advice: `The base URL in the credential seems to be an old or an incomplete one. ${ADDRESS_ADVICE}`,
+			status,
+			effect: 'final',
+		});
+	}
+	if (typeof body === 'object' && body !== null) return body;
+	throw new ServiceFailure({
+		message: `${platform.name} answered with ${whatItIs(body)} instead of data`,
+		advice: writes ? mayHaveHappened(platform.name) : `${ADDRESS_ADVICE} ${LATER_ADVICE}`,
+		status,
+		effect: 'unknown',
+	});
+}
+
+function whatItIs(body: unknown): string {
+	if (body === undefined || body === null || body === '') return 'nothing';
+	if (typeof body === 'string' && /^\s*</.test(body)) return 'a web page';
+	return 'something that is not JSON';
+}

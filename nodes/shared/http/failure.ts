@@ -1,0 +1,83 @@
+import { NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
+import { InputProblem } from '../define';
+
+/** What is known of a call that failed. All texts are free of secrets. */
+export interface FailureFacts {
+	/** What happened: a sentence without a full stop at its end. */
+	readonly message: string;
+	/** What to do next: sentences. */
+	readonly advice: string;
+	/** The HTTP status, where there was an answer. */
+	readonly status?: number;
+	/**
+	 * `refused`: the service understood the call and said no, and nothing of it was done.
+	 * `notDone`: nothing was done, and a later try may work.
+	 * `unknown`: the call may have been carried out.
+	 * `final`: nothing was done, and trying again will not help.
+	 */
+	readonly effect: 'refused' | 'notDone' | 'unknown' | 'final';
+	/** How long the service asked to wait, in milliseconds. */
+	readonly retryAfterMs?: number;
+}
+
+/** A call that failed. */
+export class ServiceFailure extends Error {
+	readonly advice: string;
+	readonly status: number | undefined;
+	readonly effect: FailureFacts['effect'];
+	readonly retryAfterMs: number | undefined;
+
+	constructor(facts: FailureFacts) {
+		super(facts.message);
+		this.name = 'ServiceFailure';
+		this.advice = facts.advice;
+		this.status = facts.status;
+		this.effect = facts.effect;
+		this.retryAfterMs = facts.retryAfterMs;
+	}
+}
+
+/**
+ * The error that n8n shows. It is made of our own texts alone: the original error holds the request,
+ * and with it the credentials.
+ */
+export function toNodeError(
+	node: INode,
+	error: unknown,
+	itemIndex?: number,
+): NodeApiError | NodeOperationError {
+	if (error instanceof NodeOperationError || error instanceof NodeApiError) return error;
+	const at = itemIndex === undefined ? '' : ` [item ${itemIndex}]`;
+	if (error instanceof ServiceFailure) {
+		return apiError(node, `${error.message}${at}`, error.advice, error.status, itemIndex);
+	}
+	if (error instanceof InputProblem) {
+		return new NodeOperationError(node, `${error.message}${at}`, {
+			description: error.wayOut,
+			itemIndex,
+		});
+	}
+	return new NodeOperationError(node, error instanceof Error ? error.message : String(error), {
+		itemIndex,
+	});
+}
+
+/** An error of the platform's, from our own texts. */
+export function apiError(
+	node: INode,
+	message: string,
+	description: string,
+	status: number | undefined,
+	itemIndex: number | undefined,
+): NodeApiError {
+	return new NodeApiError(
+		node,
+		{ message },
+		{
+			message,
+			description,
+			itemIndex,
+			...(status === undefined ? {} : { httpCode: String(status) }),
+		},
+	);
+}

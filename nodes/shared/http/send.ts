@@ -1,0 +1,185 @@
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	IHttpRequestOptions,
+	ILoadOptionsFunctions,
+	IN8nHttpFullResponse,
+	IPollFunctions,
+} from 'n8n-workflow';
+import { InputProblem, type ApiRequest, type Platform } from '../define';
+import { readAnswer, type RawAnswer } from './answer';
+import { answerIn, noAnswer } from './noAnswer';
+import { ServiceFailure } from './failure';
+import { PatienceEnded, pause, paceOf } from './pace';
+import { retryAfterMs } from './retryAfter';
+import { secretsOf, withoutSecrets } from './secrets';
+
+/** Wherever n8n lets a node make calls: a run, a list in the editor, a poll. */
+export type CallContext = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
+
+/** How a call is made; what is not stated is as good for most. */
+export interface SendOptions {
+	/** How long one try may take. */
+	readonly timeoutMs?: number;
+	/** How long a call may wait for a rate limit or a service that asks for patience, all in all. */
+	readonly patienceMs?: number;
+	/** Tries of a call that may be made again. */
+	readonly tries?: number;
+	/** The wait after the first failed try; it doubles with each further one. */
+	readonly firstWaitMs?: number;
+}
+
+/** Makes a call and gives the body of the answer. Throws a ServiceFailure. */
+export type Send = (request: ApiRequest) => Promise<object>;
+
+const DEFAULTS = { timeoutMs: 120_000, patienceMs: 300_000, tries: 5, firstWaitMs: 500 };
+
+/**
+ * Checks a base URL: https, or plain http to this machine. Gives it without a slash at its end.
+ * Throws an InputProblem.
+ */
+export function checkedBaseUrl(given: string): string {
+	let url: URL | undefined;
+	try {
+		url = new URL(given.trim());
+	} catch {
+		// Said below.
+	}
+	const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(url?.hostname ?? '');
+	if (!url || !(url.protocol === 'https:' || (url.protocol === 'http:' && loopback))) {
+		throw new InputProblem(
+			'The base URL in the credential must start with https://',
+			'Open the credential and give the whole address. Plain http is only taken for this machine itself (localhost).',
+		);
+	}
+	return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
+}
+
+/** Whether a request may be sent twice. */
+const isRepeatable = ({ method, repeatable }: ApiRequest) => repeatable ?? method === 'GET';
+
+/**
+ * Gets ready to call a platform with the node's credential. Calls keep the account's pace, are tried
+ * again where that is safe, and end at once when the execution is cancelled.
+ */
+export async function createSend(
+	context: CallContext,
+	platform: Platform,
+	options: SendOptions = {},
+): Promise<Send> {
+	const { timeoutMs, patienceMs, tries, firstWaitMs } = { ...DEFAULTS, ...options };
+	const type = platform.credential.name;
+	const credential = await context.getCredentials<IDataObject>(type);
+	const baseUrl = checkedBaseUrl(platform.baseUrl(credential));
+	const secrets = secretsOf(platform.credential, credential);
+	const pace = paceOf(accountOf(platform, credential), platform.budget);
+	const signal =
+		'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
+
+	// What a service says may repeat what it was sent.
+	const clean = ({ message, advice, status, effect }: ServiceFailure) =>
+		new ServiceFailure({ message: withoutSecrets(message, secrets), advice, status, effect });
+
+	async function once(request: ApiRequest, patienceLeftMs: number): Promise<object> {
+		const { method, path, query, form, body } = request;
+		const http: IHttpRequestOptions = {
+			method,
+			url: baseUrl + path,
+			qs: query as IDataObject | undefined,
+			body: form ? new URLSearchParams(form) : body,
+			timeout: timeoutMs,
+			json: true,
+			returnFullResponse: true,
+			// A redirected write turns into a read, and credentials must not go to another host.
+			disableFollowRedirect: true,
+			// n8n renews a credential only when it sees the 401.
+			ignoreHttpStatusErrors: { ignore: true, except: [401] },
+		};
+		const answer = await pace.call(
+			async () => await rawAnswer(context, type, http, platform, isRepeatable(request)),
+			patienceLeftMs,
+			signal,
+		);
+		const wait = retryAfterMs(answer.headers['retry-after'], Date.now());
+		return readAnswer(platform, answer, !isRepeatable(request), wait);
+	}
+
+	return async function send(request) {
+		const deadline = Date.now() + patienceMs;
+		for (let nth = 1; ; nth++) {
+			try {
+				return await once(request, Math.max(0, deadline - Date.now()));
+			} catch (error) {
+				signal?.throwIfAborted();
+				if (error instanceof PatienceEnded) throw outOfPatience(platform, error.readyAt);
+				if (!(error instanceof ServiceFailure)) throw unexpected(error);
+				const again =
+					error.effect === 'notDone' || (error.effect === 'unknown' && isRepeatable(request));
+				const limited = error.status === 429;
+				// How long to wait for a rate limit is a matter of patience, not of tries.
+				const lastTry = nth >= tries && !limited;
+				if (!again || lastTry || !worthRepeating(error)) throw clean(error);
+				// A random part keeps many workflows from coming back at the same moment.
+				const growing = firstWaitMs * 2 ** (nth - 1) * (0.75 + Math.random() / 2);
+				const window = limited ? platform.budget?.perMs : undefined;
+				const wait = error.retryAfterMs ?? window ?? growing;
+				if (Date.now() + wait > deadline) {
+					throw outOfPatience(platform, new Date(Date.now() + wait));
+				}
+				if (limited) pace.closeUntil(Date.now() + wait);
+				await pause(wait, signal);
+			}
+		}
+	};
+}
+
+/** Whether a later try may go better: a web page or broken JSON with a good status will come again. */
+const worthRepeating = ({ status }: ServiceFailure) => status === undefined || status >= 400;
+
+/** An account, told apart by what is not secret. */
+function accountOf(platform: Platform, credential: IDataObject): string {
+	const open = platform.credential.properties
+		.filter(({ typeOptions, type }) => typeOptions?.password !== true && type !== 'hidden')
+		.map(({ name }) => credential[name]);
+	return JSON.stringify([platform.credential.name, ...open]);
+}
+
+function outOfPatience(platform: Platform, readyAt: Date): ServiceFailure {
+	return new ServiceFailure({
+		message: `${platform.name} takes no more requests before ${readyAt.toISOString()}`,
+		advice: 'Run it again after that time, or let it work on less at once.',
+		status: 429,
+		effect: 'notDone',
+	});
+}
+
+const unexpected = (error: unknown) =>
+	error instanceof InputProblem
+		? error
+		: new ServiceFailure({
+				message: `The request could not be made: ${error instanceof Error ? error.name : 'unknown error'}`,
+				advice: 'Check the credential and the proxy settings of this n8n.',
+				effect: 'final',
+			});
+
+/** Makes the request once. Gives the answer with any status; throws a ServiceFailure without one. */
+async function rawAnswer(
+	context: CallContext,
+	credentialType: string,
+	http: IHttpRequestOptions,
+	platform: Platform,
+	repeatable: boolean,
+): Promise<RawAnswer> {
+	try {
+		const response = (await context.helpers.httpRequestWithAuthentication.call(
+			context,
+			credentialType,
+			http,
+		)) as IN8nHttpFullResponse;
+		return { status: response.statusCode, headers: response.headers, body: response.body };
+	} catch (error) {
+		const answer = answerIn(error);
+		if (answer) return answer;
+		throw noAnswer(platform, error, repeatable);
+	}
+}

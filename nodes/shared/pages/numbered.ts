@@ -1,0 +1,134 @@
+import type { ApiRequest } from '../define';
+import { inOrder } from './inOrder';
+import { countAt, rowsAt, type PageReader, type Paging } from './paging';
+
+/** A list that is read by the number of the page, or by the number of the first row. */
+interface Numbered {
+	/** Where the rows are in the answer; an empty path where the answer is the list itself. */
+	readonly items: string;
+	/** What tells rows apart. */
+	readonly key?: string;
+	/** The most rows that the service gives at once. */
+	readonly maxSize: number;
+	/** The query that asks for a page (counted from 0) of some size. */
+	readonly query: (index: number, size: number) => NonNullable<ApiRequest['query']>;
+	/** Whether the size of a page can be asked for; otherwise pages have `maxSize` rows. */
+	readonly sizable: boolean;
+	/** Where the answer says how many pages there are. */
+	readonly count?: string;
+	/** Where the answer says how many rows there are. */
+	readonly total?: string;
+}
+
+/** Rows can slip to a page that was read already as often as this before it is left at that. */
+const MOST_PASSES = 3;
+
+/** Pages in a row with nothing new that end the reading: the service turns in a circle. */
+const MOST_BARREN = 2;
+
+/**
+ * Pages by number. The query parameter `page` counts from 1; with `size`, Limit asks for no more than it
+ * needs. Where the answer states the number of pages (`count`), several are fetched at a time; otherwise
+ * one after the other until one is not full. When the stated number of rows (`total`) falls while the
+ * list is read, rows have moved to pages that were read before: the list is read again for those missed.
+ */
+export function numberedPages(paging: {
+	page: string;
+	size?: string;
+	maxSize: number;
+	items: string;
+	key?: string;
+	count?: string;
+	total?: string;
+}): Paging {
+	const { page, size, ...rest } = paging;
+	return numbered({
+		...rest,
+		sizable: size !== undefined,
+		query: (index, rows) => ({
+			[page]: index + 1,
+			...(size === undefined ? {} : { [size]: rows }),
+		}),
+	});
+}
+
+/** Pages by the number of rows to skip, one after the other until one is not full. */
+export function offsetPages(paging: {
+	offset: string;
+	size: string;
+	maxSize: number;
+	items: string;
+	key?: string;
+}): Paging {
+	const { offset, size, ...rest } = paging;
+	return numbered({
+		...rest,
+		sizable: true,
+		query: (index, rows) => ({ [offset]: index * rows, [size]: rows }),
+	});
+}
+
+function numbered(list: Numbered): Paging {
+	return {
+		key: list.key,
+		read: async (reader) => {
+			let mostPages = Infinity;
+			for (let pass = 1; pass <= MOST_PASSES; pass++) {
+				const { pages, shrank } = await readOnce(reader, list, mostPages);
+				if (!shrank || reader.wanted() <= 0) return;
+				mostPages = pages;
+			}
+		},
+	};
+}
+
+/** Reads from the first page on. Tells how many pages were read, and whether rows went away meanwhile. */
+async function readOnce(reader: PageReader, list: Numbered, mostPages: number) {
+	const size = list.sizable ? Math.min(list.maxSize, reader.wanted()) : list.maxSize;
+	const again = mostPages < Infinity;
+	let pages = 0;
+	let stated: number | undefined;
+	let ended = false;
+	let barren = 0;
+	let firstTotal: number | undefined;
+	let shrank = false;
+
+	const take = (body: object) => {
+		const rows = rowsAt(body, list.items);
+		const fresh = reader.take(rows);
+		pages++;
+		barren = fresh > 0 ? 0 : barren + 1;
+		const count = countAt(body, list.count);
+		// A count of none beside rows is no count.
+		if (count !== undefined && (count > 0 || rows.length === 0)) stated = count;
+		const total = countAt(body, list.total);
+		firstTotal ??= total;
+		shrank ||= total !== undefined && firstTotal !== undefined && total < firstTotal;
+		ended =
+			rows.length === 0 ||
+			(stated === undefined && (rows.length < size || fresh === 0)) ||
+			(barren >= MOST_BARREN && !again);
+	};
+
+	function* fetching(from: number, upTo: number) {
+		for (let index = from; index <= upTo; index++) {
+			yield async () => await reader.get(list.query(index, size));
+		}
+	}
+
+	for (
+		let next = 0;
+		!ended && reader.wanted() > 0 && next < Math.min(stated ?? Infinity, mostPages);
+
+	) {
+		// Without a stated count nobody knows whether there is another page.
+		const enough = stated === undefined ? 1 : Math.ceil(reader.wanted() / size);
+		const upTo = Math.min(next + enough, stated ?? Infinity, mostPages) - 1;
+		for await (const body of inOrder(fetching(next, upTo), reader.inFlight)) {
+			take(body);
+			if (ended || reader.wanted() <= 0) break;
+		}
+		next = upTo + 1;
+	}
+	return { pages, shrank };
+}

@@ -1,0 +1,58 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { ApiRequest } from '../define';
+import { ServiceFailure } from '../http';
+
+/** What a way of paging works with while it reads one list. */
+export interface PageReader {
+	/** Makes the list's request with a page's own query added, and gives the body of the answer. */
+	readonly get: (query: NonNullable<ApiRequest['query']>) => Promise<object>;
+	/**
+	 * Takes a page's rows. Those taken before are left out, and those beyond what the user wants.
+	 * Gives how many were new.
+	 */
+	readonly take: (rows: IDataObject[]) => number;
+	/** How many rows are still wanted; Infinity for all. */
+	readonly wanted: () => number;
+	/** How many pages may be fetched at a time. */
+	readonly inFlight: number;
+}
+
+/** A way of reading a list to its end, or to as much of it as is wanted. */
+export interface Paging {
+	/** What tells rows apart, as a path into the row; a row is given once. The whole row, if not stated. */
+	readonly key?: string;
+	readonly read: (reader: PageReader) => Promise<void>;
+}
+
+/** The value at a path such as `meta.no_of_pages`, or undefined. */
+export function at(value: unknown, path: string): unknown {
+	return path
+		.split('.')
+		.reduce<unknown>(
+			(inner, step) =>
+				typeof inner === 'object' && inner !== null
+					? (inner as Record<string, unknown>)[step]
+					: undefined,
+			value,
+		);
+}
+
+/** A count that a service stated (a number, or digits), if it makes sense. */
+export function countAt(body: object, path: string | undefined): number | undefined {
+	if (path === undefined) return undefined;
+	const stated = at(body, path);
+	const count = typeof stated === 'string' && stated.trim() !== '' ? Number(stated) : stated;
+	return typeof count === 'number' && Number.isSafeInteger(count) && count >= 0 ? count : undefined;
+}
+
+/** The rows of a page, at a path into the body; an empty path is the body itself. Throws a ServiceFailure. */
+export function rowsAt(body: object, items: string): IDataObject[] {
+	const rows = items === '' ? body : at(body, items);
+	if (Array.isArray(rows)) return rows as IDataObject[];
+	throw new ServiceFailure({
+		message: items === '' ? 'The answer is not a list' : `The answer has no list named "${items}"`,
+		advice:
+			'Check the base URL in the credential. If it is right, the platform has changed its answers: please report it to the makers of this node.',
+		effect: 'final',
+	});
+}

@@ -1,0 +1,63 @@
+import { NodeOperationError, type IExecuteFunctions, type INode } from 'n8n-workflow';
+import { type ApiRequest, type Fields, type Operation, type Parameters } from '../define';
+import { toNodeError } from '../http';
+
+/** The parameters of any operation. */
+export type AnyParameters = Parameters<Fields, Fields, Fields>;
+
+/** An input item's parameters and the requests they make, or what is wrong with them. */
+export interface ReadItem {
+	/** The item's number in the input, from 0 as n8n counts. */
+	readonly item: number;
+	readonly parameters: AnyParameters;
+	/** None for a batched operation: there the items share their calls. */
+	readonly requests: readonly ApiRequest[];
+	/** What the item adds to a batched operation's calls. */
+	readonly entry?: unknown;
+	readonly problem?: unknown;
+}
+
+/** Problems named one by one before "and so on". */
+const MOST_NAMED = 5;
+
+/** Reads what an operation needs for one input item. Nothing is sent. */
+export function readParameters(
+	context: IExecuteFunctions,
+	fields: Fields,
+	operation: Operation,
+	item: number,
+): ReadItem {
+	try {
+		const values = fields.map(({ name, property, read }) => {
+			const raw: unknown = context.getNodeParameter(name, item, property.default, {
+				extractValue: property.type === 'resourceLocator',
+			});
+			return [name, read(raw, { timezone: context.getTimezone() })];
+		});
+		const parameters = { filters: {}, options: {}, ...Object.fromEntries(values) } as AnyParameters;
+		if (operation.batch) {
+			return { item, parameters, requests: [], entry: operation.batch.entry(parameters) };
+		}
+		const requests = operation.request(parameters);
+		return { item, parameters, requests: Array.isArray(requests) ? requests : [requests] };
+	} catch (problem) {
+		return { item, parameters: { filters: {}, options: {} }, requests: [], problem };
+	}
+}
+
+/** Throws when an item can't be used: one error that names all of them. */
+export function listProblems(node: INode, items: readonly ReadItem[]): void {
+	const bad = items.filter(({ problem }) => problem !== undefined);
+	const [first] = bad;
+	if (!first) return;
+	const error = toNodeError(node, first.problem, first.item);
+	if (bad.length === 1) throw error;
+	const named = bad
+		.slice(0, MOST_NAMED)
+		.map(({ item, problem }) => toNodeError(node, problem, item).message);
+	throw new NodeOperationError(
+		node,
+		`${bad.length} of ${items.length} items can't be used: ${named.join('; ')}${bad.length > MOST_NAMED ? '; and so on' : ''}`,
+		{ description: `Nothing was sent. ${error.description ?? ''}`, itemIndex: first.item },
+	);
+}

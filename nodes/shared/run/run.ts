@@ -1,0 +1,154 @@
+import {
+	NodeOperationError,
+	type IDataObject,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+} from 'n8n-workflow';
+import {
+	DEFAULT_MAX_WAIT_S,
+	DEFAULT_PAGES_IN_FLIGHT,
+	DEFAULT_TIMEOUT_S,
+	fieldsOf,
+	type ApiRequest,
+	type Operation,
+	type Platform,
+} from '../define';
+import { createSend, toNodeError, type Send } from '../http';
+import { inOrder, readList } from '../pages';
+import { failedItem } from './failedItem';
+import { listProblems, readParameters, type ReadItem } from './parameters';
+import { runBatch } from './runBatch';
+
+/**
+ * Runs the operation that the node is set to, for all input items. All parameters are read and all
+ * requests built before the first is sent, so that wrong input does nothing half.
+ *
+ * Gives the node's output: each item is paired with the input item that it came from. With Continue On
+ * Fail, an input item that failed gives an item with `error`. Throws NodeOperationError for wrong input
+ * and NodeApiError for what the platform refuses.
+ */
+export async function run(
+	context: IExecuteFunctions,
+	platform: Platform,
+): Promise<INodeExecutionData[][]> {
+	const operation = operationOf(context, platform);
+	const fields = fieldsOf(operation);
+	const items = context
+		.getInputData()
+		.map((_, item) => readParameters(context, fields, operation, item));
+	if (!context.continueOnFail()) listProblems(context.getNode(), items);
+
+	const good = items.filter((item) => item.problem === undefined);
+	const failed = items.flatMap(({ item, problem }) =>
+		problem === undefined ? [] : [failedItem(context, item, problem)],
+	);
+	if (good.length === 0) return [failed];
+
+	const send = await prepare(context, platform, good[0]);
+	const output = operation.batch
+		? await runBatch(context, send, operation.batch, good, platform.probe)
+		: await runEach(context, send, operation, good);
+	return [failed.length === 0 ? output : inOrderOfInput([...failed, ...output])];
+}
+
+function operationOf(context: IExecuteFunctions, platform: Platform): Operation {
+	const resource = context.getNodeParameter('resource', 0) as string;
+	const name = context.getNodeParameter('operation', 0) as string;
+	const operation = platform.resources[resource]?.operations[name];
+	if (operation) return operation;
+	throw new NodeOperationError(
+		context.getNode(),
+		`${platform.name} has no operation "${name}" for "${resource}"`,
+		{ description: 'Choose a resource and an operation in the node.' },
+	);
+}
+
+async function prepare(
+	context: IExecuteFunctions,
+	platform: Platform,
+	first: ReadItem | undefined,
+): Promise<Send> {
+	const { timeout, maxWait } = (first?.parameters.options ?? {}) as IDataObject;
+	try {
+		return await createSend(context, platform, {
+			timeoutMs: Number(timeout ?? DEFAULT_TIMEOUT_S) * 1000,
+			patienceMs: Number(maxWait ?? DEFAULT_MAX_WAIT_S) * 1000,
+		});
+	} catch (error) {
+		throw toNodeError(context.getNode(), error);
+	}
+}
+
+/** Runs an operation that makes calls for each input item by itself. */
+async function runEach(
+	context: IExecuteFunctions,
+	send: Send,
+	operation: Operation,
+	items: readonly ReadItem[],
+): Promise<INodeExecutionData[]> {
+	const output: INodeExecutionData[] = [];
+	const reads = items.every(({ requests }) => requests.every(isRead));
+	// Lists fetch several pages at a time themselves; writes keep the order of the items.
+	const width = reads && !operation.pages ? DEFAULT_PAGES_IN_FLIGHT : 1;
+
+	function* tasks() {
+		for (const one of items) {
+			yield async () => {
+				try {
+					return { one, rows: await runItem(send, operation, one) };
+				} catch (error) {
+					return { one, error };
+				}
+			};
+		}
+	}
+
+	for await (const { one, rows, error } of inOrder(tasks(), width)) {
+		if (rows) {
+			for (const row of rows) output.push(row);
+		} else if (context.continueOnFail()) {
+			output.push(failedItem(context, one.item, error));
+		} else {
+			const failure = toNodeError(context.getNode(), error, one.item);
+			const before = items.indexOf(one);
+			if (!reads && before > 0) {
+				failure.description = `${failure.description ?? ''} The ${before === 1 ? 'item' : `${before} items`} before it went through: leave ${before === 1 ? 'it' : 'them'} out when you run it again.`;
+			}
+			throw failure;
+		}
+	}
+	return output;
+}
+
+const isRead = ({ method, repeatable }: ApiRequest) => method === 'GET' || repeatable === true;
+
+async function runItem(
+	send: Send,
+	operation: Operation,
+	{ item, parameters, requests }: ReadItem,
+): Promise<INodeExecutionData[]> {
+	const output: INodeExecutionData[] = [];
+	const give = (answer: IDataObject) => {
+		const made = operation.output?.(answer, parameters) ?? answer;
+		for (const json of Array.isArray(made) ? made : [made]) {
+			output.push({ json, pairedItem: { item } });
+		}
+	};
+	if (operation.pages) {
+		const { returnAll, limit, options } = parameters;
+		await readList(send, requests, operation.pages, {
+			limit: returnAll === true ? Infinity : Number(limit),
+			inFlight: Number(options.pagesInFlight ?? DEFAULT_PAGES_IN_FLIGHT),
+			onRow: give,
+		});
+	} else {
+		for (const request of requests) give((await send(request)) as IDataObject);
+	}
+	return output;
+}
+
+const inputOf = ({ pairedItem }: INodeExecutionData) =>
+	typeof pairedItem === 'object' && !Array.isArray(pairedItem) ? pairedItem.item : 0;
+
+const inOrderOfInput = (items: INodeExecutionData[]) =>
+	items.sort((a, b) => inputOf(a) - inputOf(b));

@@ -1,0 +1,67 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { sendBatches, type EntryOutcome } from '../batches';
+import type { ApiRequest, Batch } from '../define';
+import { apiError, type Send, type ServiceFailure } from '../http';
+import { failedItem } from './failedItem';
+import type { AnyParameters, ReadItem } from './parameters';
+
+/** Failures named one by one before "and so on". */
+const MOST_NAMED = 5;
+
+/** Sends all items in as few calls as possible; each gives an item with its own outcome. */
+export async function runBatch(
+	context: IExecuteFunctions,
+	send: Send,
+	batch: Batch<AnyParameters, unknown>,
+	items: readonly ReadItem[],
+	probe: ApiRequest | undefined,
+): Promise<INodeExecutionData[]> {
+	const entries = items.map(({ entry }) => entry);
+	const outcomes = await sendBatches(send, batch as Batch<never, unknown>, entries, probe);
+	if (!context.continueOnFail()) throwFailures(context, batch.noun, items, outcomes);
+	return items.map(({ item }, nth): INodeExecutionData => {
+		const outcome = outcomes[nth] as EntryOutcome;
+		if (outcome.json) return { json: outcome.json, pairedItem: { item } };
+		// The entry stands apart, so that the next node doesn't take it for one that went through.
+		const entry = entries[nth] as IDataObject;
+		return failedItem(context, item, outcome.failure, { outcome: 'failed', entry });
+	});
+}
+
+/** One error for all failures of a bulk write: what was saved, what was not, and what isn't known. */
+function throwFailures(
+	context: IExecuteFunctions,
+	noun: string,
+	items: readonly ReadItem[],
+	outcomes: readonly EntryOutcome[],
+): void {
+	const failures = outcomes.flatMap(({ failure }, nth) =>
+		failure ? [{ failure, item: items[nth]?.item ?? nth }] : [],
+	);
+	const [first] = failures;
+	if (!first) return;
+	const of = (effect: ServiceFailure['effect']) =>
+		failures.filter(({ failure }) => failure.effect === effect).length;
+	const saved = outcomes.length - failures.length;
+	const unknown = of('unknown');
+	const refused = of('refused');
+	const rest = failures.length - unknown - refused;
+
+	const named = failures
+		.slice(0, MOST_NAMED)
+		.map(({ failure, item }) => `item ${item}: ${failure.message}`);
+	const message =
+		refused > 0
+			? `${refused} of ${outcomes.length} ${noun} were refused: ${named.join('; ')}${failures.length > MOST_NAMED ? '; and so on' : ''}`
+			: `${first.failure.message} [item ${first.item}]`;
+	const description = [
+		saved === 0
+			? 'None were saved.'
+			: `The other ${saved} were saved: leave them out when you run it again.`,
+		...(unknown > 0 ? [`For ${unknown} it is not known whether they were saved.`] : []),
+		...(rest > 0 ? [`${rest} were not sent or not taken.`] : []),
+		first.failure.advice,
+		"To get an outcome for each item instead of this error, set On Error in the node's settings to continue.",
+	].join(' ');
+	throw apiError(context.getNode(), message, description, first.failure.status, first.item);
+}
