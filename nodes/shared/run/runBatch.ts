@@ -24,7 +24,7 @@ export async function runBatch(
 		if (outcome.json) return { json: outcome.json, pairedItem: { item } };
 		// The entry stands apart, so that the next node doesn't take it for one that went through.
 		const entry = entries[nth] as IDataObject;
-		return failedItem(context, item, outcome.failure, { outcome: 'failed', entry });
+		return failedItem(context, item, outcome.failure, { entry });
 	});
 }
 
