@@ -19,6 +19,9 @@ export interface ApiRequest {
 	readonly repeatable?: boolean;
 }
 
+/** Whether a request may be sent twice. */
+export const isRepeatable = ({ method, repeatable }: ApiRequest) => repeatable ?? method === 'GET';
+
 /**
  * A path with values in it: path`/orders/${id}`. Each value is encoded.
  * Throws an InputProblem for a value that is empty or would lead to another path (`/`, `\`, `.`, `..`).

@@ -29,11 +29,14 @@ function* causes(error: unknown): Generator<IDataObject> {
 	}
 }
 
-/** The answer inside an error that n8n made of an HTTP status (it does so for 401). */
+/**
+ * The answer inside an error that n8n made of an HTTP status (it does so for 401). An answer that was cut
+ * in the middle is an error too, with a good status and without its body: that is no answer.
+ */
 export function answerIn(error: unknown): RawAnswer | undefined {
 	for (const { response } of causes(error)) {
 		const { status, headers, data } = (response ?? {}) as IDataObject;
-		if (typeof status === 'number') {
+		if (typeof status === 'number' && status >= 400) {
 			return { status, headers: (headers ?? {}) as IDataObject, body: data };
 		}
 	}

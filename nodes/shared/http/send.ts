@@ -6,7 +6,7 @@ import type {
 	IN8nHttpFullResponse,
 	IPollFunctions,
 } from 'n8n-workflow';
-import { InputProblem, type ApiRequest, type Platform } from '../define';
+import { InputProblem, isRepeatable, type ApiRequest, type Platform } from '../define';
 import { readAnswer, type RawAnswer } from './answer';
 import { answerIn, noAnswer } from './noAnswer';
 import { ServiceFailure } from './failure';
@@ -54,9 +54,6 @@ export function checkedBaseUrl(given: string): string {
 	}
 	return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
 }
-
-/** Whether a request may be sent twice. */
-const isRepeatable = ({ method, repeatable }: ApiRequest) => repeatable ?? method === 'GET';
 
 /**
  * Gets ready to call a platform with the node's credential. Calls keep the account's pace, are tried

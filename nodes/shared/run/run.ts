@@ -9,7 +9,7 @@ import {
 	DEFAULT_PAGES_IN_FLIGHT,
 	DEFAULT_TIMEOUT_S,
 	fieldsOf,
-	type ApiRequest,
+	isRepeatable,
 	type Operation,
 	type Platform,
 } from '../define';
@@ -44,6 +44,7 @@ export async function run(
 	);
 	if (good.length === 0) return [failed];
 
+	refuseRetryOnFail(context, operation, good);
 	const send = await prepare(context, platform, good[0]);
 	const output = operation.batch
 		? await runBatch(context, send, operation.batch, good, platform.probe)
@@ -60,6 +61,30 @@ function operationOf(context: IExecuteFunctions, platform: Platform): Operation 
 		context.getNode(),
 		`${platform.name} has no operation "${name}" for "${resource}"`,
 		{ description: 'Choose a resource and an operation in the node.' },
+	);
+}
+
+/**
+ * n8n's Retry On Fail runs the whole node again, also for the items that went through the first time.
+ * Where a second time does harm (goods shipped twice), that is refused before anything is sent.
+ */
+function refuseRetryOnFail(
+	context: IExecuteFunctions,
+	{ batch }: Operation,
+	items: readonly ReadItem[],
+): void {
+	const { retryOnFail, name } = context.getNode();
+	if (retryOnFail !== true) return;
+	const harmless = items.every(({ requests, entry }) =>
+		(batch ? [batch.request([entry])] : requests).every(isRepeatable),
+	);
+	if (harmless) return;
+	throw new NodeOperationError(
+		context.getNode(),
+		'Retry On Fail would send again what went through the first time',
+		{
+			description: `Nothing was sent. Switch off Retry On Fail in the settings of the node "${name}": it tries calls again by itself where that is safe.`,
+		},
 	);
 }
 
@@ -87,9 +112,9 @@ async function runEach(
 	items: readonly ReadItem[],
 ): Promise<INodeExecutionData[]> {
 	const output: INodeExecutionData[] = [];
-	const reads = items.every(({ requests }) => requests.every(isRead));
-	// Lists fetch several pages at a time themselves; writes keep the order of the items.
-	const width = reads && !operation.pages ? DEFAULT_PAGES_IN_FLIGHT : 1;
+	const repeatable = items.every(({ requests }) => requests.every(isRepeatable));
+	// Lists fetch several pages at a time themselves; other writes keep the order of the items.
+	const width = repeatable && !operation.pages ? DEFAULT_PAGES_IN_FLIGHT : 1;
 
 	function* tasks() {
 		for (const one of items) {
@@ -111,7 +136,7 @@ async function runEach(
 		} else {
 			const failure = toNodeError(context.getNode(), error, one.item);
 			const before = items.indexOf(one);
-			if (!reads && before > 0) {
+			if (!repeatable && before > 0) {
 				failure.description = `${failure.description ?? ''} The ${before === 1 ? 'item' : `${before} items`} before it went through: leave ${before === 1 ? 'it' : 'them'} out when you run it again.`;
 			}
 			throw failure;
@@ -119,8 +144,6 @@ async function runEach(
 	}
 	return output;
 }
-
-const isRead = ({ method, repeatable }: ApiRequest) => method === 'GET' || repeatable === true;
 
 async function runItem(
 	send: Send,

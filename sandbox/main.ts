@@ -1,0 +1,86 @@
+import { parseArgs } from 'node:util';
+import { type SandboxOptions, startSandbox } from './server';
+import { DEFAULT_SETTINGS } from './settings';
+
+const DEFAULT_PORT = 5700;
+
+const HELP = `Stand-in services for the commerce platforms, with reproducible data.
+
+Usage: npm run sandbox -- [options]
+
+  --port <number>             TCP port (default ${DEFAULT_PORT}; 0 takes any free one)
+  --orders <number>           orders (default ${DEFAULT_SETTINGS.orders})
+  --purchase-orders <number>  purchase orders (default ${DEFAULT_SETTINGS.purchaseOrders})
+  --seed <number>             the same seed gives the same data (default ${DEFAULT_SETTINGS.seed})
+  --latency <number>          milliseconds added to every answer (default ${DEFAULT_SETTINGS.latencyMs})
+  --help                      this text
+`;
+
+/** A mistake on the command line, told in one sentence. */
+class UsageError extends Error {}
+
+/** Reads the command line; undefined when only the help was asked for. */
+function readOptions(): (SandboxOptions & { port: number }) | undefined {
+	const { values } = parseArgs({
+		options: {
+			port: { type: 'string' },
+			orders: { type: 'string' },
+			'purchase-orders': { type: 'string' },
+			seed: { type: 'string' },
+			latency: { type: 'string' },
+			help: { type: 'boolean' },
+		},
+	});
+	if (values.help) return undefined;
+	const count = (name: 'port' | 'orders' | 'purchase-orders' | 'seed' | 'latency', max: number) => {
+		const text = values[name];
+		if (text === undefined) return undefined;
+		if (!/^\d+$/.test(text) || Number(text) > max) {
+			throw new UsageError(`--${name} must be a whole number from 0 to ${max}, not "${text}".`);
+		}
+		return Number(text);
+	};
+	return {
+		port: count('port', 65_535) ?? DEFAULT_PORT,
+		orders: count('orders', 1_000_000),
+		purchaseOrders: count('purchase-orders', 1_000_000),
+		seed: count('seed', 2 ** 32 - 1),
+		latencyMs: count('latency', 600_000),
+	};
+}
+
+async function main(): Promise<void> {
+	const options = readOptions();
+	if (!options) {
+		process.stdout.write(HELP);
+		return;
+	}
+	const sandbox = await startSandbox(options).catch((error: NodeJS.ErrnoException) => {
+		if (error.code !== 'EADDRINUSE') throw error;
+		throw new UsageError(
+			`Port ${options.port} is in use by another program; pick another one with --port (0 takes any free one).`,
+		);
+	});
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+		process.on(signal, () => void sandbox.close());
+	}
+	const { baseUrl, supplierId, token, emptySupplier } = sandbox.commerceInterface;
+	process.stdout.write(
+		[
+			`Sandbox listening on ${sandbox.url} (Ctrl+C stops it)`,
+			'',
+			'CommerceInterface',
+			`  Base URL     ${baseUrl}`,
+			`  Supplier ID  ${supplierId}`,
+			`  Token        ${token}`,
+			`  Without any orders: supplier ID ${emptySupplier.supplierId}, token ${emptySupplier.token}`,
+			'',
+		].join('\n'),
+	);
+}
+
+main().catch((error: Error & { code?: string }) => {
+	const isUsage = error instanceof UsageError || error.code?.startsWith('ERR_PARSE_ARGS');
+	process.stderr.write(`${isUsage ? error.message : error.stack}\n`);
+	process.exitCode = 1;
+});

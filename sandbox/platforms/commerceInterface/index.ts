@@ -1,0 +1,64 @@
+import type { FastifyInstance } from 'fastify';
+import type { Platform } from '../../platform';
+import { DEFAULT_SETTINGS, type Settings } from '../../settings';
+import { addRoutes } from './routes';
+import { emptySupplier, seedSupplier } from './seed';
+import { type LineItemState, type Summary, Supplier } from './state';
+
+const CREDENTIALS = { supplierId: '1', token: 'sandbox-token-7f3k9q2m' };
+const EMPTY_CREDENTIALS = { supplierId: '2', token: 'sandbox-token-2w8x4c6v' };
+
+/**
+ * A stand-in for the CommerceInterface API v2 with two suppliers: one with the data that the
+ * settings ask for, one who has nothing.
+ */
+export class CommerceInterfacePlatform implements Platform {
+	readonly name = 'commerce-interface';
+	readonly prefix = '/commerce-interface/api/v2';
+
+	private settings: Settings = DEFAULT_SETTINGS;
+	private supplier = new Supplier(emptySupplier());
+	private readonly supplierWithoutData = new Supplier(emptySupplier());
+
+	/** The credentials of both suppliers, the one with data first. */
+	credentials() {
+		return [CREDENTIALS, EMPTY_CREDENTIALS] as const;
+	}
+
+	reset(settings: Settings): void {
+		this.settings = settings;
+		this.supplier = new Supplier(seedSupplier(settings));
+	}
+
+	async routes(app: FastifyInstance): Promise<void> {
+		await addRoutes(app, {
+			authenticate: (supplierId, token) => this.authenticate(supplierId, token),
+			purchaseOrderMeta: () => this.settings.purchaseOrderMeta,
+		});
+	}
+
+	control(app: FastifyInstance): void {
+		app.get('/summary', async () => this.summary());
+		app.get<{ Params: { id: string } }>('/line-items/:id', async ({ params }, reply) => {
+			const line = this.lineItem(Number(params.id));
+			return line ?? (await reply.code(404).send({ message: `No line item ${params.id}` }));
+		});
+	}
+
+	/** Counts over the supplier who has data. */
+	summary(): Summary {
+		return this.supplier.summary();
+	}
+
+	/** A line item's state, undefined if there is none with this ID. */
+	lineItem(id: number): LineItemState | undefined {
+		return this.supplier.lineItem(id);
+	}
+
+	private authenticate(supplierId?: string, token?: string): Supplier | undefined {
+		const isFor = (known: { supplierId: string; token: string }) =>
+			supplierId === known.supplierId && token === known.token;
+		if (isFor(CREDENTIALS)) return this.supplier;
+		return isFor(EMPTY_CREDENTIALS) ? this.supplierWithoutData : undefined;
+	}
+}

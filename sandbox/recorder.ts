@@ -1,0 +1,54 @@
+import type { FastifyRequest } from 'fastify';
+
+/** One request as a platform received it, credentials included. */
+export interface RecordedRequest {
+	/** The platform's name, e.g. "commerce-interface". */
+	platform: string;
+	method: string;
+	/** The path below the platform's base URL, e.g. "/get_orders". */
+	path: string;
+	query: unknown;
+	headers: Record<string, unknown>;
+	/** Form fields as an object, any other body as text, null without a body. */
+	body: unknown;
+	/** When it came in: ISO 8601, UTC. */
+	time: string;
+	/** The HTTP status answered; null while under way or when the connection was dropped instead. */
+	status: number | null;
+}
+
+const KEPT = 10_000;
+
+/** Keeps the last 10,000 requests that the platforms received, oldest first. */
+export class Recorder {
+	private entries: RecordedRequest[] = [];
+
+	/** Starts a record; body and status are filled in as they become known. */
+	add(platform: string, prefix: string, request: FastifyRequest): RecordedRequest {
+		const entry: RecordedRequest = {
+			platform,
+			method: request.method,
+			path: pathBelow(prefix, request.url),
+			query: { ...(request.query as object) },
+			headers: { ...request.headers },
+			body: null,
+			time: new Date().toISOString(),
+			status: null,
+		};
+		this.entries.push(entry);
+		if (this.entries.length > KEPT) this.entries.shift();
+		return entry;
+	}
+
+	list(): RecordedRequest[] {
+		return this.entries.map((entry) => ({ ...entry }));
+	}
+
+	clear(): void {
+		this.entries = [];
+	}
+}
+
+function pathBelow(prefix: string, url: string): string {
+	return url.slice(prefix.length).split('?', 1)[0]!;
+}

@@ -1,0 +1,112 @@
+import fastify from 'fastify';
+import type { AddressInfo } from 'node:net';
+import { addControl } from './control';
+import { type Fault, Faults } from './faults';
+import { CommerceInterfacePlatform } from './platforms/commerceInterface';
+import type { LineItemState, Summary } from './platforms/commerceInterface/state';
+import { Recorder, type RecordedRequest } from './recorder';
+import { DEFAULT_SETTINGS, type Settings } from './settings';
+import { type Shared, watchTraffic } from './traffic';
+
+export type { Fault, LineItemState, RecordedRequest, Settings, Summary };
+
+/** How to start the sandbox; what is left out has a default. */
+export interface SandboxOptions extends Partial<Settings> {
+	/** The TCP port; 0 (the default) takes any free one. */
+	port?: number;
+	/** The address to listen on, 127.0.0.1 by default. */
+	host?: string;
+}
+
+/** A running sandbox. Everything here also exists over HTTP below `/__sandbox/`. */
+export interface Sandbox {
+	/** Scheme, host and port, e.g. "http://127.0.0.1:5700". */
+	url: string;
+	commerceInterface: {
+		baseUrl: string;
+		supplierId: string;
+		token: string;
+		/** A second supplier, who has no orders and no purchase orders. */
+		emptySupplier: { supplierId: string; token: string };
+		summary(): Summary;
+		/** A line item's state, undefined if there is none with this ID. */
+		lineItem(id: number): LineItemState | undefined;
+	};
+	/** What the platforms received, oldest first, at most the last 10,000. */
+	requests(): RecordedRequest[];
+	clearRequests(): void;
+	/** Switches faults on, beside those that are. */
+	addFaults(...faults: Fault[]): void;
+	clearFaults(): void;
+	/** New data, no faults, no recorded requests; settings left out are as at the start. */
+	reset(changes?: Partial<Settings>): void;
+	/** Stops listening and drops open connections. */
+	close(): Promise<void>;
+}
+
+/**
+ * Starts all stand-in services on one port and gives them filled with data.
+ * Rejects with Node's error (code EADDRINUSE, …) if it cannot listen.
+ */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+	const { port = 0, host = '127.0.0.1', ...changes } = options;
+	const initial: Settings = { ...DEFAULT_SETTINGS, ...withoutUndefined(changes) };
+	const shared: Shared = { recorder: new Recorder(), faults: new Faults(), settings: initial };
+
+	const commerceInterface = new CommerceInterfacePlatform();
+	const platforms = [commerceInterface];
+
+	const reset = (settings: Partial<Settings> = {}) => {
+		shared.settings = { ...initial, ...withoutUndefined(settings) };
+		shared.faults.clear();
+		shared.recorder.clear();
+		for (const platform of platforms) platform.reset(shared.settings);
+	};
+	reset();
+
+	const app = fastify({
+		exposeHeadRoutes: false,
+		forceCloseConnections: true,
+		bodyLimit: 20 * 1024 * 1024,
+		// A control request with a misspelt name or a wrong type is refused, not mended.
+		ajv: { customOptions: { coerceTypes: false, removeAdditional: false } },
+	});
+	for (const platform of platforms) {
+		app.register(
+			async (part) => {
+				watchTraffic(part, platform, shared);
+				await platform.routes(part);
+			},
+			{ prefix: platform.prefix },
+		);
+	}
+	app.register(async (part) => addControl(part, shared, platforms, reset), {
+		prefix: '/__sandbox',
+	});
+	await app.listen({ port, host });
+
+	const url = `http://${host}:${(app.server.address() as AddressInfo).port}`;
+	const [supplier, emptySupplier] = commerceInterface.credentials();
+	return {
+		url,
+		commerceInterface: {
+			baseUrl: url + commerceInterface.prefix,
+			...supplier,
+			emptySupplier,
+			summary: () => commerceInterface.summary(),
+			lineItem: (id) => commerceInterface.lineItem(id),
+		},
+		requests: () => shared.recorder.list(),
+		clearRequests: () => shared.recorder.clear(),
+		addFaults: (...faults) => shared.faults.add(faults),
+		clearFaults: () => shared.faults.clear(),
+		reset,
+		close: async () => await app.close(),
+	};
+}
+
+function withoutUndefined<T extends object>(values: T): Partial<T> {
+	return Object.fromEntries(
+		Object.entries(values).filter(([, value]) => value !== undefined),
+	) as Partial<T>;
+}

@@ -1,0 +1,34 @@
+/** What the stand-in services hold and how they answer. Every value has a default. */
+export interface Settings {
+	/** How many orders there are; the documents' samples are the first of them. */
+	orders: number;
+	/** How many purchase orders there are; the documents' samples are the first of them. */
+	purchaseOrders: number;
+	/** The same seed and counts give the same data. */
+	seed: number;
+	/** Milliseconds added to every answer of a platform. */
+	latencyMs: number;
+	/** Whether CommerceInterface's purchase order list says `meta`, which its sample does not show. */
+	purchaseOrderMeta: boolean;
+}
+
+export const DEFAULT_SETTINGS: Readonly<Settings> = {
+	orders: 2500,
+	purchaseOrders: 60,
+	seed: 1,
+	latencyMs: 0,
+	purchaseOrderMeta: false,
+};
+
+/** JSON schema of the settings that a reset may name; each may be left out. */
+export const settingsSchema = {
+	type: 'object',
+	additionalProperties: false,
+	properties: {
+		orders: { type: 'integer', minimum: 0, maximum: 1_000_000 },
+		purchaseOrders: { type: 'integer', minimum: 0, maximum: 1_000_000 },
+		seed: { type: 'integer', minimum: 0 },
+		latencyMs: { type: 'integer', minimum: 0 },
+		purchaseOrderMeta: { type: 'boolean' },
+	},
+} as const;

@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import axios from 'axios';
+
+/** The sandbox in a process of its own, so that it doesn't share a core's time with what is measured. */
+export interface BenchServer {
+	readonly baseUrl: string;
+	readonly supplierId: string;
+	readonly token: string;
+	/** New data. Numbers of orders and purchase orders; latency in milliseconds. */
+	reset(data: { orders: number; purchaseOrders: number; latencyMs: number }): Promise<void>;
+	/** How many calls the platform got since the last reset. */
+	calls(): Promise<number>;
+	stop(): Promise<void>;
+}
+
+async function freePort(): Promise<number> {
+	const probe = createServer().listen(0, '127.0.0.1');
+	await once(probe, 'listening');
+	const { port } = probe.address() as AddressInfo;
+	probe.close();
+	await once(probe, 'close');
+	return port;
+}
+
+/** Starts it and waits until it answers. */
+export async function startBenchServer(): Promise<BenchServer> {
+	const port = await freePort();
+	const root = path.resolve(__dirname, '../..');
+	const child = spawn(
+		process.execPath,
+		['--import', 'tsx', path.join(root, 'sandbox/main.ts'), '--port', String(port)],
+		{ cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
+	);
+	const control = axios.create({ baseURL: `http://127.0.0.1:${port}/__sandbox` });
+	for (let tries = 0; ; tries++) {
+		try {
+			await control.get('/requests');
+			break;
+		} catch (error) {
+			if (tries > 100) throw error;
+			await new Promise((resolve) => setTimeout(resolve, 100));
+		}
+	}
+	return {
+		baseUrl: `http://127.0.0.1:${port}/commerce-interface/api/v2`,
+		supplierId: '1',
+		token: 'sandbox-token-7f3k9q2m',
+		reset: async (data) => {
+			await control.post('/reset', data);
+			await control.delete('/requests');
+		},
+		calls: async () => ((await control.get<unknown[]>('/requests')).data as unknown[]).length,
+		stop: async () => {
+			const ended = once(child, 'exit');
+			child.kill('SIGTERM');
+			await ended;
+		},
+	};
+}

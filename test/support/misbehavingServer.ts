@@ -1,0 +1,277 @@
+import { createServer } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** A request as the server got it. */
+export interface ReceivedRequest {
+	method: string;
+	/** Without the query, and still encoded as it came. */
+	path: string;
+	/** A key that came several times has its values in a list. */
+	query: Record<string, string | string[]>;
+	headers: IncomingHttpHeaders;
+	/** JSON and forms parsed, anything else as text; undefined if nothing was read. */
+	body: unknown;
+	/** The body exactly as it came. */
+	text: string;
+	/** When it came, in milliseconds since 1970. */
+	at: number;
+	/** Whether the client left before it had the whole answer. */
+	abandoned: boolean;
+}
+
+interface Exchange {
+	message: IncomingMessage;
+	response: ServerResponse;
+	/** Aborted when the server closes or the client leaves, so that nothing keeps waiting. */
+	signal: AbortSignal;
+}
+
+/** What the server does with a request. Made by the functions below. */
+export interface Answer {
+	/** Done without reading the request's body. */
+	beforeReading?: boolean;
+	/** Ends the connection on purpose, so that the client has not abandoned it. */
+	hangsUp?: boolean;
+	give(exchange: Exchange): void | Promise<void>;
+}
+
+/** Decides on an answer from the request, already read, and the number of the call, from 1 on. */
+export type Handler = (request: ReceivedRequest, call: number) => Answer | Promise<Answer>;
+
+/** What to do: always the same, or one thing a call, where the last one stays. */
+export type Script = Answer | Handler | Array<Answer | Handler>;
+
+/** A running server on a port of its own. */
+export interface MisbehavingServer {
+	/** Without a slash at the end. */
+	url: string;
+	/** All requests so far, in the order they came. */
+	requests: ReceivedRequest[];
+	/** The most requests that were open at once. */
+	readonly peakInFlight: number;
+	/** Ends every connection at once and frees the port. */
+	close(): Promise<void>;
+}
+
+/** Status and headers of an answer. */
+export interface AnswerOptions {
+	status?: number;
+	headers?: Record<string, string>;
+}
+
+/** Starts a server on 127.0.0.1 that does as the script says. */
+export async function startServer(script: Script): Promise<MisbehavingServer> {
+	const steps = Array.isArray(script) ? script : [script];
+	const requests: ReceivedRequest[] = [];
+	const closing = new AbortController();
+	let inFlight = 0;
+	let peakInFlight = 0;
+
+	const serve = async (message: IncomingMessage, response: ServerResponse): Promise<void> => {
+		const request = describe(message);
+		requests.push(request);
+		const call = requests.length;
+		peakInFlight = Math.max(peakInFlight, ++inFlight);
+
+		const left = new AbortController();
+		let answer: Answer | undefined;
+		response.on('close', () => {
+			inFlight--;
+			request.abandoned = !response.writableFinished && !answer?.hangsUp && !closing.signal.aborted;
+			left.abort();
+		});
+
+		const step = steps[Math.min(call, steps.length) - 1] as Answer | Handler;
+		answer = typeof step === 'function' ? undefined : step;
+		if (!answer?.beforeReading) await readBody(message, request);
+		if (typeof step === 'function') {
+			answer = await step(request, call);
+			if (answer.beforeReading) {
+				throw new Error(
+					'A handler runs after reading, so this answer must be in the script itself',
+				);
+			}
+		}
+		const signal = AbortSignal.any([closing.signal, left.signal]);
+		await answer?.give({ message, response, signal });
+	};
+
+	const server = createServer((message, response) => {
+		serve(message, response).catch((error: unknown) => {
+			// A mistake in a test's handler should show in that test, not end the process.
+			if (response.headersSent || response.destroyed) response.destroy();
+			else response.writeHead(500).end(`The test's handler failed: ${String(error)}`);
+		});
+	});
+	await new Promise<void>((resolve, reject) => {
+		server.once('error', reject);
+		server.listen(0, '127.0.0.1', resolve);
+	});
+
+	return {
+		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+		requests,
+		get peakInFlight() {
+			return peakInFlight;
+		},
+		close: async () => {
+			closing.abort();
+			if (!server.listening) return;
+			await new Promise<void>((resolve) => {
+				server.close(() => resolve());
+				server.closeAllConnections();
+			});
+		},
+	};
+}
+
+/** Answers with a value as JSON. */
+export function json(value: unknown, options: AnswerOptions = {}): Answer {
+	return text(JSON.stringify(value), 'application/json; charset=utf-8', options);
+}
+
+/** Answers with a page for people, as a proxy or a login wall does. */
+export function html(
+	page = '<!doctype html><html><body><h1>Please sign in</h1></body></html>',
+	options: AnswerOptions = {},
+): Answer {
+	return text(page, 'text/html; charset=utf-8', options);
+}
+
+/** Answers with nothing in the body. */
+export function empty(options: AnswerOptions = {}): Answer {
+	return {
+		give: ({ response }) => {
+			response.writeHead(options.status ?? 200, options.headers).end();
+		},
+	};
+}
+
+/** Answers with something that says it is JSON and is not. */
+export function invalidJson(broken = '{"items": [{"id": 1},', options: AnswerOptions = {}): Answer {
+	return text(broken, 'application/json; charset=utf-8', options);
+}
+
+/** Answers as another answer does, but later. */
+export function slow(ms: number, answer: Answer): Answer {
+	return {
+		...answer,
+		give: async (exchange) => {
+			try {
+				await wait(ms, undefined, { signal: exchange.signal });
+			} catch {
+				return; // Nobody is waiting for the answer any more.
+			}
+			await answer.give(exchange);
+		},
+	};
+}
+
+/** Announces a whole JSON answer, sends the first half, and drops the connection. */
+export function cutInTheMiddle(value: unknown, options: AnswerOptions = {}): Answer {
+	return {
+		hangsUp: true,
+		give: async ({ response }) => {
+			const whole = Buffer.from(JSON.stringify(value));
+			response.writeHead(options.status ?? 200, {
+				'content-type': 'application/json; charset=utf-8',
+				...options.headers,
+				'content-length': whole.length,
+			});
+			await new Promise((resolve) => {
+				response.write(whole.subarray(0, Math.floor(whole.length / 2)), resolve);
+			});
+			response.destroy();
+		},
+	};
+}
+
+/** Drops the connection without reading the request. Stands in a script, not in a handler. */
+export function hangUpBefore(): Answer {
+	return { ...hangUpAfterReading(), beforeReading: true };
+}
+
+/** Reads the request whole and drops the connection: it may have been carried out. */
+export function hangUpAfterReading(): Answer {
+	return {
+		hangsUp: true,
+		give: ({ response }) => {
+			response.destroy();
+		},
+	};
+}
+
+/** Answers 429; `Retry-After` in seconds or as a date, or not at all. */
+export function tooManyRequests(retryAfter?: number | Date, body: unknown = {}): Answer {
+	return json(body, { status: 429, headers: retryAfterHeader(retryAfter) });
+}
+
+/** Answers 503; `Retry-After` in seconds or as a date, or not at all. */
+export function unavailable(retryAfter?: number | Date, body: unknown = {}): Answer {
+	return json(body, { status: 503, headers: retryAfterHeader(retryAfter) });
+}
+
+/** Sends the client elsewhere. */
+export function redirect(to: string, status = 302): Answer {
+	return empty({ status, headers: { location: to } });
+}
+
+function text(body: string, contentType: string, { status, headers }: AnswerOptions): Answer {
+	return {
+		give: ({ response }) => {
+			response.writeHead(status ?? 200, { 'content-type': contentType, ...headers }).end(body);
+		},
+	};
+}
+
+function retryAfterHeader(retryAfter?: number | Date): Record<string, string> {
+	if (retryAfter === undefined) return {};
+	return {
+		'retry-after': retryAfter instanceof Date ? retryAfter.toUTCString() : String(retryAfter),
+	};
+}
+
+function describe(message: IncomingMessage): ReceivedRequest {
+	const url = message.url ?? '/';
+	const [path = '/'] = url.split('?', 1);
+	return {
+		method: message.method ?? 'GET',
+		path,
+		query: fieldsOf(url.slice(path.length + 1)),
+		headers: message.headers,
+		body: undefined,
+		text: '',
+		at: Date.now(),
+		abandoned: false,
+	};
+}
+
+async function readBody(message: IncomingMessage, request: ReceivedRequest): Promise<void> {
+	const chunks: Buffer[] = [];
+	for await (const chunk of message) chunks.push(chunk as Buffer);
+	request.text = Buffer.concat(chunks).toString('utf8');
+	request.body = parse(request.text, message.headers['content-type'] ?? '');
+}
+
+function parse(body: string, contentType: string): unknown {
+	if (body === '') return undefined;
+	if (contentType.startsWith('application/x-www-form-urlencoded')) return fieldsOf(body);
+	if (!contentType.includes('json')) return body;
+	try {
+		return JSON.parse(body);
+	} catch {
+		return body;
+	}
+}
+
+function fieldsOf(encoded: string): Record<string, string | string[]> {
+	const fields = new URLSearchParams(encoded);
+	return Object.fromEntries(
+		[...new Set(fields.keys())].map((key) => {
+			const values = fields.getAll(key);
+			return [key, values.length === 1 ? (values[0] as string) : values];
+		}),
+	);
+}
