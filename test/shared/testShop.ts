@@ -1,0 +1,345 @@
+import {
+	NodeConnectionTypes,
+	type IAuthenticate,
+	type ICredentialType,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeProperties,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import {
+	at,
+	choice,
+	collection,
+	cursorPages,
+	dateTime,
+	defineOperation,
+	describe as describeProperties,
+	json,
+	linkedPages,
+	locator,
+	number,
+	numberedPages,
+	offsetPages,
+	path,
+	recordNumber,
+	run,
+	text,
+	toggle,
+	type Operation,
+	type Platform,
+} from '../../nodes/shared';
+import { runNode, type NodeOptions, type NodeResult, type TestCredential } from '../support/engine';
+import type { MisbehavingServer } from '../support/misbehavingServer';
+
+/** A token with all that an encoding may change: it must not be found in any of its disguises. */
+export const TOKEN = 'sé+cret/t0k"en =?&<~>';
+
+/** The credential of a shop that does not exist. */
+export class TestShopApi implements ICredentialType {
+	name = 'testShopApi';
+
+	displayName = 'Test Shop API';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Authentication',
+			name: 'authentication',
+			type: 'options',
+			options: [
+				{ name: 'Basic', value: 'basic' },
+				{ name: 'Header', value: 'header' },
+			],
+			default: 'header',
+		},
+		{ displayName: 'User', name: 'user', type: 'string', default: '' },
+		{
+			displayName: 'Token',
+			name: 'token',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+		},
+		{ displayName: 'Base URL', name: 'baseUrl', type: 'string', default: '' },
+	];
+
+	authenticate: IAuthenticate = async ({ authentication, user, token }, request) => {
+		const basic = Buffer.from(`${String(user)}:${String(token)}`).toString('base64');
+		const value = authentication === 'basic' ? `Basic ${basic}` : encodeURIComponent(String(token));
+		const name = authentication === 'basic' ? 'authorization' : 'x-token';
+		return { ...request, headers: { ...request.headers, [name]: value } };
+	};
+}
+
+const get = defineOperation({
+	name: 'Get',
+	action: 'Get an order',
+	description: 'Retrieve an order',
+	fields: [text('orderId', { displayName: 'Order ID', required: true })],
+	request: ({ orderId }) => ({ method: 'GET', path: path`/orders/${orderId}` }),
+});
+
+/** The page count is known after the first page, so that the others come several at a time. */
+const getAll = defineOperation({
+	name: 'Get Many',
+	action: 'Get many orders',
+	description: 'Retrieve orders',
+	fields: [],
+	filters: [text('status', { displayName: 'Status' })],
+	request: ({ filters }) => ({ method: 'GET', path: '/orders', query: { status: filters.status } }),
+	pages: numberedPages({
+		page: 'page',
+		size: 'size',
+		maxSize: 5,
+		items: 'orders',
+		key: 'id',
+		count: 'meta.pages',
+		total: 'meta.total',
+	}),
+});
+
+/** Page after page until one is not full; the answer is the list itself. */
+const getUntilShort = defineOperation({
+	name: 'Get Until Short',
+	action: 'Get orders until a short page',
+	description: 'Retrieve orders from a service that does not tell how many there are',
+	fields: [],
+	request: () => ({ method: 'GET', path: '/orders' }),
+	pages: numberedPages({ page: 'page', size: 'size', maxSize: 5, items: '', key: 'id' }),
+});
+
+const getByOffset = defineOperation({
+	name: 'Get by Offset',
+	action: 'Get orders by offset',
+	description: 'Retrieve orders by the number of those to skip',
+	fields: [],
+	request: () => ({ method: 'GET', path: '/orders' }),
+	pages: offsetPages({ offset: 'skip', size: 'take', maxSize: 5, items: 'orders', key: 'id' }),
+});
+
+const getByCursor = defineOperation({
+	name: 'Get by Cursor',
+	action: 'Get orders by cursor',
+	description: 'Retrieve orders from one cursor to the next',
+	fields: [],
+	request: () => ({ method: 'GET', path: '/orders' }),
+	pages: cursorPages({ cursor: 'after', next: 'next', items: 'orders', key: 'id' }),
+});
+
+const getByLink = defineOperation({
+	name: 'Get by Link',
+	action: 'Get orders by link',
+	description: 'Retrieve orders from one link to the next',
+	fields: [],
+	request: () => ({ method: 'GET', path: '/orders', query: { page: 1 } }),
+	pages: linkedPages({ next: 'links.next', items: 'orders', key: 'id' }),
+});
+
+/** Several requests that come out as one list. */
+const getPerDay = defineOperation({
+	name: 'Get per Day',
+	action: 'Get orders per day',
+	description: 'Retrieve the orders of three days',
+	fields: [],
+	request: () =>
+		[1, 2, 3].map((day) => ({ method: 'GET' as const, path: '/orders', query: { day } })),
+	pages: numberedPages({
+		page: 'page',
+		maxSize: 5,
+		items: 'orders',
+		key: 'id',
+		count: 'meta.pages',
+	}),
+});
+
+const create = defineOperation({
+	name: 'Create',
+	action: 'Create an order',
+	description: 'Create an order, which a second call would create once more',
+	fields: [text('name', { displayName: 'Name', required: true })],
+	request: ({ name }) => ({ method: 'POST', path: '/orders', body: { name } }),
+});
+
+const tag = defineOperation({
+	name: 'Tag',
+	action: 'Tag an order',
+	description: 'Set the tag of an order, which does no harm a second time',
+	fields: [text('name', { displayName: 'Name', required: true })],
+	request: ({ name }) => ({ method: 'PUT', path: '/tag', form: { name }, repeatable: true }),
+});
+
+const saveMany = defineOperation({
+	name: 'Save Many',
+	action: 'Save many orders',
+	description: 'Save orders, four in a call',
+	fields: [text('name', { displayName: 'Name', required: true, default: '={{ $json.name }}' })],
+	batch: {
+		limit: 4,
+		noun: 'orders',
+		entry: ({ name }) => ({ name }),
+		request: (entries) => ({ method: 'POST', path: '/save', body: entries }),
+		outcome: ({ name }, answer) => ({ name, batch: at(answer, 'batch') as number }),
+	},
+});
+
+/** Every kind of field. The service gets what they were read as. */
+const everyField = defineOperation({
+	name: 'Every Field',
+	action: 'Send every field',
+	description: 'Send what every kind of field was read as',
+	fields: [
+		text('title', { displayName: 'Title' }),
+		recordNumber('line', { displayName: 'Line' }),
+		number('quantity', { displayName: 'Quantity', min: 1, max: 10 }),
+		number('price', { displayName: 'Price', decimals: 2 }),
+		toggle('urgent', { displayName: 'Urgent' }),
+		choice('color', {
+			displayName: 'Color',
+			options: [
+				{ name: 'Red', value: 'red' },
+				{ name: 'Blue', value: 'blue' },
+			],
+		}),
+		dateTime('shipDate', { displayName: 'Ship Date' }),
+		json('extra', { displayName: 'Extra' }),
+		locator('customer', {
+			displayName: 'Customer',
+			searchMethod: 'searchCustomers',
+			idName: 'Customer ID',
+			idPlaceholder: 'e.g. 7',
+		}),
+		collection('more', {
+			displayName: 'More',
+			placeholder: 'Add Field',
+			fields: [text('note', { displayName: 'Note' }), number('weight', { displayName: 'Weight' })],
+		}),
+	],
+	options: [text('carrier', { displayName: 'Carrier', required: true })],
+	request: ({ shipDate, filters: _, options, ...fields }) => ({
+		method: 'POST',
+		path: '/fields',
+		body: {
+			...fields,
+			shipDate: shipDate?.toISOString(),
+			extra: fields.extra,
+			more: { ...fields.more },
+			carrier: options.carrier,
+		},
+	}),
+});
+
+/** How the shop is set up; each test may set it up in its own way. */
+export const shop: Platform = {
+	name: 'Test Shop',
+	credential: new TestShopApi(),
+	baseUrl: ({ baseUrl }) => String(baseUrl),
+	failureIn: (body) => {
+		const said = at(body, 'error');
+		return typeof said === 'string' ? said : undefined;
+	},
+	credentialAdvice: 'Check the token in the credential.',
+	resources: {
+		order: {
+			name: 'Order',
+			operations: {
+				get,
+				getAll,
+				getUntilShort,
+				getByOffset,
+				getByCursor,
+				getByLink,
+				getPerDay,
+				create,
+				tag,
+				saveMany,
+				everyField,
+			} satisfies Record<string, Operation>,
+		},
+	},
+};
+
+/** A node for the shop, as a platform's node file has it. */
+export function shopNode(platform: Platform = shop): INodeType {
+	const description: INodeTypeDescription = {
+		displayName: platform.name,
+		name: 'testShop',
+		group: ['transform'],
+		version: 1,
+		description: 'Work with orders that are nowhere',
+		defaults: { name: platform.name },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: platform.credential.name, required: true }],
+		properties: describeProperties(platform),
+	};
+	return {
+		description,
+		async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+			return await run(this, platform);
+		},
+	};
+}
+
+export interface ShopRun extends Omit<NodeOptions, 'nodeType' | 'credentials'> {
+	operation: string;
+	/** What the shop of this test has otherwise than `shop`. */
+	platform?: Partial<Platform>;
+	credential?: Partial<{ authentication: string; user: string; token: string; baseUrl: string }>;
+}
+
+/** Runs an operation of the shop against a server. */
+export async function runShop(
+	server: Pick<MisbehavingServer, 'url'>,
+	{ operation, platform, credential, parameters, ...options }: ShopRun,
+): Promise<NodeResult> {
+	const saved: TestCredential = {
+		type: shop.credential,
+		data: {
+			authentication: 'header',
+			user: 'ann',
+			token: TOKEN,
+			baseUrl: server.url,
+			...credential,
+		},
+	};
+	return await runNode({
+		...options,
+		nodeType: shopNode({ ...shop, ...platform }),
+		parameters: { resource: 'order', operation, ...parameters },
+		credentials: { [shop.credential.name]: saved },
+	});
+}
+
+/** Input items from their fields. */
+export const itemsOf = (...fields: Array<INodeExecutionData['json']>): INodeExecutionData[] =>
+	fields.map((one) => ({ json: one }));
+
+/** The fields of a run's items. */
+export const jsonOf = (items: INodeExecutionData[]) => items.map((item) => item.json);
+
+/** The input item that each item is paired with. */
+export const inputOf = (items: INodeExecutionData[]) =>
+	items.map(({ pairedItem }) =>
+		typeof pairedItem === 'object' && !Array.isArray(pairedItem) ? pairedItem.item : undefined,
+	);
+
+/** What the user reads of an error: its message and, after it, what to do. */
+export const saidBy = ({ error }: Pick<NodeResult, 'error'>) =>
+	error
+		? `${error.message} | ${String((error as { description?: unknown }).description)}`
+		: 'no error';
+
+const open = new Set<MisbehavingServer>();
+
+/** Has a server closed when the tests of the file are over: concurrent tests have no own `afterEach`. */
+export function closing(server: MisbehavingServer): MisbehavingServer {
+	open.add(server);
+	return server;
+}
+
+/** Closes all that were passed to `closing`. */
+export async function closeAll(): Promise<void> {
+	await Promise.all([...open].map(async (server) => await server.close()));
+	open.clear();
+}
