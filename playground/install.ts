@@ -17,10 +17,10 @@ export async function installN8n(): Promise<void> {
 	const wanted = stamp.digest('hex');
 	if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return;
 
-	const { packages } = JSON.parse(lock) as { packages: Record<string, { version: string }> };
 	console.log('The first start installs n8n: some minutes and 2.6 GB of disk, this once.');
+	const packages = readPackages(lock);
 	await step(`Installing n8n ${packages['node_modules/n8n']?.version}`, async (detail) => {
-		const total = Object.keys(packages).length;
+		const total = Object.values(packages).filter(isForThisSystem).length;
 		let fetched = 0;
 		// Install scripts stay off: they fetch binaries for services that no example uses, and fail without them.
 		await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=http'], {
@@ -28,11 +28,11 @@ export async function installN8n(): Promise<void> {
 			nextStep:
 				'Check the internet connection and that 3 GB of disk are free, then start again: it begins afresh.',
 			onLine: (line) => {
-				if (/http (fetch|cache)/.test(line)) fetched += 1;
-				// Packages for other systems are listed in the lock file, but never fetched.
-				detail(
-					`package ${Math.min(fetched, total).toLocaleString('en')} of about ${total.toLocaleString('en')}`,
-				);
+				if (/^npm http (fetch|cache) .*\.tgz/.test(line)) fetched += 1;
+				const count = (value: number) => value.toLocaleString('en');
+				// The last packages are still fetched while most are being unpacked already.
+				if (fetched < total * 0.98) detail(`${count(fetched)} of ${count(total)} packages`);
+				else detail('unpacking');
 			},
 		});
 	});
@@ -46,6 +46,26 @@ export async function installN8n(): Promise<void> {
 		});
 	}
 	writeFileSync(stampFile, wanted);
+}
+
+interface LockedPackage {
+	version?: string;
+	os?: string[];
+	cpu?: string[];
+	link?: boolean;
+}
+
+function readPackages(lock: string): Record<string, LockedPackage> {
+	const { '': _project, ...packages } = JSON.parse(lock).packages as Record<string, LockedPackage>;
+	return packages;
+}
+
+/** The lock file lists binaries for every system; npm fetches those for this one. */
+function isForThisSystem({ os, cpu }: LockedPackage): boolean {
+	return (
+		(os ?? [process.platform]).includes(process.platform) &&
+		(cpu ?? [process.arch]).includes(process.arch)
+	);
 }
 
 async function databaseLoads(): Promise<boolean> {

@@ -157,8 +157,8 @@ export class Supplier {
 	lineItem(id: number): LineItemState | undefined {
 		const line = this.lines.get(id);
 		if (!line) return undefined;
-		const { order: _order, ...state } = line;
-		return { ...state, shipments: [...line.shipments] };
+		const { ci_lineitemid, orderid, quantity, exported, status, shipments } = line;
+		return { ci_lineitemid, orderid, quantity, exported, status, shipments: [...shipments] };
 	}
 
 	/** Marks line items as exported; an order whose last one this was leaves the queue. */
