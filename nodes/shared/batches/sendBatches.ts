@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { ApiRequest, Batch } from '../define';
+import type { Batch, Platform } from '../define';
 import { ServiceFailure, type Send } from '../http';
 
 /** What became of one entry. */
@@ -17,9 +17,9 @@ export type EntryOutcome =
  */
 export async function sendBatches<Entry>(
 	send: Send,
+	{ probe, credentialAdvice }: Platform,
 	batch: Batch<never, Entry>,
 	entries: readonly Entry[],
-	probe?: ApiRequest,
 ): Promise<EntryOutcome[]> {
 	const outcomes = new Array<EntryOutcome>(entries.length);
 	let stopped: ServiceFailure | undefined;
@@ -72,7 +72,14 @@ export async function sendBatches<Entry>(
 			await send(probe);
 		} catch (error) {
 			if (!(error instanceof ServiceFailure)) return refuse(error);
-			stopped = error;
+			const { message, status, effect, advice } = error;
+			// What refuses the probe refuses the credentials.
+			stopped = new ServiceFailure({
+				message,
+				advice: effect === 'refused' ? credentialAdvice : advice,
+				status,
+				effect: effect === 'refused' ? 'final' : effect,
+			});
 		}
 	}
 

@@ -212,7 +212,7 @@ export function dateTime<const Name extends string, const S extends Settings>(
 ) {
 	return define(name, settings, { type: 'dateTime', default: '' }, (raw, { timezone }): Date => {
 		// A bare number would be read as a year; nobody means that.
-		if (typeof raw === 'string' && !/^\d+$/.test(raw.trim())) {
+		if (typeof raw === 'string' && !/^\d+$/.test(raw.trim()) && hasRealDay(raw)) {
 			try {
 				return tryToParseDateTime(raw, timezone).toJSDate();
 			} catch {
@@ -224,6 +224,14 @@ export function dateTime<const Name extends string, const S extends Settings>(
 			'Pick a date, or give one such as 2026-11-21 or 2026-11-21T15:30:00 (add Z or an offset if it is not in the time zone of the workflow).',
 		);
 	});
+}
+
+/** Whether a date such as 2026-02-28 is in the calendar; 30 February would be read as 2 March. */
+function hasRealDay(raw: string): boolean {
+	const day = /^\s*(\d{4}-\d\d-\d\d)/.exec(raw)?.[1];
+	if (day === undefined) return true;
+	const read = new Date(`${day}T00:00:00Z`);
+	return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(day);
 }
 
 /** A JSON object, typed in or given by an expression. */

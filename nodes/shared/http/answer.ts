@@ -69,7 +69,11 @@ function failureOf(
 			effect: 'unknown',
 		});
 	}
-	return new ServiceFailure({ message, advice: VALUES_ADVICE, status, effect: 'refused' });
+	// Where a probe is needed, a refusal may as well be about the credentials.
+	const advice = platform.probe
+		? `${VALUES_ADVICE} If it is about the credentials: ${platform.credentialAdvice}`
+		: VALUES_ADVICE;
+	return new ServiceFailure({ message, advice, status, effect: 'refused' });
 }
 
 /** What to do after a write whose fate is not known. */

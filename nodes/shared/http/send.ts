@@ -121,7 +121,8 @@ export async function createSend(
 				const window = limited ? platform.budget?.perMs : undefined;
 				const wait = error.retryAfterMs ?? window ?? growing;
 				if (Date.now() + wait > deadline) {
-					throw outOfPatience(platform, new Date(Date.now() + wait));
+					const asked = limited || error.retryAfterMs !== undefined;
+					throw asked ? outOfPatience(platform, new Date(Date.now() + wait)) : clean(error);
 				}
 				if (limited) pace.closeUntil(Date.now() + wait);
 				await pause(wait, signal);

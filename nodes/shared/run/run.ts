@@ -47,7 +47,7 @@ export async function run(
 	refuseRetryOnFail(context, operation, good);
 	const send = await prepare(context, platform, good[0]);
 	const output = operation.batch
-		? await runBatch(context, send, operation.batch, good, platform.probe)
+		? await runBatch(context, send, operation.batch, good, platform)
 		: await runEach(context, send, operation, good);
 	return [failed.length === 0 ? output : inOrderOfInput([...failed, ...output])];
 }

@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { sendBatches, type EntryOutcome } from '../batches';
-import type { ApiRequest, Batch } from '../define';
+import type { Batch, Platform } from '../define';
 import { apiError, type Send, type ServiceFailure } from '../http';
 import { failedItem } from './failedItem';
 import type { AnyParameters, ReadItem } from './parameters';
@@ -14,10 +14,10 @@ export async function runBatch(
 	send: Send,
 	batch: Batch<AnyParameters, unknown>,
 	items: readonly ReadItem[],
-	probe: ApiRequest | undefined,
+	platform: Platform,
 ): Promise<INodeExecutionData[]> {
 	const entries = items.map(({ entry }) => entry);
-	const outcomes = await sendBatches(send, batch as Batch<never, unknown>, entries, probe);
+	const outcomes = await sendBatches(send, platform, batch as Batch<never, unknown>, entries);
 	if (!context.continueOnFail()) throwFailures(context, batch.noun, items, outcomes);
 	return items.map(({ item }, nth): INodeExecutionData => {
 		const outcome = outcomes[nth] as EntryOutcome;
