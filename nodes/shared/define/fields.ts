@@ -5,6 +5,7 @@ import {
 	type INodePropertyOptions,
 } from 'n8n-workflow';
 import { InputProblem } from './problem';
+import { shownOrder } from './shownOrder';
 
 /** What a field may need to know to read its value. */
 export interface ReadContext {
@@ -191,7 +192,7 @@ export function choice<
 			...settings,
 			name,
 			type: 'options',
-			options: [...options].sort((a, b) => a.name.localeCompare(b.name)),
+			options: shownOrder(options, (option) => option.name),
 			default: settings.options[0].value,
 		},
 		read: (raw) => {
@@ -303,9 +304,10 @@ export function collection<const Name extends string, const F extends Fields>(
 			name,
 			type: 'collection',
 			default: {},
-			options: fields
-				.map(({ property }) => property)
-				.sort((a, b) => a.displayName.localeCompare(b.displayName)),
+			options: shownOrder(
+				fields.map(({ property }) => property),
+				({ displayName }) => displayName,
+			),
 		},
 		read: (raw, context) => {
 			const given = (raw ?? {}) as IDataObject;

@@ -4,4 +4,5 @@ export * from './operation';
 export * from './platform';
 export * from './problem';
 export * from './request';
+export * from './shownOrder';
 export * from './standardFields';

@@ -1,7 +1,5 @@
 import type { IDisplayOptions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { fieldsOf, type Platform, type Resource } from '../define';
-
-const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name);
+import { fieldsOf, shownOrder, type Platform, type Resource } from '../define';
 
 /** What n8n shows of a platform: the resources, the operations of each, and the fields of each of those. */
 export function describe(platform: Platform): INodeProperties[] {
@@ -39,13 +37,13 @@ function selector(
 	options: INodePropertyOptions[],
 ): INodeProperties {
 	const first = options[0]?.value;
-	const sorted = [...options].sort(byName);
+	const ordered = shownOrder(options, (option) => option.name);
 	return {
 		displayName,
 		name,
 		type: 'options',
 		noDataExpression: true,
-		options: sorted,
+		options: ordered,
 		default: first,
 	};
 }

@@ -119,7 +119,8 @@ export async function createSend(
 				// A random part keeps many workflows from coming back at the same moment.
 				const growing = firstWaitMs * 2 ** (nth - 1) * (0.75 + Math.random() / 2);
 				const window = limited ? platform.budget?.perMs : undefined;
-				const wait = error.retryAfterMs ?? window ?? growing;
+				// A service that asks for no wait at all must not be called in a frenzy.
+				const wait = (error.retryAfterMs || undefined) ?? window ?? growing;
 				if (Date.now() + wait > deadline) {
 					const asked = limited || error.retryAfterMs !== undefined;
 					throw asked ? outOfPatience(platform, new Date(Date.now() + wait)) : clean(error);

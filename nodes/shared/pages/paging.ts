@@ -48,11 +48,18 @@ export function countAt(body: object, path: string | undefined): number | undefi
 /** The rows of a page, at a path into the body; an empty path is the body itself. Throws a ServiceFailure. */
 export function rowsAt(body: object, items: string): IDataObject[] {
 	const rows = items === '' ? body : at(body, items);
-	if (Array.isArray(rows)) return rows as IDataObject[];
+	if (Array.isArray(rows) && rows.every(isRecord)) return rows as IDataObject[];
 	throw new ServiceFailure({
-		message: items === '' ? 'The answer is not a list' : `The answer has no list named "${items}"`,
+		message: Array.isArray(rows)
+			? 'The list in the answer holds something that is no record'
+			: items === ''
+				? 'The answer is not a list'
+				: `The answer has no list named "${items}"`,
 		advice:
 			'Check the base URL in the credential. If it is right, the platform has changed its answers: please report it to the makers of this node.',
 		effect: 'final',
 	});
 }
+
+const isRecord = (row: unknown) =>
+	typeof row === 'object' && row !== null && !Array.isArray(row);

@@ -10,10 +10,11 @@ import {
 	DEFAULT_TIMEOUT_S,
 	fieldsOf,
 	isRepeatable,
+	type ApiRequest,
 	type Operation,
 	type Platform,
 } from '../define';
-import { createSend, toNodeError, type Send } from '../http';
+import { createSend, mayHaveHappened, ServiceFailure, toNodeError, type Send } from '../http';
 import { inOrder, readList } from '../pages';
 import { failedItem } from './failedItem';
 import { listProblems, readParameters, type ReadItem } from './parameters';
@@ -165,9 +166,21 @@ async function runItem(
 			onRow: give,
 		});
 	} else {
-		for (const request of requests) give((await send(request)) as IDataObject);
+		for (const request of requests) give(recordIn(await send(request), request));
 	}
 	return output;
+}
+
+/** A list in the place of a record would quietly come out as many items. */
+function recordIn(answer: object, request: ApiRequest): IDataObject {
+	if (!Array.isArray(answer)) return answer as IDataObject;
+	throw new ServiceFailure({
+		message: 'The platform answered with a list instead of a single record',
+		advice: isRepeatable(request)
+			? 'Check the ID, and the base URL in the credential.'
+			: mayHaveHappened('the platform'),
+		effect: 'unknown',
+	});
 }
 
 const inputOf = ({ pairedItem }: INodeExecutionData) =>

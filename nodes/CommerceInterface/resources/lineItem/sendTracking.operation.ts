@@ -12,7 +12,7 @@ export const sendTracking = defineOperation({
 			displayName: 'Carrier',
 			required: true,
 			placeholder: 'e.g. UPS',
-			description: 'The name of the carrier',
+			description: 'The carrier that the parcel went out with, by name',
 		}),
 		text('trackingNumber', {
 			displayName: 'Tracking Number',

@@ -20,7 +20,7 @@ export const getAll = defineOperation({
 	name: 'Get Many',
 	action: 'Get many orders',
 	description:
-		'Retrieve the orders that are not marked as exported yet or, with a time range, all orders placed in it',
+		'Retrieve the orders that are not marked as exported yet or, with a time range, every order placed in it',
 	fields: [
 		choice('output', {
 			displayName: 'Output',

@@ -8,7 +8,8 @@ export const acknowledge = defineOperation({
 		locator('poNumber', {
 			displayName: 'Purchase Order',
 			required: true,
-			description: 'The purchase order to acknowledge',
+			description:
+				'The purchase order to acknowledge: one of those that wait for it, or any other by its number',
 			searchMethod: 'searchPurchaseOrders',
 			idName: 'PO Number',
 			idPlaceholder: 'e.g. POUSGG00XXX123',

@@ -7,7 +7,7 @@ export const getAll = defineOperation({
 	name: 'Get Many',
 	action: 'Get many purchase orders',
 	description:
-		'Retrieve the purchase orders that are not acknowledged yet or, with a time range, all that were created in it',
+		'Retrieve the purchase orders that are not acknowledged yet or, with a time range, every one that was created in it',
 	fields: [],
 	filters: dateRangeFilters,
 	request: ({ filters }) => {

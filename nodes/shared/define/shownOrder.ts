@@ -1,0 +1,8 @@
+/** n8n wants lists of this many and more in alphabetical order. */
+const LONG = 5;
+
+/** A list in the order in which n8n shows it: a short one as it was written, a long one by name. */
+export function shownOrder<T>(list: readonly T[], name: (one: T) => string): T[] {
+	const copy = [...list];
+	return list.length < LONG ? copy : copy.sort((a, b) => name(a).localeCompare(name(b)));
+}

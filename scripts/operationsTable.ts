@@ -1,0 +1,32 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { fieldsOf, type Platform } from '../nodes/shared';
+import { operationsOf } from './platforms';
+
+/** The operations of a platform as a table in Markdown; required fields are bold. */
+export function operationsTable(platform: Platform): string {
+	const rows = operationsOf(platform).map(({ resourceName, definition }) => {
+		const properties = fieldsOf(definition).map(({ property }) => property);
+		const collections = properties.filter(({ type }) => type === 'collection');
+		const inCollection = (name: string) =>
+			(collections.find((one) => one.name === name)?.options ?? []) as INodeProperties[];
+		return [
+			resourceName,
+			definition.name,
+			definition.description,
+			listed(properties.filter(({ type }) => type !== 'collection')),
+			listed(inCollection('filters')),
+			listed(inCollection('options')),
+		];
+	});
+	const head = ['Resource', 'Operation', 'What it does', 'Fields', 'Filters', 'Options'];
+	return [head, head.map(() => '---'), ...rows]
+		.map((cells) => `| ${cells.map(escaped).join(' | ')} |`)
+		.join('\n');
+}
+
+const listed = (properties: INodeProperties[]) =>
+	properties
+		.map(({ displayName, required }) => (required ? `**${displayName}**` : displayName))
+		.join(', ');
+
+const escaped = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');

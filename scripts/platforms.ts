@@ -1,0 +1,58 @@
+import type { IDataObject, INodeParameters, INodeType } from 'n8n-workflow';
+import { CommerceInterfaceApi } from '../credentials/CommerceInterfaceApi.credentials';
+import { CommerceInterface } from '../nodes/CommerceInterface/CommerceInterface.node.ts';
+import { platform as commerceInterface } from '../nodes/CommerceInterface/platform';
+import type { Platform } from '../nodes/shared';
+import type { Sandbox } from '../sandbox/server';
+import type { TestCredential } from '../test/support/engine';
+import { commerceInterfaceSamples } from './samples/commerceInterface';
+
+/** A run of one operation that shows what its output looks like: all fields, each at its fullest. */
+export interface Sample {
+	parameters?: INodeParameters;
+	/** The input items; one empty item if left out. */
+	input?: IDataObject[];
+}
+
+/** The samples of a platform's operations, by name: "order.getAll". */
+export type Samples = Record<string, (sandbox: Sandbox) => Sample>;
+
+/** What the scripts and the contract tests need to know of a platform. */
+export interface PlatformEntry {
+	/** The folder of its node, and the name of its class. */
+	readonly folder: string;
+	readonly platform: Platform;
+	readonly node: INodeType;
+	/** The page of the documentation that its operations are listed on. */
+	readonly page: string;
+	readonly credential: (sandbox: Sandbox) => TestCredential;
+	readonly samples: Samples;
+}
+
+/** Every platform of this package. */
+export const platforms: readonly PlatformEntry[] = [
+	{
+		folder: 'CommerceInterface',
+		platform: commerceInterface,
+		node: new CommerceInterface(),
+		page: 'docs/commerce-interface.md',
+		credential: ({ commerceInterface: { baseUrl, supplierId, token } }) => ({
+			type: new CommerceInterfaceApi(),
+			data: { baseUrl, supplierId, token },
+		}),
+		samples: commerceInterfaceSamples,
+	},
+];
+
+/** All operations of a platform: "order.getAll" and what stands behind it. */
+export function operationsOf({ resources }: Platform) {
+	return Object.entries(resources).flatMap(([resource, { name: resourceName, operations }]) =>
+		Object.entries(operations).map(([operation, definition]) => ({
+			name: `${resource}.${operation}`,
+			resource,
+			resourceName,
+			operation,
+			definition,
+		})),
+	);
+}
