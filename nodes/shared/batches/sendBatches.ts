@@ -73,12 +73,12 @@ export async function sendBatches<Entry>(
 		} catch (error) {
 			if (!(error instanceof ServiceFailure)) return refuse(error);
 			const { message, status, effect, advice } = error;
-			// What refuses the probe refuses the credentials.
+			// What refuses the probe refuses the credentials. The entries were refused whatever it met.
 			stopped = new ServiceFailure({
 				message,
 				advice: effect === 'refused' ? credentialAdvice : advice,
 				status,
-				effect: effect === 'refused' ? 'final' : effect,
+				effect: effect === 'refused' ? 'final' : 'notDone',
 			});
 		}
 	}

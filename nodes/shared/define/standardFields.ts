@@ -59,7 +59,7 @@ export function fieldsOf(operation: Operation): Fields {
 			collection('filters', { displayName: 'Filters', placeholder: 'Add Filter', fields: filters }),
 		);
 	}
-	const allOptions: Fields = [...options, ...callOptions, ...(pages ? [pagesInFlight] : [])];
+	const allOptions: Fields = [...options, ...(pages ? [pagesInFlight] : []), ...callOptions];
 	shown.push(
 		collection('options', {
 			displayName: 'Options',

@@ -3,10 +3,10 @@ import type { ICredentialType, IDataObject } from 'n8n-workflow';
 /** A shorter value would blot out ordinary words. */
 const SHORTEST = 4;
 
-/** The values of a credential that must never be seen: those of its password fields. */
+/** The values of a credential that must never be seen: those of its password fields and sessions. */
 export function secretsOf(type: ICredentialType, credential: IDataObject): string[] {
 	return type.properties
-		.filter(({ typeOptions }) => typeOptions?.password === true)
+		.filter(({ typeOptions }) => typeOptions?.password === true || typeOptions?.expirable === true)
 		.map(({ name }) => credential[name])
 		.filter((value): value is string => typeof value === 'string' && value.length >= SHORTEST);
 }
@@ -16,11 +16,24 @@ export function withoutSecrets(text: string, secrets: readonly string[]): string
 	const forms = secrets.flatMap((secret) => [
 		secret,
 		encodeURIComponent(secret),
+		encodeURIComponent(secret).replace(/%../g, (code) => code.toLowerCase()),
 		new URLSearchParams({ _: secret }).toString().slice(2),
 		JSON.stringify(secret).slice(1, -1),
-		Buffer.from(secret).toString('base64'),
+		...inBase64(secret, 'base64'),
+		...inBase64(secret, 'base64url'),
 	]);
 	return [...new Set(forms)]
 		.sort((a, b) => b.length - a.length)
 		.reduce((left, form) => left.replaceAll(form, '***'), text);
+}
+
+/** A secret in base64, by itself and, as in basic authentication, after something else. */
+function inBase64(secret: string, encoding: 'base64' | 'base64url'): string[] {
+	const bytes = Buffer.from(secret);
+	const within = [0, 1, 2].map((before) => {
+		const whole = Buffer.concat([Buffer.alloc(before), bytes]).toString(encoding);
+		// A character stands for six bits; those at the edges belong to the neighbours as well.
+		return whole.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));
+	});
+	return [bytes.toString(encoding), ...within.filter((form) => form.length >= SHORTEST)];
 }

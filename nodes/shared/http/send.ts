@@ -74,8 +74,12 @@ export async function createSend(
 		'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
 
 	// What a service says may repeat what it was sent.
-	const clean = ({ message, advice, status, effect }: ServiceFailure) =>
-		new ServiceFailure({ message: withoutSecrets(message, secrets), advice, status, effect });
+	async function clean({ message, advice, status, effect }: ServiceFailure) {
+		// n8n may have renewed a session meanwhile.
+		const renewed = secretsOf(platform.credential, await context.getCredentials(type));
+		const said = withoutSecrets(message, [...secrets, ...renewed]);
+		return new ServiceFailure({ message: said, advice, status, effect });
+	}
 
 	async function once(request: ApiRequest, patienceLeftMs: number): Promise<object> {
 		const { method, path, query, form, body } = request;
@@ -115,7 +119,7 @@ export async function createSend(
 				const limited = error.status === 429;
 				// How long to wait for a rate limit is a matter of patience, not of tries.
 				const lastTry = nth >= tries && !limited;
-				if (!again || lastTry || !worthRepeating(error)) throw clean(error);
+				if (!again || lastTry || !worthRepeating(error)) throw await clean(error);
 				// A random part keeps many workflows from coming back at the same moment.
 				const growing = firstWaitMs * 2 ** (nth - 1) * (0.75 + Math.random() / 2);
 				const window = limited ? platform.budget?.perMs : undefined;
@@ -123,7 +127,7 @@ export async function createSend(
 				const wait = (error.retryAfterMs || undefined) ?? window ?? growing;
 				if (Date.now() + wait > deadline) {
 					const asked = limited || error.retryAfterMs !== undefined;
-					throw asked ? outOfPatience(platform, new Date(Date.now() + wait)) : clean(error);
+					throw asked ? outOfPatience(platform, new Date(Date.now() + wait)) : await clean(error);
 				}
 				if (limited) pace.closeUntil(Date.now() + wait);
 				await pause(wait, signal);

@@ -61,5 +61,4 @@ export function rowsAt(body: object, items: string): IDataObject[] {
 	});
 }
 
-const isRecord = (row: unknown) =>
-	typeof row === 'object' && row !== null && !Array.isArray(row);
+const isRecord = (row: unknown) => typeof row === 'object' && row !== null && !Array.isArray(row);
