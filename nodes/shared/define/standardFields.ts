@@ -16,6 +16,7 @@ const returnAll = toggle('returnAll', {
 const allLimit = number('limit', {
 	displayName: 'Limit',
 	description: 'Max number of results to return',
+	required: true,
 	default: 50,
 	min: 1,
 });

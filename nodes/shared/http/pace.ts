@@ -26,6 +26,7 @@ export class Pace {
 	private answered: number[] = [];
 	private running = 0;
 	private closedUntil = 0;
+	private inLine = 0;
 	private lastInLine: Promise<void> = Promise.resolve();
 
 	constructor(private readonly budget?: Budget) {}
@@ -51,13 +52,14 @@ export class Pace {
 
 	/** Waits in line until a call is allowed, and counts it as running. */
 	private async turn(deadline: number, signal?: AbortSignal): Promise<void> {
+		signal?.throwIfAborted();
 		const before = this.lastInLine;
 		let leave = () => {};
 		this.lastInLine = new Promise((resolve) => {
 			leave = resolve;
 		});
 		try {
-			await untilAborted(before, signal);
+			if (this.inLine++ > 0) await this.headOfLine(before, deadline, signal);
 			for (let wait = this.waitMs(); wait > 0; wait = this.waitMs()) {
 				const readyAt = Date.now() + wait;
 				if (readyAt > deadline) throw new PatienceEnded(new Date(readyAt));
@@ -66,7 +68,28 @@ export class Pace {
 			this.running++;
 		} finally {
 			// Whoever gives up must not let those behind overtake those before.
-			void before.then(leave);
+			void before.then(() => {
+				this.inLine--;
+				leave();
+			});
+		}
+	}
+
+	/** Waits until those before have left the line, but no longer than until the deadline. */
+	private async headOfLine(
+		before: Promise<void>,
+		deadline: number,
+		signal: AbortSignal | undefined,
+	): Promise<void> {
+		let reached = false;
+		const left = before.then(() => {
+			reached = true;
+		});
+		for (;;) {
+			const ms = Math.min(Math.max(0, deadline - Date.now()), LOOK_AGAIN_MS);
+			await Promise.race([left, pause(ms, signal)]);
+			if (reached) return;
+			if (Date.now() >= deadline) throw new PatienceEnded(new Date(Date.now() + this.waitMs()));
 		}
 	}
 
@@ -79,25 +102,9 @@ export class Pace {
 		this.answered = this.answered.filter((moment) => moment > now - perMs);
 		const tooMany = this.answered.length + this.running - requests + 1;
 		if (tooMany <= 0) return closed;
-		const oldest = this.answered[tooMany - 1];
-		// Without an answered call to wait for, one of the running ones must end first.
-		const full = oldest === undefined ? LOOK_AGAIN_MS : oldest + perMs - now;
-		return Math.max(closed, full);
-	}
-}
-
-async function untilAborted(waited: Promise<void>, signal?: AbortSignal): Promise<void> {
-	if (!signal) return await waited;
-	signal.throwIfAborted();
-	let stop = () => {};
-	const aborted = new Promise<never>((_, reject) => {
-		stop = () => reject(signal.reason);
-		signal.addEventListener('abort', stop, { once: true });
-	});
-	try {
-		await Promise.race([waited, aborted]);
-	} finally {
-		signal.removeEventListener('abort', stop);
+		// Without an answered call to wait for, one of the running ones must end first: now, at best.
+		const oldest = this.answered[tooMany - 1] ?? now;
+		return Math.max(closed, oldest + perMs - now);
 	}
 }
 

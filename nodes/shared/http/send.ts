@@ -27,6 +27,8 @@ export interface SendOptions {
 	readonly tries?: number;
 	/** The wait after the first failed try; it doubles with each further one. */
 	readonly firstWaitMs?: number;
+	/** Ends waits and further tries when it is aborted. */
+	readonly ended?: AbortSignal;
 }
 
 /** Makes a call and gives the body of the answer. Throws a ServiceFailure. */
@@ -70,8 +72,11 @@ export async function createSend(
 	const baseUrl = checkedBaseUrl(platform.baseUrl(credential));
 	const secrets = secretsOf(platform.credential, credential);
 	const pace = paceOf(accountOf(platform, credential), platform.budget);
-	const signal =
-		'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
+	const signals = [
+		'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined,
+		options.ended,
+	].filter((one) => one !== undefined);
+	const signal = AbortSignal.any(signals);
 
 	// What a service says may repeat what it was sent.
 	async function clean({ message, advice, status, effect }: ServiceFailure) {

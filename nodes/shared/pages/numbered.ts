@@ -73,8 +73,10 @@ function numbered(list: Numbered): Paging {
 		key: list.key,
 		read: async (reader) => {
 			let mostPages = Infinity;
+			// One size for all passes: pages of another size have other rows.
+			const size = list.sizable ? Math.min(list.maxSize, reader.wanted()) : list.maxSize;
 			for (let pass = 1; pass <= MOST_PASSES; pass++) {
-				const { pages, shrank } = await readOnce(reader, list, mostPages);
+				const { pages, shrank } = await readOnce(reader, list, size, mostPages);
 				if (!shrank || reader.wanted() <= 0) return;
 				mostPages = pages;
 			}
@@ -83,8 +85,7 @@ function numbered(list: Numbered): Paging {
 }
 
 /** Reads from the first page on. Tells how many pages were read, and whether rows went away meanwhile. */
-async function readOnce(reader: PageReader, list: Numbered, mostPages: number) {
-	const size = list.sizable ? Math.min(list.maxSize, reader.wanted()) : list.maxSize;
+async function readOnce(reader: PageReader, list: Numbered, size: number, mostPages: number) {
 	const again = mostPages < Infinity;
 	let pages = 0;
 	let stated: number | undefined;

@@ -46,11 +46,17 @@ export async function run(
 	if (good.length === 0) return [failed];
 
 	refuseRetryOnFail(context, operation, good);
-	const send = await prepare(context, platform, good[0]);
-	const output = operation.batch
-		? await runBatch(context, send, operation.batch, good, platform)
-		: await runEach(context, send, operation, good);
-	return [failed.length === 0 ? output : inOrderOfInput([...failed, ...output])];
+	// A page that fails must not leave others behind that go on trying after the node has ended.
+	const ended = new AbortController();
+	try {
+		const send = await prepare(context, platform, good[0], ended.signal);
+		const output = operation.batch
+			? await runBatch(context, send, operation.batch, good, platform)
+			: await runEach(context, send, operation, good);
+		return [failed.length === 0 ? output : inOrderOfInput([...failed, ...output])];
+	} finally {
+		ended.abort();
+	}
 }
 
 function operationOf(context: IExecuteFunctions, platform: Platform): Operation {
@@ -93,10 +99,12 @@ async function prepare(
 	context: IExecuteFunctions,
 	platform: Platform,
 	first: ReadItem | undefined,
+	ended: AbortSignal,
 ): Promise<Send> {
 	const { timeout, maxWait } = (first?.parameters.options ?? {}) as IDataObject;
 	try {
 		return await createSend(context, platform, {
+			ended,
 			timeoutMs: Number(timeout ?? DEFAULT_TIMEOUT_S) * 1000,
 			patienceMs: Number(maxWait ?? DEFAULT_MAX_WAIT_S) * 1000,
 		});
