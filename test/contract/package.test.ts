@@ -1,0 +1,124 @@
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { glob } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Icon } from 'n8n-workflow';
+import { platforms } from '../../scripts/platforms';
+
+const ROOT = join(__dirname, '../..');
+
+const readJson = <T>(path: string): T => JSON.parse(readFileSync(join(ROOT, path), 'utf8')) as T;
+
+const manifest = readJson<{
+	name: string;
+	homepage: string;
+	n8n: { nodes: string[]; credentials: string[] };
+}>('package.json');
+
+async function filesLike(pattern: string): Promise<string[]> {
+	const found: string[] = [];
+	for await (const path of glob(pattern, { cwd: ROOT })) found.push(path);
+	return found.sort();
+}
+
+/** The anchors of a page's headings, as GitHub makes them. */
+const anchorsOf = (page: string) =>
+	[...readFileSync(join(ROOT, page), 'utf8').matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+		heading
+			.toLowerCase()
+			.replace(/[^\w\- ]/g, '')
+			.replaceAll(' ', '-'),
+	);
+
+/** Checks a link to a page of this repository. */
+function expectPage(url: string | undefined, page: string): void {
+	const [address = '', anchor] = (url ?? '').split('#');
+	expect(address).toBe(`${manifest.homepage.split('#')[0]}/blob/main/${page}`);
+	if (anchor !== undefined) expect(anchorsOf(page)).toContain(anchor);
+}
+
+function expectIcons(icon: Icon | undefined, folder: string): void {
+	const { light = '', dark = '' } = (icon ?? {}) as { light?: string; dark?: string };
+	expect(light).not.toBe(dark);
+	for (const one of [light, dark]) {
+		expect(one).toMatch(/^file:.+\.svg$/);
+		const svg = readFileSync(join(ROOT, folder, one.slice('file:'.length)), 'utf8');
+		expect(svg).toMatch(/<svg[^>]+viewBox=/);
+		expect(svg).not.toMatch(/<script|href=|<image|<text/);
+	}
+}
+
+describe.each(platforms)('$platform.name', ({ folder, platform, node, page }) => {
+	test('has a codex file that names it, sorts it in and links to its page', () => {
+		const codex = readJson<{
+			node: string;
+			nodeVersion: string;
+			codexVersion: string;
+			categories: string[];
+			resources: Record<string, Array<{ url: string }>>;
+		}>(`nodes/${folder}/${folder}.node.json`);
+		expect(codex).toMatchObject({
+			node: `${manifest.name}.${node.description.name}`,
+			nodeVersion: '1.0',
+			codexVersion: '1.0',
+		});
+		expect(codex.categories.length).toBeGreaterThan(0);
+		const { primaryDocumentation, credentialDocumentation } = codex.resources;
+		expectPage(primaryDocumentation?.[0]?.url, page);
+		expectPage(credentialDocumentation?.[0]?.url, page);
+	});
+
+	test('has icons for light and dark, and its credential too', () => {
+		expectIcons(node.description.icon, `nodes/${folder}`);
+		expectIcons(platform.credential.icon, 'credentials');
+	});
+
+	test('links its credential to the part of its page about it', () => {
+		expect(platform.credential.documentationUrl).toMatch(/#credentials$/);
+		expectPage(platform.credential.documentationUrl, page);
+	});
+});
+
+test('package.json names every node and every credential', async () => {
+	const built = (paths: string[]) => paths.map((path) => `dist/${path.replace(/ts$/, 'js')}`);
+	expect([...manifest.n8n.nodes].sort()).toEqual(built(await filesLike('nodes/**/*.node.ts')));
+	expect([...manifest.n8n.credentials].sort()).toEqual(
+		built(await filesLike('credentials/**/*.credentials.ts')),
+	);
+});
+
+test('the list of platforms names every node', async () => {
+	const nodes = await filesLike('nodes/*/*.node.ts');
+	const known = platforms.map(({ folder }) => folder);
+	const folders = nodes.map((path) => path.split('/')[1] ?? '');
+	expect([...new Set(folders)]).toEqual([...known].sort());
+});
+
+test('the package holds what n8n needs, and nothing else', async () => {
+	// What is packed is what was built last.
+	if (!existsSync(join(ROOT, 'dist'))) throw new Error('Run "npm run build" first');
+	const { stdout } = await promisify(execFile)(
+		'npm',
+		['pack', '--dry-run', '--json', '--ignore-scripts'],
+		{ cwd: ROOT },
+	);
+	const [{ files }] = JSON.parse(stdout) as [{ files: Array<{ path: string }> }];
+	const packed = files.map(({ path }) => path);
+
+	const outside = packed.filter((path) => !path.startsWith('dist/'));
+	expect(outside.sort()).toEqual([
+		'CHANGELOG.md',
+		'LICENSE.md',
+		'README.md',
+		'index.js',
+		'package.json',
+	]);
+	const allowed = /^dist\/(nodes|credentials)\/.+\.(js|svg|node\.json)$|\/__schema__\/.+\.json$/;
+	const inside = packed.filter((path) => path.startsWith('dist/'));
+	expect(inside.filter((path) => !allowed.test(path))).toEqual([]);
+
+	const sources = await filesLike('{nodes,credentials}/**/*.*');
+	const wanted = sources.map((path) => `dist/${path.replace(/\.ts$/, '.js')}`);
+	expect(inside.sort()).toEqual(wanted.filter((path) => allowed.test(path)).sort());
+});
