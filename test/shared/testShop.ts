@@ -1,5 +1,6 @@
 import {
 	NodeConnectionTypes,
+	sleep,
 	type IAuthenticate,
 	type ICredentialType,
 	type IExecuteFunctions,
@@ -215,7 +216,7 @@ const everyField = defineOperation({
 			fields: [text('note', { displayName: 'Note' }), number('weight', { displayName: 'Weight' })],
 		}),
 	],
-	options: [text('carrier', { displayName: 'Carrier', required: true })],
+	options: [text('carrier', { displayName: 'Carrier' })],
 	request: ({ shipDate, filters: _, options, ...fields }) => ({
 		method: 'POST',
 		path: '/fields',
@@ -329,6 +330,14 @@ export const saidBy = ({ error }: Pick<NodeResult, 'error'>) =>
 	error
 		? `${error.message} | ${String((error as { description?: unknown }).description)}`
 		: 'no error';
+
+/** Waits until a server has received so many requests. */
+export async function received(server: MisbehavingServer, count: number): Promise<void> {
+	for (let tries = 0; server.requests.length < count; tries++) {
+		if (tries > 500) throw new Error(`Only ${server.requests.length} of ${count} requests came`);
+		await sleep(10);
+	}
+}
 
 const open = new Set<MisbehavingServer>();
 

@@ -1,0 +1,319 @@
+import { sleep, type IDataObject } from 'n8n-workflow';
+import type { Platform } from '../../nodes/shared';
+import {
+	json,
+	slow,
+	startServer,
+	tooManyRequests,
+	type MisbehavingServer,
+	type Script,
+} from '../support/misbehavingServer';
+import {
+	closeAll,
+	closing,
+	itemsOf,
+	jsonOf,
+	received,
+	runShop,
+	saidBy,
+	type ShopRun,
+} from './testShop';
+
+const REQUESTS = 3;
+const PER_MS = 400;
+
+/** A shop that takes three calls in any such time. */
+const allowing = (perMs = PER_MS): Partial<Platform> => ({ budget: { requests: REQUESTS, perMs } });
+
+/** Each server has an address of its own, and so each test an account of its own. */
+const serve = async (script: Script = json({ id: 7 })) => closing(await startServer(script));
+
+/** Reads so many orders, one call each. The name goes into the path, to tell executions apart. */
+const readOrders = async (
+	server: { url: string },
+	count: number,
+	{ perMs, name = 'n', options, ...run }: Partial<ShopRun> & Named = {},
+) =>
+	await runShop(server, {
+		platform: allowing(perMs),
+		operation: 'get',
+		parameters: { orderId: '={{ $json.id }}', options: { ...options } },
+		input: itemsOf(...Array.from({ length: count }, (_, nth) => ({ id: `${name}${nth}` }))),
+		...run,
+	});
+
+interface Named {
+	perMs?: number;
+	name?: string;
+	options?: { maxWait: number };
+}
+
+/** When the calls came, in milliseconds; with a name only those of that execution. */
+const arrivals = ({ requests }: MisbehavingServer, name = '') =>
+	requests.filter(({ path }) => path.startsWith(`/orders/${name}`)).map(({ at }) => at);
+
+const gaps = (moments: number[], step: number) =>
+	moments.slice(step).map((moment, nth) => moment - (moments[nth] as number));
+
+/** With each call so far from the third one after it, no window holds more than three. */
+function expectWithinBudget(server: MisbehavingServer, perMs = PER_MS) {
+	const tight = gaps(arrivals(server), REQUESTS).filter((gap) => gap < perMs);
+	expect(tight).toEqual([]);
+}
+
+const statedTime = (said: string) => Date.parse(/before (\d{4}-\S+Z)/.exec(said)?.[1] ?? '');
+
+afterAll(closeAll);
+
+describe('a budget', () => {
+	test.concurrent('is never exceeded by one execution, and is made use of', async () => {
+		const server = await serve();
+		const { items, tookMs } = await readOrders(server, 10);
+		expect(items).toHaveLength(10);
+		expect(arrivals(server)).toHaveLength(10);
+		expectWithinBudget(server);
+		// Ten calls are three waits.
+		expect(tookMs).toBeLessThan(3 * PER_MS + 1000);
+	});
+
+	test.concurrent('is never exceeded when answers are slow', async () => {
+		const server = await serve((_, call) => slow(call % 2 === 0 ? 150 : 0, json({ id: call })));
+		await readOrders(server, 7);
+		expect(arrivals(server)).toHaveLength(7);
+		expectWithinBudget(server);
+	});
+
+	test.concurrent('is never exceeded by tries that fail', async () => {
+		const server = await serve((_, call) =>
+			call <= 4 ? json({}, { status: 500 }) : json({ id: 7 }),
+		);
+		const { items } = await readOrders(server, 3);
+		expect(items).toHaveLength(3);
+		expect(arrivals(server)).toHaveLength(7);
+		expectWithinBudget(server);
+	});
+
+	test.concurrent('counts again what was used up by an execution before', async () => {
+		const server = await serve();
+		await readOrders(server, 2);
+		await readOrders(server, 2);
+		expectWithinBudget(server);
+	});
+
+	test.concurrent.each(['get', 'create'])(
+		'is shared by two executions of an account (%s), and neither starves',
+		async (operation) => {
+			const server = await serve(({ path, body }) =>
+				json({ sent: path.split('/')[2] ?? (body as { name: string }).name }),
+			);
+			const parameters =
+				operation === 'get' ? { orderId: '={{ $json.id }}' } : { name: '={{ $json.id }}' };
+			const both = await Promise.all(
+				['a', 'b'].map(
+					async (name) => await readOrders(server, 8, { name, operation, parameters }),
+				),
+			);
+			for (const { items } of both) expect(items).toHaveLength(8);
+			expect(server.requests).toHaveLength(16);
+			expect(
+				gaps(
+					server.requests.map(({ at }) => at),
+					REQUESTS,
+				).filter((gap) => gap < PER_MS),
+			).toEqual([]);
+			const startedAt = server.requests[0]?.at as number;
+			for (const name of ['a', 'b']) {
+				const own = server.requests
+					.filter(({ path, body }) =>
+						(path.split('/')[2] ?? (body as { name: string }).name).startsWith(name),
+					)
+					.map(({ at }) => at);
+				expect(Math.max(...gaps([startedAt, ...own], 1))).toBeLessThan(1300);
+			}
+		},
+	);
+
+	test.concurrent.each<[string, IDataObject]>([
+		['another user', { user: 'bob' }],
+		['another base URL', { path: '/v2' }],
+	])('of one account does not make %s wait', async (_, { user, path }) => {
+		const server = await serve();
+		const busy = readOrders(server, REQUESTS + 1, { perMs: 1500, name: 'a' });
+		await received(server, REQUESTS);
+		const other = await readOrders(server, REQUESTS, {
+			perMs: 1500,
+			name: 'b',
+			credential: {
+				...(user === undefined ? {} : { user: String(user) }),
+				...(path === undefined ? {} : { baseUrl: `${server.url}${String(path)}` }),
+			},
+		});
+		expect(other.items).toHaveLength(REQUESTS);
+		expect(other.tookMs).toBeLessThan(1000);
+		await busy;
+	});
+});
+
+describe('Stop while the budget is waited for', () => {
+	test.concurrent('ends the execution at once and makes no further call', async () => {
+		const server = await serve();
+		const result = await readOrders(server, 6, { perMs: 900, cancelAfterMs: 250 });
+		expect(result.status).toBe('canceled');
+		expect(result.endedAfterCancelMs).toBeLessThan(300);
+		await sleep(1000);
+		expect(server.requests).toHaveLength(REQUESTS);
+	});
+
+	test.concurrent('lets other executions of the account have their turn', async () => {
+		const server = await serve();
+		const stopped = readOrders(server, 6, { perMs: 900, name: 'a', cancelAfterMs: 250 });
+		await received(server, REQUESTS);
+		const other = await readOrders(server, 2, { perMs: 900, name: 'b' });
+		expect((await stopped).status).toBe('canceled');
+		expect(other.items).toHaveLength(2);
+		expect(arrivals(server, 'a')).toHaveLength(REQUESTS);
+		expectWithinBudget(server, 900);
+	});
+
+	test.concurrent('ends it at once for one that stands in line behind another', async () => {
+		const server = await serve();
+		const before = readOrders(server, 4, { perMs: 1500, name: 'a' });
+		await received(server, REQUESTS);
+		const stopped = await readOrders(server, 1, { perMs: 1500, name: 'b', cancelAfterMs: 250 });
+		expect(stopped.status).toBe('canceled');
+		expect(stopped.endedAfterCancelMs).toBeLessThan(300);
+		await before;
+		expect(arrivals(server, 'b')).toEqual([]);
+	});
+});
+
+describe('Max Wait', () => {
+	test.concurrent.each([0, 1])(
+		'of %i s and a budget used up for longer ends at once with the time when it works again',
+		async (maxWait) => {
+			const server = await serve();
+			await readOrders(server, REQUESTS, { perMs: 5000 });
+			const usedUpAt = Date.now();
+			const result = await readOrders(server, 1, { perMs: 5000, options: { maxWait } });
+			expect(result.error?.message).toContain('Test Shop takes no more requests before');
+			expect(saidBy(result)).toContain('Run it again after that time');
+			expect(statedTime(saidBy(result)) - usedUpAt).toBeGreaterThan(4000);
+			expect(statedTime(saidBy(result)) - usedUpAt).toBeLessThanOrEqual(5000);
+			expect(result.tookMs).toBeLessThan(500);
+			expect(server.requests).toHaveLength(REQUESTS);
+		},
+	);
+
+	test.concurrent('states a time at which it does work again', async () => {
+		const server = await serve();
+		const run = { perMs: 800, options: { maxWait: 0 } };
+		await readOrders(server, REQUESTS, run);
+		const refused = await readOrders(server, 1, run);
+		await sleep(statedTime(saidBy(refused)) - Date.now());
+		const { items } = await readOrders(server, 1, run);
+		expect(items).toHaveLength(1);
+		expectWithinBudget(server, 800);
+	});
+
+	test.concurrent('states no time before calls that are still running can be over', async () => {
+		const server = await serve(slow(600, json({ id: 7 })));
+		const running = readOrders(server, REQUESTS, { perMs: 2000 });
+		await received(server, REQUESTS);
+		const refused = await readOrders(server, 1, { perMs: 2000, options: { maxWait: 0 } });
+		await running;
+		expect(statedTime(saidBy(refused))).toBeGreaterThanOrEqual(
+			(server.requests[0]?.at as number) + 2000,
+		);
+	});
+
+	test.concurrent('that is long enough is waited, and no longer than necessary', async () => {
+		const server = await serve();
+		await readOrders(server, REQUESTS, { perMs: 600 });
+		const { items, tookMs } = await readOrders(server, 1, {
+			perMs: 600,
+			options: { maxWait: 1 },
+		});
+		expect(items).toHaveLength(1);
+		expect(tookMs).toBeLessThan(900);
+	});
+
+	test.concurrent('ends only the items that would have to wait when the node goes on', async () => {
+		const server = await serve();
+		const { items } = await readOrders(server, 5, {
+			perMs: 5000,
+			options: { maxWait: 0 },
+			onError: 'continueRegularOutput',
+		});
+		expect(jsonOf(items)).toEqual([
+			...Array<unknown>(3).fill({ id: 7 }),
+			...Array<unknown>(2).fill(
+				expect.objectContaining({
+					error: expect.stringContaining('Test Shop takes no more requests') as string,
+				}),
+			),
+		]);
+		expect(server.requests).toHaveLength(REQUESTS);
+	});
+
+	test.concurrent('holds for an execution that stands in line behind a patient one', async () => {
+		const server = await serve([tooManyRequests(3), json({ id: 7 })]);
+		const limited = readOrders(server, 1, { name: 'a' });
+		await received(server, 1);
+		// The answer has to arrive, too.
+		await sleep(50);
+		const patient = readOrders(server, 1, { name: 'b' });
+		await sleep(50);
+		const impatient = await readOrders(server, 1, { name: 'c', options: { maxWait: 1 } });
+		expect(impatient.error?.message).toContain('Test Shop takes no more requests before');
+		expect(impatient.tookMs).toBeLessThan(1500);
+		expect(statedTime(saidBy(impatient))).toBeGreaterThanOrEqual(
+			(server.requests[0]?.at as number) + 2900,
+		);
+		for (const { items } of await Promise.all([limited, patient])) expect(items).toHaveLength(1);
+		expect(arrivals(server, 'c')).toEqual([]);
+	});
+});
+
+describe('a 429 with Retry-After', () => {
+	test.concurrent('makes a second execution of the account wait, too', async () => {
+		const server = await serve([tooManyRequests(1), json({ id: 7 })]);
+		const first = readOrders(server, 1, { name: 'a' });
+		await received(server, 1);
+		// The answer has to arrive, too.
+		await sleep(50);
+		const second = readOrders(server, 2, { name: 'b' });
+		for (const { error } of await Promise.all([first, second])) expect(error).toBeUndefined();
+		const [limited = 0, ...later] = arrivals(server);
+		expect(later).toHaveLength(3);
+		for (const at of later) expect(at - limited).toBeGreaterThanOrEqual(1000);
+	});
+
+	test.concurrent('makes those wait that were in line already', async () => {
+		const server = await serve((_, call) => (call === 3 ? tooManyRequests(1) : json({ id: 7 })));
+		const { items } = await readOrders(server, 6);
+		expect(items).toHaveLength(6);
+		const [limited = 0, ...later] = arrivals(server).slice(2);
+		expect(later).toHaveLength(4);
+		for (const at of later) expect(at - limited).toBeGreaterThanOrEqual(1000);
+	});
+
+	test.concurrent('does not make another account wait', async () => {
+		const server = await serve([tooManyRequests(2), json({ id: 7 })]);
+		const limited = readOrders(server, 1, { name: 'a' });
+		await received(server, 1);
+		await sleep(50);
+		const other = await readOrders(server, 1, { name: 'b', credential: { user: 'bob' } });
+		expect(other.tookMs).toBeLessThan(700);
+		await limited;
+	});
+
+	test.concurrent('is obeyed without a budget to keep, too', async () => {
+		const server = await serve([tooManyRequests(1), json({ id: 7 })]);
+		const platform = {};
+		const first = readOrders(server, 1, { platform, name: 'a' });
+		await received(server, 1);
+		await sleep(50);
+		await Promise.all([first, readOrders(server, 1, { platform, name: 'b' })]);
+		expect(Math.min(...gaps(arrivals(server).slice(0, 2), 1))).toBeGreaterThanOrEqual(1000);
+	});
+});

@@ -1,0 +1,463 @@
+import { sleep, type IDataObject } from 'n8n-workflow';
+import {
+	json,
+	slow,
+	startServer,
+	type MisbehavingServer,
+	type ReceivedRequest,
+	type Script,
+} from '../support/misbehavingServer';
+import { closeAll, closing, itemsOf, jsonOf, runShop, saidBy } from './testShop';
+
+const serve = async (script: Script) => closing(await startServer(script));
+
+const RETURN_ALL = { returnAll: true };
+
+const orders = (from: number, upTo: number): IDataObject[] =>
+	Array.from({ length: Math.max(0, upTo - from + 1) }, (_, nth) => ({ id: from + nth }));
+
+const numberIn = ({ query }: ReceivedRequest, name: string) => Number(query[name]);
+
+const pagesAsked = ({ requests }: MisbehavingServer) => requests.map(({ query }) => query.page);
+
+const idsOf = (items: Array<{ json: IDataObject }>) => items.map((item) => item.json.id);
+
+const upTo = (last: number) => orders(1, last).map(({ id }) => id);
+
+/** A page of a list as an honest service cuts it, with its counts. */
+function honestPage(list: IDataObject[], request: ReceivedRequest) {
+	const [page, size] = [numberIn(request, 'page'), numberIn(request, 'size')];
+	return {
+		orders: list.slice((page - 1) * size, page * size),
+		meta: { pages: Math.ceil(list.length / size), total: list.length },
+	};
+}
+
+afterAll(closeAll);
+
+describe('a list with a page count', () => {
+	test.concurrent.each([1, 3, 8])(
+		'is read %i pages at a time and in order',
+		async (pagesInFlight) => {
+			// The later a page, the sooner it comes.
+			const server = await serve((request) =>
+				slow(
+					Math.max(5, 80 - 10 * numberIn(request, 'page')),
+					json(honestPage(orders(1, 48), request)),
+				),
+			);
+			const { items } = await runShop(server, {
+				operation: 'getAll',
+				parameters: { ...RETURN_ALL, options: { pagesInFlight } },
+			});
+			expect(idsOf(items)).toEqual(upTo(48));
+			expect(server.requests).toHaveLength(10);
+			expect(server.peakInFlight).toBeLessThanOrEqual(pagesInFlight);
+			if (pagesInFlight > 1) expect(server.peakInFlight).toBeGreaterThan(1);
+		},
+	);
+
+	test.concurrent('is read five pages at a time if nothing else is set', async () => {
+		const server = await serve((request) => slow(40, json(honestPage(orders(1, 60), request))));
+		await runShop(server, { operation: 'getAll', parameters: RETURN_ALL });
+		expect(server.peakInFlight).toBe(5);
+	});
+
+	test.concurrent('carries its filters to every page', async () => {
+		const server = await serve((request) => json(honestPage(orders(1, 12), request)));
+		await runShop(server, {
+			operation: 'getAll',
+			parameters: { ...RETURN_ALL, filters: { status: 'new & old' } },
+		});
+		expect(server.requests.map(({ query }) => query.status)).toEqual(
+			new Array(3).fill('new & old'),
+		);
+	});
+
+	test.concurrent('of nothing gives nothing, after one call', async () => {
+		const server = await serve((request) => json(honestPage([], request)));
+		const { items, status } = await runShop(server, {
+			operation: 'getAll',
+			parameters: RETURN_ALL,
+		});
+		expect(items).toEqual([]);
+		expect(status).toBe('success');
+		expect(server.requests).toHaveLength(1);
+	});
+
+	test.concurrent.each<[string, unknown]>([
+		['absent', undefined],
+		['null', null],
+		['negative', -1],
+		['zero beside rows', 0],
+		['a fraction', 2.5],
+		['no number', 'many'],
+		['an empty text', ''],
+	])('that makes no sense (%s) is read until a page is not full', async (_, pages) => {
+		const server = await serve((request) =>
+			json({ ...honestPage(orders(1, 13), request), meta: { pages } }),
+		);
+		const { items } = await runShop(server, { operation: 'getAll', parameters: RETURN_ALL });
+		expect(idsOf(items)).toEqual(upTo(13));
+		expect(pagesAsked(server)).toEqual(['1', '2', '3']);
+	});
+
+	test.concurrent('in digits of a text counts', async () => {
+		const server = await serve((request) =>
+			json({ ...honestPage(orders(1, 15), request), meta: { pages: '3', total: '15' } }),
+		);
+		const { items } = await runShop(server, { operation: 'getAll', parameters: RETURN_ALL });
+		expect(idsOf(items)).toEqual(upTo(15));
+		expect(server.requests).toHaveLength(3);
+	});
+
+	test.concurrent.each([1, 5])(
+		'beyond all reason ends with the first empty page (%i at a time)',
+		async (pagesInFlight) => {
+			const server = await serve((request) =>
+				json({ ...honestPage(orders(1, 33), request), meta: { pages: 1e9 } }),
+			);
+			const { items } = await runShop(server, {
+				operation: 'getAll',
+				parameters: { ...RETURN_ALL, options: { pagesInFlight } },
+			});
+			expect(idsOf(items)).toEqual(upTo(33));
+			// Those that were on their way when the empty page came can't be called back.
+			expect(server.requests.length).toBeLessThan(8 + pagesInFlight);
+		},
+	);
+
+	test.concurrent('that grows meanwhile is read to its new end', async () => {
+		const server = await serve((request, call) =>
+			json(honestPage(orders(1, call === 1 ? 12 : 23), request)),
+		);
+		const { items } = await runShop(server, { operation: 'getAll', parameters: RETURN_ALL });
+		expect(idsOf(items)).toEqual(upTo(23));
+	});
+
+	test.concurrent('that shrinks meanwhile is read to its new end', async () => {
+		const server = await serve((request, call) =>
+			json(honestPage(orders(1, call === 1 ? 50 : 12), request)),
+		);
+		const { items } = await runShop(server, {
+			operation: 'getAll',
+			parameters: { ...RETURN_ALL, options: { pagesInFlight: 1 } },
+		});
+		expect(idsOf(items)).toEqual(upTo(12));
+		expect(server.requests.length).toBeLessThan(10);
+	});
+
+	test.concurrent('gives also the rows that moved to a page that was read before', async () => {
+		let list = orders(1, 25);
+		const server = await serve((request, call) => {
+			const page = honestPage(list, request);
+			// The first three go away: 6, 7 and 8 are now on the first page, which was read.
+			if (call === 1) list = list.slice(3);
+			return json(page);
+		});
+		const { items } = await runShop(server, {
+			operation: 'getAll',
+			parameters: { ...RETURN_ALL, options: { pagesInFlight: 1 } },
+		});
+		expect(idsOf(items).sort((a, b) => Number(a) - Number(b))).toEqual(upTo(25));
+	});
+
+	test.concurrent('gives up to Limit also of the rows that moved', async () => {
+		let list = orders(1, 25);
+		const server = await serve((request, call) => {
+			const page = honestPage(list, request);
+			// Row 21 moves to the fourth page when that has been read.
+			if (call === 4) list = list.slice(1);
+			return json(page);
+		});
+		const { items } = await runShop(server, {
+			operation: 'getAll',
+			parameters: { limit: 25, options: { pagesInFlight: 1 } },
+		});
+		expect(idsOf(items).sort((a, b) => Number(a) - Number(b))).toEqual(upTo(25));
+	});
+
+	test.concurrent('that keeps shrinking is not read for ever', async () => {
+		const server = await serve((request, call) =>
+			json(honestPage(orders(1, Math.max(11, 60 - call)), request)),
+		);
+		const { status } = await runShop(server, { operation: 'getAll', parameters: RETURN_ALL });
+		expect(status).toBe('success');
+		expect(server.requests.length).toBeLessThan(60);
+	});
+
+	test.concurrent('whose pages overlap gives every row once', async () => {
+		const server = await serve((request) => {
+			const start = (numberIn(request, 'page') - 1) * 4;
+			return json({ orders: orders(start + 1, Math.min(start + 5, 13)), meta: { pages: 3 } });
+		});
+		const { items } = await runShop(server, { operation: 'getAll', parameters: RETURN_ALL });
+		expect(idsOf(items)).toEqual(upTo(13));
+	});
+
+	test.concurrent(
+		'of a service that ignores the page gives its rows once and ends soon',
+		async () => {
+			const server = await serve(json({ orders: orders(1, 5), meta: { pages: 1000 } }));
+			const { items } = await runShop(server, { operation: 'getAll', parameters: RETURN_ALL });
+			expect(idsOf(items)).toEqual(upTo(5));
+			expect(server.requests.length).toBeLessThan(12);
+		},
+	);
+
+	test.concurrent('fails as a whole when a page fails, and says why', async () => {
+		const server = await serve((request) =>
+			numberIn(request, 'page') === 3
+				? json({ error: 'Page 3 is broken' }, { status: 422 })
+				: json(honestPage(orders(1, 50), request)),
+		);
+		const result = await runShop(server, { operation: 'getAll', parameters: RETURN_ALL });
+		expect(saidBy(result)).toContain('Page 3 is broken');
+		expect(result.items).toEqual([]);
+	});
+
+	test.concurrent('is not called any more once a page has failed', async () => {
+		const server = await serve((request) => {
+			const page = numberIn(request, 'page');
+			if (page === 3) return slow(50, json({ error: 'Broken' }, { status: 422 }));
+			return page > 3 ? json({}, { status: 503 }) : json(honestPage(orders(1, 50), request));
+		});
+		await runShop(server, { operation: 'getAll', parameters: RETURN_ALL });
+		const calls = server.requests.length;
+		await sleep(1000);
+		expect(server.requests).toHaveLength(calls);
+	});
+});
+
+describe('Limit', () => {
+	test.concurrent.each([
+		[1, ['1/1']],
+		[3, ['1/3']],
+		[5, ['1/5']],
+		[12, ['1/5', '2/5', '3/5']],
+	])('of %i asks for no more than that', async (limit, asked) => {
+		// Slow enough for a page too many to arrive before the last that is needed is answered.
+		const server = await serve((request) => slow(80, json(honestPage(orders(1, 500), request))));
+		const { items } = await runShop(server, { operation: 'getAll', parameters: { limit } });
+		expect(idsOf(items)).toEqual(upTo(limit));
+		expect(
+			server.requests.map(({ query }) => `${String(query.page)}/${String(query.size)}`).sort(),
+		).toEqual(asked);
+	});
+
+	test.concurrent('is 50 if nothing else is set', async () => {
+		const server = await serve((request) => json(honestPage(orders(1, 500), request)));
+		const { items } = await runShop(server, { operation: 'getAll' });
+		expect(items).toHaveLength(50);
+		expect(server.requests).toHaveLength(10);
+	});
+
+	test.concurrent.each([
+		['getUntilShort', 7, 2],
+		['getByOffset', 7, 2],
+		['getByOffset', 5, 1],
+	])('holds for %s with %i', async (operation, limit, calls) => {
+		const server = await serve((request) => {
+			const size = numberIn(request, operation === 'getByOffset' ? 'take' : 'size');
+			const skip = numberIn(request, 'skip') || (numberIn(request, 'page') - 1) * size || 0;
+			const rows = orders(skip + 1, skip + size);
+			return json(operation === 'getByOffset' ? { orders: rows } : rows);
+		});
+		const { items } = await runShop(server, { operation, parameters: { limit } });
+		expect(idsOf(items)).toEqual(upTo(limit));
+		expect(server.requests).toHaveLength(calls);
+	});
+
+	test.concurrent('that an expression leaves empty is refused, not taken for none', async () => {
+		const server = await serve((request) => json(honestPage(orders(1, 500), request)));
+		const result = await runShop(server, {
+			operation: 'getAll',
+			parameters: { limit: '={{ $json.nothing }}' },
+		});
+		expect(saidBy(result)).toContain('Limit is empty [item 0]');
+		expect(server.requests).toHaveLength(0);
+	});
+
+	test.concurrent('holds for each input item, and each row belongs to its item', async () => {
+		const server = await serve((request) => json(honestPage(orders(1, 9), request)));
+		const { items } = await runShop(server, {
+			operation: 'getAll',
+			parameters: { limit: '={{ $json.max }}' },
+			input: itemsOf({ max: 2 }, { max: 3 }),
+		});
+		expect(idsOf(items)).toEqual([1, 2, 1, 2, 3]);
+		expect(items.map(({ pairedItem }) => pairedItem)).toEqual(
+			[0, 0, 1, 1, 1].map((item) => ({ item })),
+		);
+	});
+});
+
+describe('a list without a page count', () => {
+	test.concurrent.each([
+		[12, 3],
+		[10, 3],
+		[0, 1],
+	])('of %i rows is read until a page is not full', async (rows, calls) => {
+		const server = await serve((request) => json(honestPage(orders(1, rows), request).orders));
+		const { items } = await runShop(server, { operation: 'getUntilShort', parameters: RETURN_ALL });
+		expect(idsOf(items)).toEqual(upTo(rows));
+		expect(server.requests).toHaveLength(calls);
+		expect(server.peakInFlight).toBe(1);
+	});
+
+	test.concurrent('of a service that ignores the page ends soon', async () => {
+		const server = await serve(json(orders(1, 5)));
+		const { items } = await runShop(server, { operation: 'getUntilShort', parameters: RETURN_ALL });
+		expect(idsOf(items)).toEqual(upTo(5));
+		expect(server.requests.length).toBeLessThanOrEqual(3);
+	});
+
+	test.concurrent('is read by offset', async () => {
+		const server = await serve((request) => {
+			const skip = numberIn(request, 'skip');
+			return json({ orders: orders(skip + 1, Math.min(skip + 5, 12)) });
+		});
+		const { items } = await runShop(server, { operation: 'getByOffset', parameters: RETURN_ALL });
+		expect(idsOf(items)).toEqual(upTo(12));
+		expect(server.requests.map(({ query }) => query)).toEqual([
+			{ skip: '0', take: '5' },
+			{ skip: '5', take: '5' },
+			{ skip: '10', take: '5' },
+		]);
+	});
+});
+
+describe('a list with a cursor', () => {
+	test.concurrent('is read to the end of the cursors', async () => {
+		const pages: Record<string, unknown> = {
+			start: { orders: orders(1, 3), next: 'a+b/c=' },
+			'a+b/c=': { orders: [], next: 3 },
+			'3': { orders: orders(4, 5), next: null },
+		};
+		const server = await serve(({ query }) => json(pages[String(query.after ?? 'start')]));
+		const { items } = await runShop(server, { operation: 'getByCursor', parameters: RETURN_ALL });
+		expect(idsOf(items)).toEqual(upTo(5));
+		expect(server.requests.map(({ query }) => query)).toEqual([
+			{},
+			{ after: 'a+b/c=' },
+			{ after: '3' },
+		]);
+	});
+
+	test.concurrent.each<[string, unknown]>([
+		['repeats', 'same'],
+		['is empty', ''],
+		['is a switch', true],
+		['is an object', {}],
+	])('ends soon when the cursor %s', async (_, next) => {
+		const server = await serve(json({ orders: orders(1, 3), next }));
+		const { items } = await runShop(server, { operation: 'getByCursor', parameters: RETURN_ALL });
+		expect(idsOf(items)).toEqual(upTo(3));
+		expect(server.requests.length).toBeLessThanOrEqual(2);
+	});
+
+	test.concurrent.each([
+		['empty pages', () => []],
+		['the same rows', () => orders(1, 3)],
+	])('ends when ever new cursors bring %s', async (_, rows) => {
+		const server = await serve((__, call) => json({ orders: rows(), next: `cursor-${call}` }));
+		const { status } = await runShop(server, { operation: 'getByCursor', parameters: RETURN_ALL });
+		expect(status).toBe('success');
+		expect(server.requests.length).toBeLessThan(20);
+	});
+
+	test.concurrent('is read no further than Limit', async () => {
+		const server = await serve((_, call) =>
+			json({ orders: orders(call * 3 - 2, call * 3), next: `cursor-${call}` }),
+		);
+		const { items } = await runShop(server, { operation: 'getByCursor', parameters: { limit: 5 } });
+		expect(idsOf(items)).toEqual(upTo(5));
+		expect(server.requests).toHaveLength(2);
+	});
+});
+
+describe('a list with links', () => {
+	test.concurrent('is read to the last link, whole or relative', async () => {
+		const server = await serve(({ query, headers }) => {
+			const page = Number(query.page);
+			const links = [`?page=2&mark=a%26b`, `http://${String(headers.host)}/orders?page=3`];
+			return json({ orders: orders(page * 2 - 1, page * 2), links: { next: links[page - 1] } });
+		});
+		const { items } = await runShop(server, { operation: 'getByLink', parameters: RETURN_ALL });
+		expect(idsOf(items)).toEqual(upTo(6));
+		expect(server.requests.map(({ query }) => query)).toEqual([
+			{ page: '1' },
+			{ page: '2', mark: 'a&b' },
+			{ page: '3' },
+		]);
+	});
+
+	test.concurrent('does not carry the credentials to another host', async () => {
+		const thief = await serve(json({ orders: [] }));
+		const server = await serve(({ query }) =>
+			query.page === '1'
+				? json({ orders: orders(1, 2), links: { next: `${thief.url}/orders?page=2` } })
+				: json({ orders: orders(3, 4), links: {} }),
+		);
+		const { items } = await runShop(server, { operation: 'getByLink', parameters: RETURN_ALL });
+		expect(thief.requests).toHaveLength(0);
+		expect(idsOf(items)).toEqual(upTo(4));
+	});
+
+	test.concurrent('ends when a link leads back', async () => {
+		const server = await serve(json({ orders: orders(1, 2), links: { next: '/orders?page=1' } }));
+		const { items } = await runShop(server, { operation: 'getByLink', parameters: RETURN_ALL });
+		expect(idsOf(items)).toEqual(upTo(2));
+		expect(server.requests.length).toBeLessThanOrEqual(2);
+	});
+});
+
+describe('several requests that make one list', () => {
+	/** Three days with seven orders each; an order of the day before is on the next day once more. */
+	const perDay = (request: ReceivedRequest) => {
+		const first = (numberIn(request, 'day') - 1) * 6 + 1;
+		const start = first + (numberIn(request, 'page') - 1) * 5;
+		return json({ orders: orders(start, Math.min(start + 4, first + 6)), meta: { pages: 2 } });
+	};
+
+	test.concurrent('come out in order and without repetition', async () => {
+		const server = await serve(async (request) =>
+			slow(request.query.day === '1' ? 60 : 5, perDay(request)),
+		);
+		const { items } = await runShop(server, { operation: 'getPerDay', parameters: RETURN_ALL });
+		expect(idsOf(items)).toEqual(upTo(19));
+		expect(server.requests).toHaveLength(6);
+		expect(server.peakInFlight).toBeLessThanOrEqual(5);
+	});
+
+	test.concurrent('are asked only as far as Limit needs them', async () => {
+		const server = await serve(perDay);
+		const { items } = await runShop(server, { operation: 'getPerDay', parameters: { limit: 6 } });
+		expect(idsOf(items)).toEqual(upTo(6));
+		expect(server.requests.map(({ query }) => query.day)).toEqual(['1', '1']);
+	});
+});
+
+test.concurrent('Stop ends the reading at once, and nothing more is asked for', async () => {
+	const server = await serve((request) =>
+		slow(
+			30,
+			json({
+				orders: orders(numberIn(request, 'page'), numberIn(request, 'page')),
+				meta: { pages: 1e6 },
+			}),
+		),
+	);
+	const result = await runShop(server, {
+		operation: 'getAll',
+		parameters: RETURN_ALL,
+		cancelAfterMs: 300,
+	});
+	expect(result.status).toBe('canceled');
+	expect(result.endedAfterCancelMs).toBeLessThan(200);
+	const calls = server.requests.length;
+	expect(calls).toBeGreaterThan(1);
+	await sleep(300);
+	expect(server.requests).toHaveLength(calls);
+	expect(jsonOf(result.items)).toEqual([]);
+});
