@@ -137,8 +137,8 @@ test.concurrent('no trace of a token that was got during the run', async () => {
 		override properties: ICredentialType['properties'] = [
 			...new TestShopApi().properties,
 			{
-				displayName: 'Session',
-				name: 'session',
+				displayName: 'Session Token',
+				name: 'sessionToken',
 				type: 'hidden',
 				typeOptions: { expirable: true, password: true },
 				default: '',
@@ -149,10 +149,10 @@ test.concurrent('no trace of a token that was got during the run', async () => {
 			const answer = (await this.helpers.httpRequest({
 				url: `${String(credential.baseUrl)}/login`,
 			})) as IDataObject;
-			return { session: String(answer.session) };
+			return { sessionToken: String(answer.session) };
 		};
 
-		override authenticate: IAuthenticate = async ({ session: sent }, request) => ({
+		override authenticate: IAuthenticate = async ({ sessionToken: sent }, request) => ({
 			...request,
 			headers: { ...request.headers, 'x-session': String(sent) },
 		});

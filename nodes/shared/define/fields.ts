@@ -321,7 +321,8 @@ export function collection<const Name extends string, const F extends Fields>(
 			type: 'collection',
 			default: {},
 			options: shownOrder(
-				fields.map(({ property }) => property),
+				// n8n would demand a required one of operations that don't even show it.
+				fields.map(({ property }) => ({ ...property, required: undefined })),
 				({ displayName }) => displayName,
 			),
 		},

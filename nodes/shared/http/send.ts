@@ -34,6 +34,9 @@ export interface SendOptions {
 /** Makes a call and gives the body of the answer. Throws a ServiceFailure. */
 export type Send = (request: ApiRequest) => Promise<object>;
 
+/** Waits grow no longer than this, unless the service asks for it. */
+const LONGEST_WAIT_MS = 60_000;
+
 const DEFAULTS = { timeoutMs: 120_000, patienceMs: 300_000, tries: 5, firstWaitMs: 500 };
 
 /**
@@ -110,31 +113,41 @@ export async function createSend(
 		return readAnswer(platform, answer, !isRepeatable(request), wait);
 	}
 
+	/** Whether a failed call may be made again without harm, and with some hope. */
+	const mayGoAgain = (failure: ServiceFailure, request: ApiRequest) =>
+		worthRepeating(failure) &&
+		(failure.effect === 'notDone' || (failure.effect === 'unknown' && isRepeatable(request)));
+
+	/** How long to wait after a failure, in milliseconds, if `before` calls have failed before. */
+	function waitAfter({ status, retryAfterMs }: ServiceFailure, before: number): number {
+		// A service that asks for no wait at all must not be called in a frenzy.
+		if (retryAfterMs) return retryAfterMs;
+		if (status === 429 && platform.budget) return platform.budget.perMs;
+		// A random part keeps many workflows from coming back at the same moment.
+		return Math.min(LONGEST_WAIT_MS, firstWaitMs * 2 ** before) * (0.75 + Math.random() / 2);
+	}
+
 	return async function send(request) {
 		const deadline = Date.now() + patienceMs;
-		for (let nth = 1; ; nth++) {
+		let triesLeft = tries;
+		for (let before = 0; ; before++) {
 			try {
 				return await once(request, Math.max(0, deadline - Date.now()));
 			} catch (error) {
-				signal?.throwIfAborted();
+				signal.throwIfAborted();
 				if (error instanceof PatienceEnded) throw outOfPatience(platform, error.readyAt);
 				if (!(error instanceof ServiceFailure)) throw unexpected(error);
-				const again =
-					error.effect === 'notDone' || (error.effect === 'unknown' && isRepeatable(request));
-				const limited = error.status === 429;
 				// How long to wait for a rate limit is a matter of patience, not of tries.
-				const lastTry = nth >= tries && !limited;
-				if (!again || lastTry || !worthRepeating(error)) throw await clean(error);
-				// A random part keeps many workflows from coming back at the same moment.
-				const growing = firstWaitMs * 2 ** (nth - 1) * (0.75 + Math.random() / 2);
-				const window = limited ? platform.budget?.perMs : undefined;
-				// A service that asks for no wait at all must not be called in a frenzy.
-				const wait = (error.retryAfterMs || undefined) ?? window ?? growing;
-				if (Date.now() + wait > deadline) {
+				const limited = error.status === 429;
+				if (!limited) triesLeft--;
+				if (triesLeft <= 0 || !mayGoAgain(error, request)) throw await clean(error);
+				const wait = waitAfter(error, before);
+				const readyAt = Date.now() + wait;
+				if (readyAt > deadline) {
 					const asked = limited || error.retryAfterMs !== undefined;
-					throw asked ? outOfPatience(platform, new Date(Date.now() + wait)) : await clean(error);
+					throw asked ? outOfPatience(platform, new Date(readyAt)) : await clean(error);
 				}
-				if (limited) pace.closeUntil(Date.now() + wait);
+				if (limited) pace.closeUntil(readyAt);
 				await pause(wait, signal);
 			}
 		}

@@ -52,7 +52,7 @@ export async function run(
 		const send = await prepare(context, platform, good[0], ended.signal);
 		const output = operation.batch
 			? await runBatch(context, send, operation.batch, good, platform)
-			: await runEach(context, send, operation, good);
+			: await runEach(context, send, operation, good, platform.name);
 		return [failed.length === 0 ? output : inOrderOfInput([...failed, ...output])];
 	} finally {
 		ended.abort();
@@ -119,6 +119,7 @@ async function runEach(
 	send: Send,
 	operation: Operation,
 	items: readonly ReadItem[],
+	platformName: string,
 ): Promise<INodeExecutionData[]> {
 	const output: INodeExecutionData[] = [];
 	const repeatable = items.every(({ requests }) => requests.every(isRepeatable));
@@ -129,7 +130,7 @@ async function runEach(
 		for (const one of items) {
 			yield async () => {
 				try {
-					return { one, rows: await runItem(send, operation, one) };
+					return { one, rows: await runItem(send, operation, one, platformName) };
 				} catch (error) {
 					return { one, error };
 				}
@@ -158,6 +159,7 @@ async function runItem(
 	send: Send,
 	operation: Operation,
 	{ item, parameters, requests }: ReadItem,
+	platformName: string,
 ): Promise<INodeExecutionData[]> {
 	const output: INodeExecutionData[] = [];
 	const give = (answer: IDataObject) => {
@@ -174,19 +176,19 @@ async function runItem(
 			onRow: give,
 		});
 	} else {
-		for (const request of requests) give(recordIn(await send(request), request));
+		for (const request of requests) give(recordIn(await send(request), request, platformName));
 	}
 	return output;
 }
 
 /** A list in the place of a record would quietly come out as many items. */
-function recordIn(answer: object, request: ApiRequest): IDataObject {
+function recordIn(answer: object, request: ApiRequest, platformName: string): IDataObject {
 	if (!Array.isArray(answer)) return answer as IDataObject;
 	throw new ServiceFailure({
-		message: 'The platform answered with a list instead of a single record',
+		message: `${platformName} answered with a list instead of a single record`,
 		advice: isRepeatable(request)
 			? 'Check the ID, and the base URL in the credential.'
-			: mayHaveHappened('the platform'),
+			: mayHaveHappened(platformName),
 		effect: 'unknown',
 	});
 }
