@@ -6,9 +6,16 @@ import axios, { type AxiosInstance } from 'axios';
 import { Problem } from './problem';
 import { folders, login } from './settings';
 
+export interface WorkflowNode {
+	name: string;
+	type: string;
+	credentials?: Record<string, { name: string }>;
+	[setting: string]: unknown;
+}
+
 export interface Workflow {
 	name: string;
-	nodes: Array<{ name: string; type: string; credentials?: Record<string, { name: string }> }>;
+	nodes: WorkflowNode[];
 	connections: Record<string, unknown>;
 	settings?: Record<string, unknown>;
 }
@@ -23,6 +30,8 @@ export interface Run {
 	status: string;
 	error?: string;
 	milliseconds: number;
+	/** How long each node took by itself. */
+	nodeMilliseconds: Record<string, number>;
 	outputs: Record<string, Item[][]>;
 }
 
@@ -36,7 +45,7 @@ interface Execution {
 
 interface ResultData {
 	error?: { message: string; description?: string; node?: { name: string } };
-	runData: Record<string, Array<{ data?: { main?: Array<Item[] | null> } }>>;
+	runData: Record<string, Array<{ executionTime: number; data?: { main?: Array<Item[] | null> } }>>;
 }
 
 /** n8n's REST API, as its editor uses it. */
@@ -158,11 +167,16 @@ function readRun(execution: Execution): Run {
 		name,
 		(runs.at(-1)?.data?.main ?? []).map((items) => items ?? []),
 	]);
+	const times = Object.entries(resultData.runData).map(([name, runs]) => [
+		name,
+		runs.reduce((sum, { executionTime }) => sum + executionTime, 0),
+	]);
 	const { error } = resultData;
 	return {
 		status: execution.status,
 		error: error && [error.node?.name, error.message, error.description].filter(Boolean).join(': '),
 		milliseconds: Date.parse(execution.stoppedAt) - Date.parse(execution.startedAt),
+		nodeMilliseconds: Object.fromEntries(times) as Record<string, number>,
 		outputs: Object.fromEntries(outputs) as Record<string, Item[][]>,
 	};
 }
