@@ -51,7 +51,8 @@ export async function saveExamples(
 	const saved: Record<string, string> = existsSync(savedFile)
 		? JSON.parse(readFileSync(savedFile, 'utf8'))
 		: {};
-	for (const { id, key, workflow } of readExamples()) {
+	// n8n lists what changed last first, so the first example goes in last.
+	for (const { id, key, workflow } of readExamples().reverse()) {
 		const body = withCredentialIds(workflow, credentials);
 		const hash = createHash('sha256').update(JSON.stringify(body)).digest('hex');
 		const isThere = await api.hasWorkflow(id);

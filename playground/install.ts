@@ -52,11 +52,11 @@ interface LockedPackage {
 	version?: string;
 	os?: string[];
 	cpu?: string[];
-	link?: boolean;
 }
 
 function readPackages(lock: string): Record<string, LockedPackage> {
-	const { '': _project, ...packages } = JSON.parse(lock).packages as Record<string, LockedPackage>;
+	const packages = JSON.parse(lock).packages as Record<string, LockedPackage>;
+	delete packages['']; // the playground itself
 	return packages;
 }
 

@@ -65,7 +65,8 @@ async function answers(port: number, ended: Promise<void>, logFile: string): Pro
 	while (!gone && Date.now() < deadline) {
 		const ready = await axios
 			.get(`http://127.0.0.1:${port}/rest/settings`, { proxy: false, timeout: 5000 })
-			.then(({ data }) => typeof data === 'object')
+			// While n8n is still preparing it answers too, but not with its settings.
+			.then(({ data }) => Boolean(data?.data?.userManagement))
 			.catch(() => false);
 		if (ready) return;
 		await wait(250);
@@ -113,9 +114,9 @@ async function environment(runFolder: string, port: number): Promise<NodeJS.Proc
 		N8N_HIRING_BANNER_ENABLED: 'false',
 		N8N_TEMPLATES_ENABLED: 'false',
 		N8N_PERSONALIZATION_ENABLED: 'false',
-		N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
 		N8N_AI_ENABLED: 'false',
-		N8N_DISABLED_MODULES: 'mcp-registry',
+		// The first fetches a list; with the others n8n would open on an assistant that has no model here.
+		N8N_DISABLED_MODULES: 'mcp-registry,instance-ai,agents',
 		// Installed community nodes load; the lists of those that could be installed are not fetched.
 		N8N_VERIFIED_PACKAGES_ENABLED: 'false',
 		N8N_UNVERIFIED_PACKAGES_ENABLED: 'false',

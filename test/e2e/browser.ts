@@ -1,0 +1,64 @@
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { type Browser, chromium, type Page, selectors } from 'playwright-core';
+import { stopAtEnd } from '../../playground/lifecycle';
+import { Problem } from '../../playground/problem';
+import { folders } from '../../playground/settings';
+
+const screenshots = join(folders.root, 'build', 'screenshots');
+const usualPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** A page in a headless browser, which is closed when the process ends. */
+export async function openPage(): Promise<Page> {
+	const executablePath = [process.env.CHROMIUM_PATH ?? '', ...usualPlaces].find(existsSync);
+	if (!executablePath) {
+		throw new Problem(
+			`There is no Chromium in ${usualPlaces.join(', ')}.`,
+			'Install one, or name it in the environment variable CHROMIUM_PATH.',
+		);
+	}
+	const browser: Browser = await chromium.launch({
+		executablePath,
+		args: [
+			'--headless',
+			'--no-sandbox',
+			'--disable-gpu',
+			'--disable-quic',
+			'--no-first-run',
+			'--disable-background-networking',
+			'--disable-component-update',
+			'--disable-sync',
+		],
+	});
+	stopAtEnd({ stop: async () => await browser.close() });
+	selectors.setTestIdAttribute('data-test-id');
+	rmSync(screenshots, { recursive: true, force: true });
+	mkdirSync(screenshots, { recursive: true });
+	const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-US' });
+	page.setDefaultTimeout(20_000);
+	return page;
+}
+
+/** Saves what the page shows as `build/screenshots/<name>.png`. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+	// A menu that is still sliding in would be shown half.
+	await page.screenshot({ path: join(screenshots, `${name}.png`), animations: 'disabled' });
+}
+
+/** Does one thing a user does. A failure says which it was, and leaves a screenshot of that moment. */
+export async function userStep(page: Page, title: string, act: () => Promise<void>): Promise<void> {
+	try {
+		await act();
+		console.log(`✓ ${title}`);
+	} catch (error) {
+		console.log(`✗ ${title}`);
+		await screenshot(page, 'failed').catch(() => undefined);
+		const reason = error instanceof Error ? error.message : String(error);
+		throw new Problem(
+			`In the editor this did not work: ${title}`,
+			`build/screenshots/failed.png shows the moment. ${page.url()}`,
+			stripVTControlCharacters(reason).split('\n').slice(0, 8),
+		);
+	}
+}
