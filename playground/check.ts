@@ -78,7 +78,8 @@ async function runCase({ api, sandbox }: Playground, expectation: Expectation): 
 
 const count = (value: number) => value.toLocaleString('en');
 
-const sizes = ({ orders }: Partial<Settings> = {}) => orders && `${count(orders)} orders`;
+const sizes = ({ orders, linesPerOrder }: Partial<Settings> = {}) =>
+	orders && `${count(orders)} orders${linesPerOrder === 1 ? ' of one line' : ''}`;
 
 const failed = (workflow: string, result: string): Row => ({
 	workflow,

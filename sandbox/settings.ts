@@ -2,6 +2,10 @@
 export interface Settings {
 	/** How many orders there are; the documents' samples are the first of them. */
 	orders: number;
+	/** The most line items that a made-up order of CommerceInterface has; at least 1. */
+	linesPerOrder: number;
+	/** How many orders CommerceInterface gives a page: 250 as documented, fewer for measuring. */
+	ordersPerPage: number;
 	/** How many purchase orders there are; the documents' samples are the first of them. */
 	purchaseOrders: number;
 	/** The same seed and counts give the same data. */
@@ -14,6 +18,8 @@ export interface Settings {
 
 export const DEFAULT_SETTINGS: Readonly<Settings> = {
 	orders: 2500,
+	linesPerOrder: 4,
+	ordersPerPage: 250,
 	purchaseOrders: 60,
 	seed: 1,
 	latencyMs: 0,
@@ -26,6 +32,8 @@ export const settingsSchema = {
 	additionalProperties: false,
 	properties: {
 		orders: { type: 'integer', minimum: 0, maximum: 1_000_000 },
+		linesPerOrder: { type: 'integer', minimum: 1, maximum: 20 },
+		ordersPerPage: { type: 'integer', minimum: 1, maximum: 250 },
 		purchaseOrders: { type: 'integer', minimum: 0, maximum: 1_000_000 },
 		seed: { type: 'integer', minimum: 0 },
 		latencyMs: { type: 'integer', minimum: 0 },

@@ -7,6 +7,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import path from 'node:path';
 import { markExportedOneByOne, readOrders, readPurchaseOrders } from './bare';
+import { runToEnd } from '../../playground/lifecycle';
 import { runOurs } from './node';
 import { startBenchServer, type BenchServer } from './server';
 
@@ -29,6 +30,9 @@ interface Row {
 }
 
 const rows: Row[] = [];
+
+/** What the server is set to, if not said otherwise: smaller pages than CommerceInterface's, for more of them. */
+const data = { orders: 0, purchaseOrders: 0, ordersPerPage: 100, latencyMs: LATENCY_MS };
 
 /** The best of some rounds, in milliseconds: what a busy machine adds is not the code's. */
 async function best(run: () => Promise<unknown>): Promise<number> {
@@ -69,7 +73,7 @@ const readAllOrders = {
 };
 
 async function lists(server: BenchServer) {
-	await server.reset({ orders: ORDERS, purchaseOrders: PURCHASE_ORDERS, latencyMs: LATENCY_MS });
+	await server.reset({ ...data, orders: ORDERS, purchaseOrders: PURCHASE_ORDERS });
 	const ours = await best(async () =>
 		expectCount('orders', (await runOurs(server, readAllOrders)).length, ORDERS),
 	);
@@ -113,9 +117,9 @@ async function lists(server: BenchServer) {
 }
 
 async function writes(server: BenchServer) {
-	await server.reset({ orders: LINES, purchaseOrders: 0, latencyMs: LATENCY_MS });
+	await server.reset({ ...data, orders: LINES });
 	const lines = (await runOurs(server, { ...readAllOrders, output: 'lineItems' })).slice(0, LINES);
-	await server.reset({ orders: LINES, purchaseOrders: 0, latencyMs: LATENCY_MS });
+	await server.reset({ ...data, orders: LINES });
 	const start = performance.now();
 	await runOurs(server, { resource: 'lineItem', operation: 'markExported' }, lines);
 	const ours = performance.now() - start;
@@ -128,7 +132,7 @@ async function writes(server: BenchServer) {
 		aim: '10 calls',
 		met: calls === 10,
 	});
-	await server.reset({ orders: LINES, purchaseOrders: 0, latencyMs: LATENCY_MS });
+	await server.reset({ ...data, orders: LINES });
 	const ids = lines.slice(0, SAMPLE).map(({ json }) => Number(json.ci_lineitemid));
 	const sampled = performance.now();
 	await markExportedOneByOne(server, ids);
@@ -143,7 +147,7 @@ async function writes(server: BenchServer) {
 }
 
 async function memory(server: BenchServer) {
-	await server.reset({ orders: 100_000, purchaseOrders: 0, latencyMs: 0 });
+	await server.reset({ ...data, orders: 100_000, ordersPerPage: 250, latencyMs: 0 });
 	const { stdout } = await promisify(execFile)(process.execPath, [
 		'--expose-gc',
 		'--import',
@@ -172,7 +176,7 @@ async function memory(server: BenchServer) {
 
 async function peers(server: BenchServer) {
 	const { readOrdersWithPeers } = await import('./peers');
-	await server.reset({ orders: ORDERS, purchaseOrders: 0, latencyMs: LATENCY_MS });
+	await server.reset({ ...data, orders: ORDERS });
 	const { ours, httpRequest } = await readOrdersWithPeers(server, ORDERS, IN_FLIGHT);
 	add(
 		`In n8n: read ${ORDERS} orders, ${IN_FLIGHT} in flight : HTTP Request node (times as fast)`,
@@ -219,7 +223,4 @@ async function main() {
 	process.exitCode = rows.some(({ met }) => met === false) ? 1 : 0;
 }
 
-main().catch((error: unknown) => {
-	process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-	process.exitCode = 1;
-});
+void runToEnd(main);

@@ -4,14 +4,15 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import axios from 'axios';
+import type { Settings } from '../../sandbox/server';
 
 /** The sandbox in a process of its own, so that it doesn't share a core's time with what is measured. */
 export interface BenchServer {
 	readonly baseUrl: string;
 	readonly supplierId: string;
 	readonly token: string;
-	/** New data. Numbers of orders and purchase orders; latency in milliseconds. */
-	reset(data: { orders: number; purchaseOrders: number; latencyMs: number }): Promise<void>;
+	/** New data. */
+	reset(data: Partial<Settings>): Promise<void>;
 	/** How many calls the platform got since the last reset. */
 	calls(): Promise<number>;
 	stop(): Promise<void>;

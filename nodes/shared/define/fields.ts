@@ -40,6 +40,8 @@ export type Values<F extends Fields> = {
 /** What is said about a field; `type` and the rest come from the builder. */
 type Settings = Pick<INodeProperties, 'displayName' | 'description' | 'hint' | 'placeholder'> & {
 	readonly required?: boolean;
+	/** What to do when it is empty, if there is something better to say than to fill it in. */
+	readonly whenEmpty?: string;
 };
 
 /** A required field always has a value; another may be undefined. */
@@ -59,19 +61,21 @@ function define<Name extends string, S extends Settings, Value>(
 	property: Partial<INodeProperties> & Pick<INodeProperties, 'type' | 'default'>,
 	readPresent: (raw: unknown, context: ReadContext) => Value,
 ): Field<Name, Present<S, Value>> {
+	const { whenEmpty, ...shownSettings } = settings;
 	const read = (raw: unknown, context: ReadContext) => {
 		if (!isEmpty(raw)) return readPresent(raw, context);
 		if (settings.required) {
 			throw new InputProblem(
 				`${settings.displayName} is empty`,
-				`Fill in ${settings.displayName}, or, if it comes from an expression, check that the item before this node has that value.`,
+				whenEmpty ??
+					`Fill in ${settings.displayName}, or, if it comes from an expression, check that the item before this node has that value.`,
 			);
 		}
 		return undefined;
 	};
 	return {
 		name,
-		property: { ...settings, name, ...property },
+		property: { ...shownSettings, name, ...property },
 		read: read as Field<Name, Present<S, Value>>['read'],
 	};
 }

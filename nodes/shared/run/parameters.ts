@@ -1,5 +1,5 @@
-import { NodeOperationError, type IExecuteFunctions, type INode } from 'n8n-workflow';
-import { type ApiRequest, type Fields, type Operation, type Parameters } from '../define';
+import { NodeOperationError, sleep, type IExecuteFunctions, type INode } from 'n8n-workflow';
+import { fieldsOf, type ApiRequest, type Fields, type Operation, type Parameters } from '../define';
 import { toNodeError } from '../http';
 
 /** The parameters of any operation. */
@@ -20,8 +20,25 @@ export interface ReadItem {
 /** Problems named one by one before "and so on". */
 const MOST_NAMED = 5;
 
-/** Reads what an operation needs for one input item. Nothing is sent. */
-export function readParameters(
+/** Items read before others in n8n's process get a turn: each expression of n8n's holds up all of it. */
+const ITEMS_A_TURN = 200;
+
+/** Reads what an operation needs for each input item. Nothing is sent. */
+export async function readItems(
+	context: IExecuteFunctions,
+	operation: Operation,
+): Promise<ReadItem[]> {
+	const fields = fieldsOf(operation);
+	const signal = context.getExecutionCancelSignal();
+	const items: ReadItem[] = [];
+	for (const item of context.getInputData().keys()) {
+		if (item % ITEMS_A_TURN === ITEMS_A_TURN - 1) await sleep(0, signal);
+		items.push(readItem(context, fields, operation, item));
+	}
+	return items;
+}
+
+function readItem(
 	context: IExecuteFunctions,
 	fields: Fields,
 	operation: Operation,

@@ -8,7 +8,6 @@ import {
 	DEFAULT_MAX_WAIT_S,
 	DEFAULT_PAGES_IN_FLIGHT,
 	DEFAULT_TIMEOUT_S,
-	fieldsOf,
 	isRepeatable,
 	type ApiRequest,
 	type Operation,
@@ -17,7 +16,7 @@ import {
 import { createSend, mayHaveHappened, ServiceFailure, toNodeError, type Send } from '../http';
 import { inOrder, readList } from '../pages';
 import { failedItem } from './failedItem';
-import { listProblems, readParameters, type ReadItem } from './parameters';
+import { listProblems, readItems, type ReadItem } from './parameters';
 import { runBatch } from './runBatch';
 
 /**
@@ -33,10 +32,7 @@ export async function run(
 	platform: Platform,
 ): Promise<INodeExecutionData[][]> {
 	const operation = operationOf(context, platform);
-	const fields = fieldsOf(operation);
-	const items = context
-		.getInputData()
-		.map((_, item) => readParameters(context, fields, operation, item));
+	const items = await readItems(context, operation);
 	if (!context.continueOnFail()) listProblems(context.getNode(), items);
 
 	const good = items.filter((item) => item.problem === undefined);

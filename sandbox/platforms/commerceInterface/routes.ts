@@ -16,7 +16,6 @@ import {
 import type { Supplier } from './state';
 import { saveTracking } from './tracking';
 
-const ORDERS_A_PAGE = 250;
 const PURCHASE_ORDERS_A_PAGE = 25;
 
 /** What the routes need of the platform. */
@@ -24,6 +23,7 @@ export interface Service {
 	/** The supplier with these credentials; undefined if they are wrong. */
 	authenticate(supplierId: string | undefined, token: string | undefined): Supplier | undefined;
 	/** Whether GET /purchase_orders answers `meta`. */
+	ordersPerPage(): number;
 	purchaseOrderMeta(): boolean;
 }
 
@@ -70,7 +70,7 @@ export async function addRoutes(app: FastifyInstance, service: Service): Promise
 		const orders = range
 			? supplier.ordersBetween(range.start, range.end)
 			: supplier.ordersInQueue();
-		const { meta, rows } = cutPage(orders, page, ORDERS_A_PAGE, request.fault);
+		const { meta, rows } = cutPage(orders, page, service.ordersPerPage(), request.fault);
 		return { meta, data: rows };
 	});
 

@@ -52,11 +52,11 @@ const SHIPPING = [
  * generated rows, spread over the 30 days before 2026-11-20T00:00Z. Everything is still in the
  * queues; about 2 of 100 generated line items are closed or cancelled.
  */
-export function seedSupplier({ orders, purchaseOrders, seed }: Settings): SupplierData {
-	const random = createRandom(seed);
+export function seedSupplier(settings: Settings): SupplierData {
+	const random = createRandom(settings.seed);
 	return {
-		...seedOrders(random, orders),
-		purchaseOrders: seedPurchaseOrders(random, purchaseOrders),
+		...seedOrders(random, settings),
+		purchaseOrders: seedPurchaseOrders(random, settings.purchaseOrders),
 	};
 }
 
@@ -65,7 +65,10 @@ export function emptySupplier(): SupplierData {
 	return { orders: [], purchaseOrders: [], notOpen: new Map() };
 }
 
-function seedOrders(random: Random, count: number): Pick<SupplierData, 'orders' | 'notOpen'> {
+function seedOrders(
+	random: Random,
+	{ orders: count, linesPerOrder }: Settings,
+): Pick<SupplierData, 'orders' | 'notOpen'> {
 	const orders: SupplierData['orders'] = SAMPLE_ORDERS.slice(0, count).map(({ row, minute }) => ({
 		row: { ...row, date: formatDate(minute) },
 		minute,
@@ -77,7 +80,7 @@ function seedOrders(random: Random, count: number): Pick<SupplierData, 'orders' 
 	);
 	let nextLineItemId = FIRST_LINE_ITEM_ID;
 	while (orders.length < count) {
-		const lines = Array.from({ length: random.integer(1, 4) }, () => {
+		const lines = Array.from({ length: random.integer(1, linesPerOrder) }, () => {
 			const line = makeLineItem(random, nextLineItemId++);
 			if (random.chance(0.02)) {
 				notOpen.set(line.ci_lineitemid, random.pick(['closed', 'cancelled'] as const));
