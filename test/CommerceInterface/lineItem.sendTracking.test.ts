@@ -233,13 +233,23 @@ test('refuses Retry On Fail before any call', async () => {
 });
 
 test.each([
-	['an ID', { lineItemId: '={{ $json.nothing }}' }, 'Line Item ID is empty'],
-	['a carrier', { carrier: '={{ $json.nothing }}' }, 'Carrier is empty'],
-	['a tracking number', { trackingNumber: '={{ $json.nothing }}' }, 'Tracking Number is empty'],
-])('refuses an item without %s before any call', async (_what, parameters, message) => {
+	[
+		'an ID',
+		{ lineItemId: '={{ $json.nothing }}' },
+		'Line Item ID is empty',
+		'set its Output to Line Items',
+	],
+	['a carrier', { carrier: '={{ $json.nothing }}' }, 'Carrier is empty', 'Fill in Carrier'],
+	[
+		'a tracking number',
+		{ trackingNumber: '={{ $json.nothing }}' },
+		'Tracking Number is empty',
+		'Fill in Tracking Number',
+	],
+])('refuses an item without %s before any call', async (_what, parameters, message, wayOut) => {
 	const { error } = await sendTracking(shipped(openIds(1)), {}, parameters);
 	expect(error?.message).toBe(`${message} [item 0]`);
-	expect(error?.description).toContain('Fill in');
+	expect(error?.description).toContain(wayOut);
 	expect(callsOf(used.sandbox)).toEqual([]);
 });
 

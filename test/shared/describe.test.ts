@@ -288,24 +288,35 @@ describe('inOrder', () => {
 		const results = inOrder(tasks, 3);
 		expect(seen.asked).toBe(0);
 		await results.next();
-		expect(seen.asked).toBe(3);
-		// Whoever takes the results is slow: no more than these may pile up.
-		await sleep(40);
-		expect(seen.asked).toBe(3);
+		// Whoever takes the results is slow: one was taken, and no more than these may pile up.
+		await sleep(60);
+		expect(seen.asked).toBe(1 + 2 * 3);
 		await results.next();
-		expect(seen.asked).toBe(4);
+		await results.next();
+		expect(seen.asked).toBe(8);
 		await results.return(undefined);
-		expect(seen.asked).toBe(4);
+		await sleep(20);
+		expect(seen.asked).toBe(8);
+	});
+
+	test('goes on with others while one takes longer', async () => {
+		const { tasks, seen } = tasksOf([60, 5, 5, 5, 5, 5, 5, 5]);
+		const results = inOrder(tasks, 2);
+		await results.next();
+		// The late one, and twice two behind it.
+		expect(seen.asked).toBe(5);
+		expect(seen.peak).toBe(2);
 	});
 
 	test('throws the first error in the order of the tasks, after the results before it', async () => {
 		const { tasks, seen } = tasksOf([20, 60, 5, 5, 5, 5], [1, 2]);
+		// Nothing is started once one has failed, though its turn comes later.
 		const given: number[] = [];
 		await expect(async () => {
 			for await (const result of inOrder(tasks, 3)) given.push(result);
 		}).rejects.toThrow('task 1');
 		expect(given).toEqual([0]);
-		expect(seen.asked).toBe(4);
+		expect(seen.asked).toBe(3);
 	});
 
 	test('passes on what the tasks themselves throw when asked', async () => {

@@ -1,6 +1,6 @@
 /**
  * Does tasks several at a time and gives their results in the order of the tasks. At most `width` run at
- * once, and at most as many results wait for one that takes longer. It asks for a task only when it can
+ * once, and at most twice as many wait behind one that takes longer. It asks for a task only when it can
  * start it. Throws what the first failing task throws, in order.
  */
 export async function* inOrder<T>(
@@ -14,16 +14,30 @@ export async function* inOrder<T>(
 
 	function startMore() {
 		while (!ended && running < width && started.length < 2 * width) {
-			const { done, value: start } = waiting.next();
-			if (done) return;
+			const task = startNext();
+			if (!task) return;
 			running++;
-			const task = start().finally(() => {
-				running--;
-				startMore();
-			});
-			// One that fails while its turn hasn't come is told when it has.
-			task.catch(() => {});
+			task.then(
+				() => {
+					running--;
+					startMore();
+				},
+				// One that fails while its turn hasn't come is told when it has; nothing is started meanwhile.
+				() => {
+					ended = true;
+				},
+			);
 			started.push(task);
+		}
+	}
+
+	/** The next task, started; one that fails when asking for it failed. */
+	function startNext(): Promise<T> | undefined {
+		try {
+			const { done, value: start } = waiting.next();
+			return done ? undefined : start();
+		} catch (error) {
+			return Promise.reject(error as Error);
 		}
 	}
 
