@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { readExamples } from '../../playground/examples';
 import { runToEnd } from '../../playground/lifecycle';
 import { type Playground, startPlayground } from '../../playground/playground';
 import { login } from '../../playground/settings';
@@ -72,6 +73,14 @@ void runToEnd(async () => {
 		await page.locator('img[src$="commerceInterface.svg"]').first().waitFor();
 		await screenshot(page, '11-canvas-light');
 	});
+	await step('Be told what to do when orders come in place of line items', async () => {
+		await openNode(page, 'Mark line items as exported');
+		await page.getByTestId('node-execute-button').click();
+		await page.getByText("50 of 50 items can't be used").first().waitFor();
+		await page.getByText('set its Output to Line Items').first().waitFor();
+		await screenshot(page, '15-error');
+		await closeNode(page);
+	});
 	await step('Pick a purchase order from the list', async () => {
 		await addAfterLast(page, 'Acknowledge a purchase order');
 		await page.getByTestId('rlc-input').click();
@@ -95,6 +104,16 @@ void runToEnd(async () => {
 		await page.getByTestId('credential-edit-button').click();
 		await page.getByTestId('credentials-config-container-test-success').waitFor();
 		await screenshot(page, '14-right-token');
+	});
+	await step('Run an example workflow', async () => {
+		const { id, workflow } = readExamples()[0]!;
+		await page.goto(`${playground.n8n.url}/workflow/${id}`);
+		await page.getByTestId('execute-workflow-button').first().click();
+		const done = page.getByTestId('canvas-node-status-success');
+		const steps = workflow.nodes.filter(({ type }) => !type.endsWith('.stickyNote'));
+		await done.nth(steps.length - 1).waitFor({ timeout: 90_000 });
+		await page.getByTestId('zoom-to-fit').click();
+		await screenshot(page, '16-example-workflow');
 	});
 	console.log('\nThe screenshots are in build/screenshots.');
 });

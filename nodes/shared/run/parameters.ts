@@ -17,7 +17,7 @@ export interface ReadItem {
 	readonly problem?: unknown;
 }
 
-/** Problems named one by one before "and so on". */
+/** Items and problems named one by one before it is left at that. */
 const MOST_NAMED = 5;
 
 /** Items read before others in n8n's process get a turn: each expression of n8n's holds up all of it. */
@@ -69,12 +69,30 @@ export function listProblems(node: INode, items: readonly ReadItem[]): void {
 	if (!first) return;
 	const error = toNodeError(node, first.problem, first.item);
 	if (bad.length === 1) throw error;
-	const named = bad
-		.slice(0, MOST_NAMED)
-		.map(({ item, problem }) => toNodeError(node, problem, item).message);
+	const itemsByMessage = new Map<string, number[]>();
+	for (const { item, problem } of bad) {
+		const { message } = problem instanceof Error ? problem : { message: String(problem) };
+		itemsByMessage.set(message, [...(itemsByMessage.get(message) ?? []), item]);
+	}
+	const named = firstFew(
+		[...itemsByMessage].map(
+			([message, numbers]) =>
+				`${message} [${numbers.length === 1 ? 'item' : 'items'} ${firstFew(numbers, ', ')}]`,
+		),
+		'; ',
+	);
 	throw new NodeOperationError(
 		node,
-		`${bad.length} of ${items.length} items can't be used: ${named.join('; ')}${bad.length > MOST_NAMED ? '; and so on' : ''}`,
-		{ description: `Nothing was sent. ${error.description ?? ''}`, itemIndex: first.item },
+		`${bad.length} of ${items.length} items can't be used: ${named}`,
+		{
+			description: `Nothing was sent. ${error.description ?? ''}`,
+			itemIndex: first.item,
+		},
 	);
+}
+
+/** The first few of a list, in a row, and whether there are more. */
+export function firstFew(list: ReadonlyArray<string | number>, between: string): string {
+	const few = list.slice(0, MOST_NAMED).join(between);
+	return list.length > MOST_NAMED ? `${few}${between}and ${list.length - MOST_NAMED} more` : few;
 }

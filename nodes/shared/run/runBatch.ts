@@ -3,10 +3,7 @@ import { sendBatches, type EntryOutcome } from '../batches';
 import type { Batch, Platform } from '../define';
 import { apiError, type Send, type ServiceFailure } from '../http';
 import { failedItem } from './failedItem';
-import type { AnyParameters, ReadItem } from './parameters';
-
-/** Failures named one by one before "and so on". */
-const MOST_NAMED = 5;
+import { firstFew, type AnyParameters, type ReadItem } from './parameters';
 
 /** Sends all items in as few calls as possible; each gives an item with its own outcome. */
 export async function runBatch(
@@ -47,12 +44,10 @@ function throwFailures(
 	const refused = of('refused');
 	const rest = failures.length - unknown - refused;
 
-	const named = failures
-		.slice(0, MOST_NAMED)
-		.map(({ failure, item }) => `item ${item}: ${failure.message}`);
+	const named = failures.map(({ failure, item }) => `item ${item}: ${failure.message}`);
 	const message =
 		refused > 0
-			? `${refused} of ${outcomes.length} ${noun} were refused: ${named.join('; ')}${failures.length > MOST_NAMED ? '; and so on' : ''}`
+			? `${refused} of ${outcomes.length} ${noun} were refused: ${firstFew(named, '; ')}`
 			: `${first.failure.message} [item ${first.item}]`;
 	const description = [
 		saved === 0
