@@ -294,9 +294,15 @@ describe('a time range', () => {
 		],
 		[
 			'an end that an expression left empty',
-			{ startDate: '2026-11-01', endDate: '' },
-			'End Date is missing beside Start Date',
-			'Set both',
+			{ startDate: '2026-11-01', endDate: '={{ $json.nothing }}' },
+			'End Date is empty',
+			'Fill in End Date',
+		],
+		[
+			'two dates that expressions left empty, which must not quietly read the queue',
+			{ startDate: '={{ $json.nothing }}', endDate: '={{ $json.nothing }}' },
+			'Start Date is empty',
+			'Fill in Start Date',
 		],
 		[
 			'an end before the start',

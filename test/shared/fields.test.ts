@@ -650,7 +650,6 @@ describe('a range of dates', () => {
 
 	test.each<[string, INodeParameters, object]>([
 		['none', {}, {}],
-		['none, with two empty fields', { startDate: '', endDate: '' }, {}],
 		[
 			'two days',
 			{ startDate: '2026-03-28', endDate: '2026-03-30' },
@@ -682,8 +681,14 @@ describe('a range of dates', () => {
 		[
 			'with an empty end',
 			{ startDate: '2026-03-28', endDate: '' },
-			'End Date is missing beside Start Date',
-			'Set both dates',
+			'End Date is empty',
+			'Fill in End Date',
+		],
+		[
+			'with two empty fields',
+			{ startDate: '', endDate: '' },
+			'Start Date is empty',
+			'Fill in Start Date',
 		],
 		[
 			'whose end is before its start',

@@ -1,14 +1,16 @@
-import { dateTime } from './fields';
+import { dateTime } from './dateTime';
 import { InputProblem } from './problem';
 
 /** The two filters of a list that takes a range of dates. */
 export const dateRangeFilters = [
 	dateTime('startDate', {
 		displayName: 'Start Date',
+		required: true,
 		description: 'The beginning of the time range. Set End Date too.',
 	}),
 	dateTime('endDate', {
 		displayName: 'End Date',
+		required: true,
 		description: 'The end of the time range. Set Start Date too.',
 	}),
 ] as const;

@@ -1,95 +1,16 @@
+import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import {
-	tryToParseDateTime,
-	type IDataObject,
-	type INodeProperties,
-	type INodePropertyOptions,
-} from 'n8n-workflow';
+	define,
+	isEmpty,
+	readText,
+	shown,
+	type Field,
+	type Fields,
+	type Settings,
+	type Values,
+} from './field';
 import { InputProblem } from './problem';
 import { shownOrder } from './shownOrder';
-
-/** What a field may need to know to read its value. */
-export interface ReadContext {
-	/** The workflow's time zone, an IANA name: dates without an offset are read in it. */
-	readonly timezone: string;
-}
-
-/**
- * A parameter of an operation: what n8n shows, and how its value is read.
- * `displayOptions` are left out: they follow from where the field hangs (see `describe`).
- */
-export interface Field<Name extends string = string, Value = unknown> {
-	readonly name: Name;
-	readonly property: INodeProperties;
-	/**
-	 * Turns what n8n hands over (after expressions) into the value that the operation works with.
-	 * Throws an InputProblem that names the field when it can't.
-	 */
-	readonly read: (raw: unknown, context: ReadContext) => Value;
-}
-
-/** A list of fields, in the order in which n8n shows them. */
-export type Fields = ReadonlyArray<Field<string, unknown>>;
-
-/** The values of a list of fields, by field name. */
-export type Values<F extends Fields> = {
-	readonly [One in F[number] as One['name']]: One extends Field<string, infer Value>
-		? Value
-		: never;
-};
-
-/** What is said about a field; `type` and the rest come from the builder. */
-type Settings = Pick<INodeProperties, 'displayName' | 'description' | 'hint' | 'placeholder'> & {
-	readonly required?: boolean;
-	/** What to do when it is empty, if there is something better to say than to fill it in. */
-	readonly whenEmpty?: string;
-};
-
-/** A required field always has a value; another may be undefined. */
-type Present<S extends Settings, Value> = S extends { required: true } ? Value : Value | undefined;
-
-const isEmpty = (raw: unknown): raw is undefined | null | '' =>
-	raw === undefined || raw === null || (typeof raw === 'string' && raw.trim() === '');
-
-const shown = (raw: unknown) => {
-	const text = typeof raw === 'string' ? raw : (JSON.stringify(raw) ?? String(raw));
-	return text.length > 60 ? `${text.slice(0, 60)}…` : text;
-};
-
-function define<Name extends string, S extends Settings, Value>(
-	name: Name,
-	settings: S,
-	property: Partial<INodeProperties> & Pick<INodeProperties, 'type' | 'default'>,
-	readPresent: (raw: unknown, context: ReadContext) => Value,
-): Field<Name, Present<S, Value>> {
-	const { whenEmpty, ...shownSettings } = settings;
-	const read = (raw: unknown, context: ReadContext) => {
-		if (!isEmpty(raw)) return readPresent(raw, context);
-		if (settings.required) {
-			throw new InputProblem(
-				`${settings.displayName} is empty`,
-				whenEmpty ??
-					`Fill in ${settings.displayName}, or, if it comes from an expression, check that the item before this node has that value.`,
-			);
-		}
-		return undefined;
-	};
-	return {
-		name,
-		property: { ...shownSettings, name, ...property },
-		read: read as Field<Name, Present<S, Value>>['read'],
-	};
-}
-
-function readText(displayName: string, raw: unknown): string {
-	if (typeof raw === 'string') return raw.trim();
-	if (typeof raw === 'number' && Number.isFinite(raw)) return String(raw);
-	throw new InputProblem(
-		`${displayName} must be a text, but is ${shown(raw)}`,
-		Array.isArray(raw)
-			? 'Give one value for each item. A Split Out node turns a list into items.'
-			: 'Pick a single value for this field.',
-	);
-}
 
 /** A line of text. Spaces around it are dropped; numbers are taken as text. */
 export function text<const Name extends string, const S extends Settings & { default?: string }>(
@@ -208,51 +129,6 @@ export function choice<
 			);
 		},
 	};
-}
-
-/** A date and time, read in the workflow's time zone where it names none. Gives the instant. */
-export function dateTime<const Name extends string, const S extends Settings>(
-	name: Name,
-	settings: S,
-) {
-	return define(name, settings, { type: 'dateTime', default: '' }, (raw, { timezone }): Date => {
-		const given = textOfDate(raw);
-		if (given !== undefined && isDate(given)) {
-			try {
-				return tryToParseDateTime(given, timezone).toJSDate();
-			} catch {
-				// Said below, with the field's name.
-			}
-		}
-		throw new InputProblem(
-			`${settings.displayName} is not a date: ${shown(raw)}`,
-			'Pick a date, or give one such as 2026-11-21 or 2026-11-21T15:30:00 (add Z or an offset if it is not in the time zone of the workflow).',
-		);
-	});
-}
-
-/** An expression such as $now gives an object, which knows how to write itself in ISO 8601. */
-function textOfDate(raw: unknown): string | undefined {
-	const given =
-		typeof raw === 'object' && raw !== null && 'toJSON' in raw && typeof raw.toJSON === 'function'
-			? (raw.toJSON() as unknown)
-			: raw;
-	return typeof given === 'string' ? given.trim() : undefined;
-}
-
-const ISO_DATE =
-	/^(\d{4}-\d\d-\d\d)(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?: ?(?:Z|[+-]\d\d(?::?\d\d)?))?)?$/i;
-const MAIL_DATE = /^[a-z]{3}, \d{1,2} [a-z]{3} \d{4} [\d:]+ (?:GMT|[+-]\d{4})$/i;
-
-/**
- * Whether a text is a date beyond doubt. n8n would also read "order 5" as a day in May, a date such as
- * 11/21/2026 in the time zone of the machine, and 30 February as 2 March.
- */
-function isDate(given: string): boolean {
-	const day = ISO_DATE.exec(given)?.[1];
-	if (day === undefined) return MAIL_DATE.test(given);
-	const read = new Date(`${day}T00:00:00Z`);
-	return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(day);
 }
 
 /** A JSON object, typed in or given by an expression. */

@@ -1,4 +1,6 @@
 export * from './dateRange';
+export * from './dateTime';
+export type { Field, Fields, Values } from './field';
 export * from './fields';
 export * from './operation';
 export * from './platform';

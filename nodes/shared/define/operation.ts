@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Paging } from '../pages';
-import type { Fields, Values } from './fields';
+import type { Fields, Values } from './field';
 import type { ApiRequest } from './request';
 
 /** The values of an operation's parameters for one item. */

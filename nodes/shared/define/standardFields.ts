@@ -1,4 +1,5 @@
-import { collection, number, toggle, type Field, type Fields } from './fields';
+import type { Field, Fields } from './field';
+import { collection, number, toggle } from './fields';
 import type { Operation } from './operation';
 
 /** How many pages are fetched at a time if the user says nothing else. */

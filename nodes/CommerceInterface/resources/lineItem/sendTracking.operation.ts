@@ -24,7 +24,8 @@ export const sendTracking = defineOperation({
 	options: [
 		number('quantity', {
 			displayName: 'Quantity',
-			description: 'How many were shipped, if fewer than ordered',
+			description:
+				'How many were shipped, if fewer than ordered. Where it is empty, all of them were.',
 			default: 1,
 			min: 1,
 		}),
