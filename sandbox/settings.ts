@@ -1,7 +1,11 @@
 /** What the stand-in services hold and how they answer. Every value has a default. */
 export interface Settings {
-	/** How many orders there are; the documents' samples are the first of them. */
+	/** How many orders each platform has; the documents' samples are the first of them. */
 	orders: number;
+	/** How many products there are; the documents' samples are the first of them. */
+	products: number;
+	/** How many customers there are; those who made a sample order are there in any case. */
+	customers: number;
 	/** How many purchase orders there are; the documents' samples are the first of them. */
 	purchaseOrders: number;
 	/** The same seed and counts give the same data. */
@@ -14,6 +18,8 @@ export interface Settings {
 
 export const DEFAULT_SETTINGS: Readonly<Settings> = {
 	orders: 2500,
+	products: 300,
+	customers: 400,
 	purchaseOrders: 60,
 	seed: 1,
 	latencyMs: 0,
@@ -26,6 +32,8 @@ export const settingsSchema = {
 	additionalProperties: false,
 	properties: {
 		orders: { type: 'integer', minimum: 0, maximum: 1_000_000 },
+		products: { type: 'integer', minimum: 0, maximum: 100_000 },
+		customers: { type: 'integer', minimum: 0, maximum: 100_000 },
 		purchaseOrders: { type: 'integer', minimum: 0, maximum: 1_000_000 },
 		seed: { type: 'integer', minimum: 0 },
 		latencyMs: { type: 'integer', minimum: 0 },
