@@ -265,7 +265,7 @@ describe('collections', () => {
 		rules_match_condition: 1,
 		rules: [
 			{ type: 0, condition: 1, value: 'fancy' },
-			{ type: 5, condition: 7, value: 2999 },
+			{ type: 5, condition: 7, value: 1 },
 		],
 	};
 
