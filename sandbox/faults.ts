@@ -38,7 +38,7 @@ export interface Fault {
 	invalidJson?: boolean;
 	/** Lists: answers the rows of page 1 whatever page is asked for. */
 	repeatPage?: boolean;
-	/** Lists that have `meta`: says another number of pages; null leaves `meta` out. */
+	/** Lists that have `meta` or `_meta`: says another number of pages; null leaves it out. */
 	pageCount?: number | null;
 	/** Answers 302 to this Location; not carried out. */
 	redirect?: string;

@@ -10,6 +10,8 @@ Usage: npm run sandbox -- [options]
 
   --port <number>             TCP port (default ${DEFAULT_PORT}; 0 takes any free one)
   --orders <number>           orders (default ${DEFAULT_SETTINGS.orders})
+  --products <number>         products (default ${DEFAULT_SETTINGS.products})
+  --customers <number>        customers (default ${DEFAULT_SETTINGS.customers})
   --purchase-orders <number>  purchase orders (default ${DEFAULT_SETTINGS.purchaseOrders})
   --seed <number>             the same seed gives the same data (default ${DEFAULT_SETTINGS.seed})
   --latency <number>          milliseconds added to every answer (default ${DEFAULT_SETTINGS.latencyMs})
@@ -25,6 +27,8 @@ function readOptions(): (SandboxOptions & { port: number }) | undefined {
 		options: {
 			port: { type: 'string' },
 			orders: { type: 'string' },
+			products: { type: 'string' },
+			customers: { type: 'string' },
 			'purchase-orders': { type: 'string' },
 			seed: { type: 'string' },
 			latency: { type: 'string' },
@@ -32,7 +36,7 @@ function readOptions(): (SandboxOptions & { port: number }) | undefined {
 		},
 	});
 	if (values.help) return undefined;
-	const count = (name: 'port' | 'orders' | 'purchase-orders' | 'seed' | 'latency', max: number) => {
+	const count = (name: Exclude<keyof typeof values, 'help'>, max: number) => {
 		const text = values[name];
 		if (text === undefined) return undefined;
 		if (!/^\d+$/.test(text) || Number(text) > max) {
@@ -43,6 +47,8 @@ function readOptions(): (SandboxOptions & { port: number }) | undefined {
 	return {
 		port: count('port', 65_535) ?? DEFAULT_PORT,
 		orders: count('orders', 1_000_000),
+		products: count('products', 100_000),
+		customers: count('customers', 100_000),
 		purchaseOrders: count('purchase-orders', 1_000_000),
 		seed: count('seed', 2 ** 32 - 1),
 		latencyMs: count('latency', 600_000),
@@ -64,16 +70,22 @@ async function main(): Promise<void> {
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 		process.on(signal, () => void sandbox.close());
 	}
-	const { baseUrl, supplierId, token, emptySupplier } = sandbox.commerceInterface;
+	const { commerceInterface, commerceHq } = sandbox;
+	const { supplierId, token, emptySupplier } = commerceInterface;
 	process.stdout.write(
 		[
 			`Sandbox listening on ${sandbox.url} (Ctrl+C stops it)`,
 			'',
 			'CommerceInterface',
-			`  Base URL     ${baseUrl}`,
+			`  Base URL     ${commerceInterface.baseUrl}`,
 			`  Supplier ID  ${supplierId}`,
 			`  Token        ${token}`,
 			`  Without any orders: supplier ID ${emptySupplier.supplierId}, token ${emptySupplier.token}`,
+			'',
+			'CommerceHQ',
+			`  Base URL     ${commerceHq.baseUrl}`,
+			`  API key      ${commerceHq.apiKey}`,
+			`  API password ${commerceHq.apiPassword}`,
 			'',
 		].join('\n'),
 	);

@@ -9,7 +9,7 @@ export interface RecordedRequest {
 	path: string;
 	query: unknown;
 	headers: Record<string, unknown>;
-	/** Form fields as an object, any other body as text, null without a body. */
+	/** Form fields and JSON as they were parsed, any other body as text, null without a body. */
 	body: unknown;
 	/** When it came in: ISO 8601, UTC. */
 	time: string;

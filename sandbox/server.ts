@@ -2,13 +2,16 @@ import fastify from 'fastify';
 import type { AddressInfo } from 'node:net';
 import { addControl } from './control';
 import { type Fault, Faults } from './faults';
+import type { Platform } from './platform';
+import { CommerceHqPlatform } from './platforms/commerceHq';
+import type { Summary as CommerceHqSummary } from './platforms/commerceHq/state/store';
 import { CommerceInterfacePlatform } from './platforms/commerceInterface';
 import type { LineItemState, Summary } from './platforms/commerceInterface/state';
 import { Recorder, type RecordedRequest } from './recorder';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 import { type Shared, watchTraffic } from './traffic';
 
-export type { Fault, LineItemState, RecordedRequest, Settings, Summary };
+export type { CommerceHqSummary, Fault, LineItemState, RecordedRequest, Settings, Summary };
 
 /** How to start the sandbox; what is left out has a default. */
 export interface SandboxOptions extends Partial<Settings> {
@@ -32,6 +35,20 @@ export interface Sandbox {
 		/** A line item's state, undefined if there is none with this ID. */
 		lineItem(id: number): LineItemState | undefined;
 	};
+	commerceHq: {
+		baseUrl: string;
+		apiKey: string;
+		apiPassword: string;
+		summary(): CommerceHqSummary;
+		/** An order as the API answers it, undefined if there is none with this ID. */
+		order(id: number): object | undefined;
+		/** A product as the API answers it with all relations expanded. */
+		product(id: number): object | undefined;
+		/** A customer as the API answers it. */
+		customer(id: number): object | undefined;
+		/** Adds orders made now, as if customers ordered meanwhile, and gives their IDs. */
+		addOrders(count: number): number[];
+	};
 	/** What the platforms received, oldest first, at most the last 10,000. */
 	requests(): RecordedRequest[];
 	clearRequests(): void;
@@ -54,7 +71,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const shared: Shared = { recorder: new Recorder(), faults: new Faults(), settings: initial };
 
 	const commerceInterface = new CommerceInterfacePlatform();
-	const platforms = [commerceInterface];
+	const commerceHq = new CommerceHqPlatform();
+	const platforms: Platform[] = [commerceInterface, commerceHq];
 
 	const reset = (settings: Partial<Settings> = {}) => {
 		shared.settings = { ...initial, ...withoutUndefined(settings) };
@@ -95,6 +113,15 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 			emptySupplier,
 			summary: () => commerceInterface.summary(),
 			lineItem: (id) => commerceInterface.lineItem(id),
+		},
+		commerceHq: {
+			baseUrl: url + commerceHq.prefix,
+			...commerceHq.credentials(),
+			summary: () => commerceHq.summary(),
+			order: (id) => commerceHq.order(id),
+			product: (id) => commerceHq.product(id),
+			customer: (id) => commerceHq.customer(id),
+			addOrders: (count) => commerceHq.addOrders(count),
 		},
 		requests: () => shared.recorder.list(),
 		clearRequests: () => shared.recorder.clear(),

@@ -1,11 +1,15 @@
 /** What the stand-in services hold and how they answer. Every value has a default. */
 export interface Settings {
-	/** How many orders there are; the documents' samples are the first of them. */
+	/** How many orders each platform has; the documents' samples are the first of them. */
 	orders: number;
 	/** The most line items that a made-up order of CommerceInterface has; at least 1. */
 	linesPerOrder: number;
 	/** How many orders CommerceInterface gives a page: 250 as documented, fewer for measuring. */
 	ordersPerPage: number;
+	/** How many products there are; the documents' samples are the first of them. */
+	products: number;
+	/** How many customers there are; those who made a sample order are there in any case. */
+	customers: number;
 	/** How many purchase orders there are; the documents' samples are the first of them. */
 	purchaseOrders: number;
 	/** The same seed and counts give the same data. */
@@ -20,6 +24,8 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = {
 	orders: 2500,
 	linesPerOrder: 4,
 	ordersPerPage: 250,
+	products: 300,
+	customers: 400,
 	purchaseOrders: 60,
 	seed: 1,
 	latencyMs: 0,
@@ -34,6 +40,8 @@ export const settingsSchema = {
 		orders: { type: 'integer', minimum: 0, maximum: 1_000_000 },
 		linesPerOrder: { type: 'integer', minimum: 1, maximum: 20 },
 		ordersPerPage: { type: 'integer', minimum: 1, maximum: 250 },
+		products: { type: 'integer', minimum: 0, maximum: 100_000 },
+		customers: { type: 'integer', minimum: 0, maximum: 100_000 },
 		purchaseOrders: { type: 'integer', minimum: 0, maximum: 1_000_000 },
 		seed: { type: 'integer', minimum: 0 },
 		latencyMs: { type: 'integer', minimum: 0 },

@@ -1,4 +1,4 @@
-import axios, { type AxiosResponse } from 'axios';
+import axios, { type AxiosInstance, type AxiosResponse } from 'axios';
 import type { Sandbox } from '../../sandbox/server';
 
 type Params = Record<string, string | number>;
@@ -21,6 +21,17 @@ export function commerceInterfaceClient({ commerceInterface }: Sandbox) {
 		post: async (path: string, fields: Params): Promise<AxiosResponse> =>
 			await http.post(path, form({ ...credentials, ...fields })),
 	};
+}
+
+/** Calls CommerceHQ with its credentials: any HTTP status is an answer. */
+export function commerceHqClient({ commerceHq }: Sandbox): AxiosInstance {
+	return axios.create({
+		baseURL: commerceHq.baseUrl,
+		auth: { username: commerceHq.apiKey, password: commerceHq.apiPassword },
+		validateStatus: () => true,
+		maxRedirects: 0,
+		proxy: false,
+	});
 }
 
 export function form(fields: Params): URLSearchParams {

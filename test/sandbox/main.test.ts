@@ -25,6 +25,8 @@ it.each(['SIGINT', 'SIGTERM'] as const)('says where it listens and stops on %s',
 	expect(end).toEqual({ code: 0, signal: null, errors: '' });
 	expect(output).toMatch(/http:\/\/127\.0\.0\.1:\d+\/commerce-interface\/api\/v2/);
 	expect(output).toContain('sandbox-token-7f3k9q2m');
+	expect(output).toMatch(/http:\/\/127\.0\.0\.1:\d+\/commerce-hq\/api\/v1/);
+	expect(output).toContain('sandbox-password-5d8r1t4y');
 });
 
 it('says which port is busy and how to pick another', async () => {
