@@ -8,6 +8,7 @@ import { listAsInstalled } from './installedPackages';
 import { stopAtEnd } from './lifecycle';
 import { type N8n, startN8n } from './n8n';
 import { nodePackage, placeNodePackage } from './nodePackage';
+import { claim } from './oneAtATime';
 import { freePort } from './ports';
 import { Problem } from './problem';
 import { step } from './progress';
@@ -33,9 +34,14 @@ export interface PlaygroundOptions {
 /** Installs, starts and fills n8n and the sandbox. All of it is stopped when the process ends. */
 export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
 	const runFolder = join(folders.runs, options.name);
-	await installN8n();
-	if (options.reset) rmSync(runFolder, { recursive: true, force: true });
 	mkdirSync(runFolder, { recursive: true });
+	claim(runFolder);
+	await installN8n();
+	if (options.reset) {
+		rmSync(runFolder, { recursive: true, force: true });
+		mkdirSync(runFolder, { recursive: true });
+		claim(runFolder);
+	}
 
 	await step('Packing the nodes and placing them in n8n', async () => {
 		await placeNodePackage(runFolder);

@@ -5,7 +5,7 @@ import { Problem } from './problem';
 export async function assertFree(port: number, what: string, option: string): Promise<void> {
 	if ((await listen(port)) !== undefined) return;
 	throw new Problem(
-		`Port ${port}, which ${what} needs, is in use, perhaps by a demo that still runs.`,
+		`Port ${port}, which ${what} needs, is in use by another program.`,
 		`Stop that one, or choose another port: npm run demo -- ${option} ${port + 2}`,
 	);
 }

@@ -82,7 +82,7 @@ async function main(): Promise<void> {
 			`  Token        ${token}`,
 			`  Without any orders: supplier ID ${emptySupplier.supplierId}, token ${emptySupplier.token}`,
 			'',
-			'CommerceHQ',
+			'CommerceHQ (there is no node for it yet)',
 			`  Base URL     ${commerceHq.baseUrl}`,
 			`  API key      ${commerceHq.apiKey}`,
 			`  API password ${commerceHq.apiPassword}`,

@@ -16,7 +16,10 @@ export async function outputOf(
 	sandbox: Sandbox,
 ): Promise<IDataObject[]> {
 	const sample = samples[name]?.(sandbox);
-	if (!sample) throw new Error(`${platform.name} has no sample of ${name} in scripts/samples`);
+	if (!sample)
+		throw new Error(
+			`${platform.name} has no sample of ${name}: add one in scripts/samples, with all its fields`,
+		);
 	sandbox.reset();
 	const [resource, operation] = name.split('.');
 	const { items, error } = await runNode({

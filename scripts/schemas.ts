@@ -29,6 +29,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: Error) => {
-	process.stderr.write(`${error.stack}\n`);
+	process.stderr.write(`${error.message}\n`);
 	process.exitCode = 1;
 });

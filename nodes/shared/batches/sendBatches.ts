@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Batch, Platform } from '../define';
-import { ServiceFailure, type Send } from '../http';
+import { ServiceFailure, VALUES_ADVICE, type Send } from '../http';
 
 /** What became of one entry. */
 export type EntryOutcome =
@@ -50,7 +50,7 @@ export async function sendBatches<Entry>(
 				return false;
 			}
 			await checkCredentials();
-			if (stopped || to - from === 1) fail(from, to, stopped ?? error);
+			if (stopped || to - from === 1) fail(from, to, stopped ?? aboutValues(error));
 			else await sendHalves(from, to);
 			return false;
 		}
@@ -88,6 +88,10 @@ export async function sendBatches<Entry>(
 	}
 	return outcomes;
 }
+
+/** A refusal that, the credentials being good, can only be about the entry. */
+const aboutValues = ({ message, status, effect }: ServiceFailure) =>
+	new ServiceFailure({ message, advice: VALUES_ADVICE, status, effect });
 
 const notSent = (cause: ServiceFailure) =>
 	new ServiceFailure({

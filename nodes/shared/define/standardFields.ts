@@ -24,7 +24,12 @@ const allLimit = number('limit', {
 
 const limit: typeof allLimit = {
 	...allLimit,
-	property: { ...allLimit.property, displayOptions: { show: { returnAll: [false] } } },
+	// n8n's own nodes put no asterisk on a limit; an expression that leaves it empty is refused all the same.
+	property: {
+		...allLimit.property,
+		required: undefined,
+		displayOptions: { show: { returnAll: [false] } },
+	},
 };
 
 const pagesInFlight = number('pagesInFlight', {

@@ -29,7 +29,8 @@ const STATUS_TEXTS: Readonly<Record<number, string>> = {
 
 const ADDRESS_ADVICE = 'Check the base URL in the credential.';
 const LATER_ADVICE = 'Try again later. If it goes on, ask the platform about its state.';
-const VALUES_ADVICE = "Correct the values named in the platform's message and run again.";
+/** What to do about values that a platform refuses. */
+export const VALUES_ADVICE = "Correct the values named in the platform's message and run again.";
 
 /** What a call that the service answered, and refused or failed, comes down to. */
 function failureOf(
