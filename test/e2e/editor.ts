@@ -60,6 +60,7 @@ void runToEnd(async () => {
 		await openNode(page, 'Get many orders');
 		await page.getByTestId('node-execute-button').click();
 		await page.getByTestId('run-data-item-count').getByText('50 items').waitFor();
+		await page.getByTestId('node-execute-button').getByText('Execute step').waitFor();
 		await screenshot(page, '08-orders-light');
 	});
 	await step('See the same in the dark theme', async () => {
