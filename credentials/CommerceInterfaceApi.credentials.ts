@@ -5,6 +5,7 @@ import type {
 	Icon,
 	INodeProperties,
 } from 'n8n-workflow';
+import { checkedBaseUrl } from '../nodes/shared/http/baseUrl';
 
 /** A supplier's access to CommerceInterface: supplier ID and token go with every call. */
 export class CommerceInterfaceApi implements ICredentialType {
@@ -52,6 +53,8 @@ export class CommerceInterfaceApi implements ICredentialType {
 
 	/** GET calls carry the pair in the query, POST calls among the form fields (End Point in the documents). */
 	authenticate: IAuthenticate = async (credentials, requestOptions) => {
+		// Also when n8n tests the credential: the token must not travel unencrypted.
+		checkedBaseUrl(String(credentials.baseUrl));
 		const pair = {
 			supplier_id: String(credentials.supplierId),
 			token: String(credentials.token),

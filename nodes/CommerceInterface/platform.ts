@@ -19,9 +19,11 @@ export const platform: Platform = {
 	credential: new CommerceInterfaceApi(),
 	baseUrl: ({ baseUrl }) => String(baseUrl),
 	failureIn,
+	// Nothing counts as done that does not say so.
+	isAnswer: (body) => at(body, 'success') === true,
 	credentialAdvice:
 		'Check the supplier ID and the token in the credential, or generate a new token in CommerceInterface.',
 	// A wrong token is answered like a wrong entry: with `success: false`.
-	probe: { method: 'GET', path: '/purchase_orders' },
+	probe: { method: 'GET', path: '/get_orders' },
 	resources: { order, lineItem, purchaseOrder },
 };

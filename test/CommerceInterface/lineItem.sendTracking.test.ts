@@ -204,7 +204,9 @@ test('sends nothing after a call whose fate is not known, and says what is what'
 	expect(sentEntries()).toHaveLength(2);
 	expect(items).toHaveLength(1000);
 	expect(errorItems).toHaveLength(1200);
-	expect(errorItems[0]?.json.error).toContain('was lost before the answer was there [item 1000]');
+	expect(errorItems[0]?.json.error).toContain(
+		'It may have been carried out all the same [item 1000]',
+	);
 	expect(errorItems[1000]?.json.error).toContain('Not sent, because a call before it failed');
 });
 
@@ -219,6 +221,33 @@ test.each([
 	expect(jsonOf(items)).toEqual([outcomeOf(id!)]);
 	expect(sentEntries()).toHaveLength(3);
 	expect(stateOf(id!)?.shipments).toHaveLength(1);
+});
+
+test.each([
+	['Retry On Fail', { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 }, {}],
+	['an address without encryption', {}, { baseUrl: 'http://shop.example.com' }],
+])(
+	'that can not even begin (%s) lets nothing through to Mark Exported',
+	async (_what, settings, credential) => {
+		const { items, errorItems } = await sendTracking(
+			shipped(openIds(2)),
+			{ onError: 'continueErrorOutput', ...settings, credential },
+			{},
+		);
+		expect(items).toEqual([]);
+		expect(errorItems).toHaveLength(2);
+		expect(callsOf(used.sandbox)).toEqual([]);
+	},
+);
+
+test('refuses a tracking number that was a number and has lost digits', async () => {
+	const { error } = await sendTracking(
+		shipped(openIds(1)),
+		{},
+		{ trackingNumber: '={{ 9400110200881234567890 }}' },
+	);
+	expect(error?.message).toContain('Tracking Number is too long for a number');
+	expect(callsOf(used.sandbox)).toEqual([]);
 });
 
 test('refuses Retry On Fail before any call', async () => {

@@ -196,6 +196,17 @@ describe('a time range', () => {
 		expect(sortedIds(jsonOf(items))).toEqual(wanted.sort());
 	});
 
+	test('loses nothing of its last minute, and stays within 24 hours a call', async () => {
+		await getOrders(
+			{ filters: { startDate: '2026-11-01T00:00:30', endDate: '2026-11-02T23:59:59.999' } },
+			{ timezone: 'UTC' },
+		);
+		expect(windowsSent()).toEqual([
+			['11/01/2026 00:00', '11/02/2026 00:00'],
+			['11/02/2026 00:00', '11/03/2026 00:00'],
+		]);
+	});
+
 	test("is read in the workflow's time zone, and an offset overrides it", async () => {
 		await getOrders(
 			{ filters: { startDate: '2026-11-01', endDate: '2026-11-01T12:30:00+02:00' } },

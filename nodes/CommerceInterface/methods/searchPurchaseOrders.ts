@@ -3,7 +3,7 @@ import { createSend, readList } from '../../shared';
 import { platform } from '../platform';
 import { newPurchaseOrders } from '../resources/purchaseOrder/list';
 
-/** Enough to pick one by hand; the search narrows all of them. */
+/** Enough to pick one by hand; a search goes through all of them. */
 const MOST = 1000;
 
 /** The purchase orders that wait to be acknowledged, for the list in the editor. */
@@ -15,7 +15,7 @@ export async function searchPurchaseOrders(
 	const wanted = filter.toLowerCase();
 	const send = await createSend(this, platform);
 	await readList(send, [newPurchaseOrders.request], newPurchaseOrders.pages, {
-		limit: MOST,
+		limit: wanted === '' ? MOST : Infinity,
 		inFlight: 5,
 		onRow: ({ po_number: number, supplier, permalink }) => {
 			const name = `${String(number)} (${String(supplier)})`;

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Batch, Platform } from '../define';
-import { ServiceFailure, VALUES_ADVICE, type Send } from '../http';
+import { MAY_HAVE_HAPPENED, ServiceFailure, VALUES_ADVICE, type Send } from '../http';
 
 /** What became of one entry. */
 export type EntryOutcome =
@@ -95,7 +95,7 @@ const aboutValues = ({ message, status, effect }: ServiceFailure) =>
 
 const notSent = (cause: ServiceFailure) =>
 	new ServiceFailure({
-		message: `Not sent, because a call before it failed: ${cause.message}`,
+		message: `Not sent, because a call before it failed: ${cause.message.replace(`. ${MAY_HAVE_HAPPENED}`, '')}`,
 		advice: 'Once the cause is mended, run it again for the items that were not sent.',
 		status: cause.status,
 		effect: 'notDone',

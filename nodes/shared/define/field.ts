@@ -83,6 +83,12 @@ export function define<Name extends string, S extends Settings, Value>(
 /** Reads a text, or a number as a text. Throws an InputProblem for anything else. */
 export function readText(displayName: string, raw: unknown): string {
 	if (typeof raw === 'string') return raw.trim();
+	if (typeof raw === 'number' && Number.isInteger(raw) && !Number.isSafeInteger(raw)) {
+		throw new InputProblem(
+			`${displayName} is too long for a number, and has lost its last digits: ${raw}`,
+			'Give it as a text: in a spreadsheet or JSON, write it as text where it comes from.',
+		);
+	}
 	if (typeof raw === 'number' && Number.isFinite(raw)) return String(raw);
 	throw new InputProblem(
 		`${displayName} must be a text, but is ${shown(raw)}`,

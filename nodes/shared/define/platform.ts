@@ -28,6 +28,8 @@ export interface Platform {
 	 * undefined when it says no such thing.
 	 */
 	readonly failureIn: (body: unknown) => string | undefined;
+	/** Whether a body is an answer of this API at all; without it, any JSON with a good status is. */
+	readonly isAnswer?: (body: object) => boolean;
 	/** What a user whose credentials were refused should do. A sentence. */
 	readonly credentialAdvice: string;
 	/**

@@ -50,7 +50,7 @@ const callOptions = [
 	}),
 	number('timeout', {
 		displayName: 'Timeout',
-		description: 'How many seconds the platform may take to answer one call',
+		description: 'How many seconds the platform may keep silent during one call',
 		default: DEFAULT_TIMEOUT_S,
 		min: 1,
 	}),

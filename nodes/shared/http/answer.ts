@@ -19,6 +19,7 @@ const STATUS_TEXTS: Readonly<Record<number, string>> = {
 	413: 'refused it because there is too much in one call',
 	415: 'refused the form of the request',
 	422: 'refused the values',
+	408: 'did not get the whole request in time',
 	429: 'has received too many requests',
 	500: 'failed while it handled the request',
 	501: 'does not offer this',
@@ -29,6 +30,9 @@ const STATUS_TEXTS: Readonly<Record<number, string>> = {
 
 const ADDRESS_ADVICE = 'Check the base URL in the credential.';
 const LATER_ADVICE = 'Try again later. If it goes on, ask the platform about its state.';
+/** Statuses that may be about one entry of a call; others are about the call as a whole. */
+const ABOUT_VALUES: ReadonlySet<number> = new Set([400, 404, 406, 409, 413, 422]);
+
 /** What to do about values that a platform refuses. */
 export const VALUES_ADVICE = "Correct the values named in the platform's message and run again.";
 
@@ -53,7 +57,7 @@ function failureOf(
 	if (status === 404 && said === undefined) {
 		return new ServiceFailure({ message, advice: ADDRESS_ADVICE, status, effect: 'final' });
 	}
-	if (status === 429 || status === 503) {
+	if (status === 408 || status === 429 || status === 503) {
 		return new ServiceFailure({
 			message,
 			advice: LATER_ADVICE,
@@ -64,7 +68,7 @@ function failureOf(
 	}
 	if (status >= 500) {
 		return new ServiceFailure({
-			message,
+			message: writes ? `${message}. ${MAY_HAVE_HAPPENED}` : message,
 			advice: writes ? mayHaveHappened(platform.name) : LATER_ADVICE,
 			status,
 			effect: 'unknown',
@@ -74,12 +78,16 @@ function failureOf(
 	const advice = platform.probe
 		? `${VALUES_ADVICE} If it is about the credentials: ${platform.credentialAdvice}`
 		: VALUES_ADVICE;
-	return new ServiceFailure({ message, advice, status, effect: 'refused' });
+	const refused = status < 300 || ABOUT_VALUES.has(status);
+	return new ServiceFailure({ message, advice, status, effect: refused ? 'refused' : 'final' });
 }
+
+/** Stands in the message itself: an AI agent is shown no advice. */
+export const MAY_HAVE_HAPPENED = 'It may have been carried out all the same';
 
 /** What to do after a write whose fate is not known. */
 export const mayHaveHappened = (platformName: string) =>
-	`It may have been carried out all the same, so it was not sent again. Look in ${platformName} before you run it once more.`;
+	`${MAY_HAVE_HAPPENED}, so it was not sent again. Look in ${platformName} before you run it once more.`;
 
 /**
  * The body of a good answer: a JSON object or list. Throws a ServiceFailure for anything else:
@@ -102,9 +110,9 @@ export function readAnswer(
 			effect: 'final',
 		});
 	}
-	if (typeof body === 'object' && body !== null) return body;
+	if (typeof body === 'object' && body !== null && platform.isAnswer?.(body) !== false) return body;
 	throw new ServiceFailure({
-		message: `${platform.name} answered with ${whatItIs(body)} instead of data`,
+		message: `${platform.name} answered with ${whatItIs(body)} instead of data${writes ? `. ${MAY_HAVE_HAPPENED}` : ''}`,
 		advice: writes ? mayHaveHappened(platform.name) : `${ADDRESS_ADVICE} ${LATER_ADVICE}`,
 		status,
 		effect: 'unknown',
@@ -114,5 +122,5 @@ export function readAnswer(
 function whatItIs(body: unknown): string {
 	if (body === undefined || body === null || body === '') return 'nothing';
 	if (typeof body === 'string' && /^\s*</.test(body)) return 'a web page';
-	return 'something that is not JSON';
+	return typeof body === 'object' ? 'something of another kind' : 'something that is not JSON';
 }

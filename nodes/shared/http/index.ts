@@ -1,3 +1,4 @@
-export { mayHaveHappened, VALUES_ADVICE } from './answer';
+export { MAY_HAVE_HAPPENED, mayHaveHappened, VALUES_ADVICE } from './answer';
+export { checkedBaseUrl } from './baseUrl';
 export { apiError, ServiceFailure, toNodeError } from './failure';
-export { createSend, checkedBaseUrl, type CallContext, type Send, type SendOptions } from './send';
+export { createSend, type CallContext, type Send, type SendOptions } from './send';

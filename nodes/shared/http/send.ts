@@ -8,6 +8,7 @@ import type {
 } from 'n8n-workflow';
 import { InputProblem, isRepeatable, type ApiRequest, type Platform } from '../define';
 import { readAnswer, type RawAnswer } from './answer';
+import { checkedBaseUrl } from './baseUrl';
 import { answerIn, noAnswer } from './noAnswer';
 import { ServiceFailure } from './failure';
 import { PatienceEnded, pause, paceOf } from './pace';
@@ -38,27 +39,6 @@ export type Send = (request: ApiRequest) => Promise<object>;
 const LONGEST_WAIT_MS = 60_000;
 
 const DEFAULTS = { timeoutMs: 120_000, patienceMs: 300_000, tries: 5, firstWaitMs: 500 };
-
-/**
- * Checks a base URL: https, or plain http to this machine. Gives it without a slash at its end.
- * Throws an InputProblem.
- */
-export function checkedBaseUrl(given: string): string {
-	let url: URL | undefined;
-	try {
-		url = new URL(given.trim());
-	} catch {
-		// Said below.
-	}
-	const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(url?.hostname ?? '');
-	if (!url || !(url.protocol === 'https:' || (url.protocol === 'http:' && loopback))) {
-		throw new InputProblem(
-			'The base URL in the credential must start with https://',
-			'Open the credential and give the whole address. Plain http is only taken for this machine itself (localhost).',
-		);
-	}
-	return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
-}
 
 /**
  * Gets ready to call a platform with the node's credential. Calls keep the account's pace, are tried

@@ -105,8 +105,8 @@ async function readOnce(reader: PageReader, list: Numbered, size: number, mostPa
 		const total = countAt(body, list.total);
 		firstTotal ??= total;
 		shrank ||= total !== undefined && firstTotal !== undefined && total < firstTotal;
+		// Where more pages are stated, a single empty one may be a slip.
 		ended =
-			rows.length === 0 ||
 			(stated === undefined && (rows.length < size || fresh === 0)) ||
 			(barren >= MOST_BARREN && !again);
 	};

@@ -72,7 +72,9 @@ export function listProblems(node: INode, items: readonly ReadItem[]): void {
 	const itemsByMessage = new Map<string, number[]>();
 	for (const { item, problem } of bad) {
 		const { message } = problem instanceof Error ? problem : { message: String(problem) };
-		itemsByMessage.set(message, [...(itemsByMessage.get(message) ?? []), item]);
+		const numbers = itemsByMessage.get(message);
+		if (numbers) numbers.push(item);
+		else itemsByMessage.set(message, [item]);
 	}
 	const named = firstFew(
 		[...itemsByMessage].map(

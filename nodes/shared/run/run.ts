@@ -31,6 +31,21 @@ export async function run(
 	context: IExecuteFunctions,
 	platform: Platform,
 ): Promise<INodeExecutionData[][]> {
+	try {
+		return [await runItems(context, platform)];
+	} catch (error) {
+		const cancelled = context.getExecutionCancelSignal()?.aborted === true;
+		if (cancelled || !context.continueOnFail()) throw toNodeError(context.getNode(), error);
+		// Where a node is set to go on, n8n takes the input items of one that throws for its good output:
+		// the next node would mark orders as exported that were never shipped.
+		return [context.getInputData().map((_, item) => failedItem(context, item, error))];
+	}
+}
+
+async function runItems(
+	context: IExecuteFunctions,
+	platform: Platform,
+): Promise<INodeExecutionData[]> {
 	const operation = operationOf(context, platform);
 	const items = await readItems(context, operation);
 	if (!context.continueOnFail()) listProblems(context.getNode(), items);
@@ -39,7 +54,7 @@ export async function run(
 	const failed = items.flatMap(({ item, problem }) =>
 		problem === undefined ? [] : [failedItem(context, item, problem)],
 	);
-	if (good.length === 0) return [failed];
+	if (good.length === 0) return failed;
 
 	refuseRetryOnFail(context, operation, good);
 	// A page that fails must not leave others behind that go on trying after the node has ended.
@@ -49,7 +64,7 @@ export async function run(
 		const output = operation.batch
 			? await runBatch(context, send, operation.batch, good, platform)
 			: await runEach(context, send, operation, good, platform.name);
-		return [failed.length === 0 ? output : inOrderOfInput([...failed, ...output])];
+		return failed.length === 0 ? output : inOrderOfInput([...failed, ...output]);
 	} finally {
 		ended.abort();
 	}
@@ -98,15 +113,11 @@ async function prepare(
 	ended: AbortSignal,
 ): Promise<Send> {
 	const { timeout, maxWait } = (first?.parameters.options ?? {}) as IDataObject;
-	try {
-		return await createSend(context, platform, {
-			ended,
-			timeoutMs: Number(timeout ?? DEFAULT_TIMEOUT_S) * 1000,
-			patienceMs: Number(maxWait ?? DEFAULT_MAX_WAIT_S) * 1000,
-		});
-	} catch (error) {
-		throw toNodeError(context.getNode(), error);
-	}
+	return await createSend(context, platform, {
+		ended,
+		timeoutMs: Number(timeout ?? DEFAULT_TIMEOUT_S) * 1000,
+		patienceMs: Number(maxWait ?? DEFAULT_MAX_WAIT_S) * 1000,
+	});
 }
 
 /** Runs an operation that makes calls for each input item by itself. */
@@ -118,9 +129,10 @@ async function runEach(
 	platformName: string,
 ): Promise<INodeExecutionData[]> {
 	const output: INodeExecutionData[] = [];
-	const repeatable = items.every(({ requests }) => requests.every(isRepeatable));
-	// Lists fetch several pages at a time themselves; other writes keep the order of the items.
-	const width = repeatable && !operation.pages ? DEFAULT_PAGES_IN_FLIGHT : 1;
+	const reads = items.every(({ requests }) => requests.every(({ method }) => method === 'GET'));
+	// Lists fetch several pages at a time themselves; writes go one by one, so that it is plain which went
+	// through when one fails.
+	const width = reads && !operation.pages ? DEFAULT_PAGES_IN_FLIGHT : 1;
 
 	function* tasks() {
 		for (const one of items) {
@@ -142,7 +154,7 @@ async function runEach(
 		} else {
 			const failure = toNodeError(context.getNode(), error, one.item);
 			const before = items.indexOf(one);
-			if (!repeatable && before > 0) {
+			if (!reads && before > 0) {
 				failure.description = `${failure.description ?? ''} The ${before === 1 ? 'item' : `${before} items`} before it went through: leave ${before === 1 ? 'it' : 'them'} out when you run it again.`;
 			}
 			throw failure;

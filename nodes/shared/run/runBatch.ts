@@ -44,19 +44,28 @@ function throwFailures(
 	const refused = of('refused');
 	const rest = failures.length - unknown - refused;
 
-	const named = failures.map(({ failure, item }) => `item ${item}: ${failure.message}`);
-	const message =
-		refused > 0
-			? `${refused} of ${outcomes.length} ${noun} were refused: ${firstFew(named, '; ')}`
-			: `${first.failure.message} [item ${first.item}]`;
+	// What may have happened weighs more than what surely did not.
+	const worst = failures.find(({ failure }) => failure.effect === 'unknown') ?? first;
+	const named = failures
+		.filter(({ failure }) => failure.effect === 'refused')
+		.map(({ failure, item }) => `item ${item}: ${failure.message}`);
+	const refusals = `${refused} of ${outcomes.length} ${noun} were refused: ${firstFew(named, '; ')}`;
+	const message = [
+		...(worst.failure.effect === 'refused'
+			? []
+			: [`${worst.failure.message} [item ${worst.item}]`]),
+		...(refused > 0 ? [refusals] : []),
+	].join('. ');
 	const description = [
-		saved === 0
-			? 'None were saved.'
-			: `The other ${saved} were saved: leave them out when you run it again.`,
 		...(unknown > 0 ? [`For ${unknown} it is not known whether they were saved.`] : []),
+		saved === 0
+			? unknown === 0
+				? 'None were saved.'
+				: 'None are known to be saved.'
+			: `The other ${saved} were saved: leave them out when you run it again.`,
 		...(rest > 0 ? [`${rest} were not sent or not taken.`] : []),
-		first.failure.advice,
+		worst.failure.advice,
 		"To get an outcome for each item instead of this error, set On Error in the node's settings to continue.",
 	].join(' ');
-	throw apiError(context.getNode(), message, description, first.failure.status, first.item);
+	throw apiError(context.getNode(), message, description, worst.failure.status, worst.item);
 }

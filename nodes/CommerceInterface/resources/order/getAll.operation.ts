@@ -8,10 +8,12 @@ import {
 	numberedPages,
 	toggle,
 	windows,
+	type TimeWindow,
 } from '../../../shared';
 import { apiDateTime, isoDateTime } from './dates';
 
-const HOURS_24 = 24 * 60 * 60 * 1000;
+const MINUTE = 60 * 1000;
+const HOURS_24 = 24 * 60 * MINUTE;
 
 /** More would be thousands of calls, and is most likely a slip in a year. */
 const MOST_WINDOWS = 3660;
@@ -47,7 +49,7 @@ export const getAll = defineOperation({
 	request: ({ filters }) => {
 		const range = dateRange(filters);
 		if (!range) return { method: 'GET', path: '/get_orders' };
-		const cut = windows(range, HOURS_24);
+		const cut = windows(wholeMinutes(range), HOURS_24);
 		if (cut.length > MOST_WINDOWS) {
 			throw new InputProblem(
 				'The time between Start Date and End Date is longer than ten years',
@@ -72,6 +74,12 @@ export const getAll = defineOperation({
 		const order = options.addIsoDate ? { ...given, date_iso: isoDateTime(given.date) } : given;
 		return output === 'lineItems' ? lineItemsOf(order) : order;
 	},
+});
+
+/** CommerceInterface takes minutes: an end in the middle of one must not lose the rest of it. */
+const wholeMinutes = ({ start, end }: TimeWindow): TimeWindow => ({
+	start: new Date(Math.floor(start.getTime() / MINUTE) * MINUTE),
+	end: new Date(Math.ceil(end.getTime() / MINUTE) * MINUTE),
 });
 
 function lineItemsOf({ orderid, date, date_iso, customer, shipping, line_items }: IDataObject) {
