@@ -23,8 +23,13 @@ export interface Batch<P, Entry> {
 	readonly entry: (parameters: P) => Entry;
 	/** The call for some entries: never none, never more than `limit`. */
 	readonly request: (entries: Entry[]) => ApiRequest;
-	/** What became of an entry, given the answer to a call that was accepted. */
-	readonly outcome: (entry: Entry, answer: IDataObject) => IDataObject;
+	/** What entries must share to go out in one call: an order's ID, where the path names the order. */
+	readonly group?: (entry: Entry) => string;
+	/**
+	 * What became of an entry, given the answer to a call that was accepted and the entry's place in the
+	 * call. May throw a ServiceFailure for an entry that was left out.
+	 */
+	readonly outcome: (entry: Entry, answer: object, nth: number) => IDataObject;
 }
 
 interface Said<F extends Fields, Filters extends Fields, Options extends Fields> {
@@ -51,6 +56,8 @@ interface OneRequest<P> {
 	readonly pages?: Paging;
 	/** What an answer (or a row of a list) becomes: one item or several. Itself, if not stated. */
 	readonly output?: (answer: IDataObject, parameters: P) => IDataObject | IDataObject[];
+	/** The simplified form of an answer or row, of at most ten fields; its presence adds Simplify. */
+	readonly simplify?: (answer: IDataObject) => IDataObject;
 	readonly batch?: undefined;
 }
 
@@ -59,6 +66,7 @@ interface BatchedRequest<P, Entry> {
 	readonly request?: undefined;
 	readonly pages?: undefined;
 	readonly output?: undefined;
+	readonly simplify?: undefined;
 }
 
 /** What an operation says of itself; everything else is the same for all of them. */

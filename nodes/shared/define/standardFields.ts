@@ -1,5 +1,5 @@
 import type { Field, Fields } from './field';
-import { collection, number, toggle } from './fields';
+import { collection, number, shownWhen, toggle } from './fields';
 import type { Operation } from './operation';
 
 /** How many pages are fetched at a time if the user says nothing else. */
@@ -22,15 +22,20 @@ const allLimit = number('limit', {
 	min: 1,
 });
 
-const limit: typeof allLimit = {
-	...allLimit,
-	// n8n's own nodes put no asterisk on a limit; an expression that leaves it empty is refused all the same.
-	property: {
-		...allLimit.property,
-		required: undefined,
-		displayOptions: { show: { returnAll: [false] } },
+const limit = shownWhen(
+	{ returnAll: [false] },
+	{
+		...allLimit,
+		// n8n's own nodes put no asterisk on a limit; an expression that leaves it empty is refused all the same.
+		property: { ...allLimit.property, required: undefined },
 	},
-};
+);
+
+const simplify = toggle('simplify', {
+	displayName: 'Simplify',
+	description: 'Whether to return a simplified version of the response instead of the raw data',
+	default: true,
+});
 
 const pagesInFlight = number('pagesInFlight', {
 	displayName: 'Pages at a Time',
@@ -58,9 +63,10 @@ const callOptions = [
 
 /** The fields of an operation in the order in which n8n shows them: its own, and those that its kind has. */
 export function fieldsOf(operation: Operation): Fields {
-	const { fields, filters = [], options = [], pages } = operation;
+	const { fields, filters = [], options = [], pages, simplify: simplified } = operation;
 	const shown: Array<Field<string, unknown>> = [...fields];
 	if (pages) shown.push(returnAll, limit);
+	if (simplified) shown.push(simplify);
 	if (filters.length > 0) {
 		shown.push(
 			collection('filters', { displayName: 'Filters', placeholder: 'Add Filter', fields: filters }),

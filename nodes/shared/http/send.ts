@@ -6,11 +6,18 @@ import type {
 	IN8nHttpFullResponse,
 	IPollFunctions,
 } from 'n8n-workflow';
-import { InputProblem, isRepeatable, type ApiRequest, type Platform } from '../define';
-import { readAnswer, type RawAnswer } from './answer';
+import {
+	InputProblem,
+	isRepeatable,
+	type ApiRequest,
+	type Platform,
+	type RawAnswer,
+} from '../define';
+import { readAnswer } from './answer';
 import { checkedBaseUrl } from './baseUrl';
 import { answerIn, noAnswer } from './noAnswer';
 import { ServiceFailure } from './failure';
+import { multipartBody } from './multipart';
 import { PatienceEnded, pause, paceOf } from './pace';
 import { retryAfterMs } from './retryAfter';
 import { secretsOf, withoutSecrets } from './secrets';
@@ -32,7 +39,7 @@ export interface SendOptions {
 	readonly ended?: AbortSignal;
 }
 
-/** Makes a call and gives the body of the answer. Throws a ServiceFailure. */
+/** Makes a call and gives what it answered: JSON, or a ReceivedFile. Throws a ServiceFailure. */
 export type Send = (request: ApiRequest) => Promise<object>;
 
 /** Waits grow no longer than this, unless the service asks for it. */
@@ -62,22 +69,28 @@ export async function createSend(
 	const signal = AbortSignal.any(signals);
 
 	// What a service says may repeat what it was sent.
-	async function clean({ message, advice, status, effect }: ServiceFailure) {
+	async function clean({ what, advice, status, effect, wroteTo }: ServiceFailure) {
 		// n8n may have renewed a session meanwhile.
 		const renewed = secretsOf(platform.credential, await context.getCredentials(type));
-		const said = withoutSecrets(message, [...secrets, ...renewed]);
-		return new ServiceFailure({ message: said, advice, status, effect });
+		const message = withoutSecrets(what, [...secrets, ...renewed]);
+		return new ServiceFailure({ message, advice, status, effect, wroteTo });
 	}
 
 	async function once(request: ApiRequest, patienceLeftMs: number): Promise<object> {
-		const { method, path, query, form, body } = request;
+		const { method, path, query, form, multipart, answer: wanted } = request;
+		const isFile = typeof wanted === 'object';
+		const { body, headers } = multipart
+			? await multipartBody(multipart)
+			: { body: form ? new URLSearchParams(form) : request.body };
 		const http: IHttpRequestOptions = {
 			method,
 			url: baseUrl + path,
 			qs: query as IDataObject | undefined,
-			body: form ? new URLSearchParams(form) : body,
+			body,
+			headers: { ...headers, ...(isFile && { accept: '*/*' }) },
 			timeout: timeoutMs,
 			json: true,
+			encoding: isFile ? 'arraybuffer' : undefined,
 			returnFullResponse: true,
 			// A redirected write turns into a read, and credentials must not go to another host.
 			disableFollowRedirect: true,
@@ -90,7 +103,7 @@ export async function createSend(
 			signal,
 		);
 		const wait = retryAfterMs(answer.headers['retry-after'], Date.now());
-		return readAnswer(platform, answer, !isRepeatable(request), wait);
+		return readAnswer(platform, answer, request, wait);
 	}
 
 	/** Whether a failed call may be made again without harm, and with some hope. */
@@ -177,10 +190,28 @@ async function rawAnswer(
 			credentialType,
 			http,
 		)) as IN8nHttpFullResponse;
-		return { status: response.statusCode, headers: response.headers, body: response.body };
+		return decoded({
+			status: response.statusCode,
+			headers: response.headers,
+			body: response.body,
+		});
 	} catch (error) {
 		const answer = answerIn(error);
-		if (answer) return answer;
+		if (answer) return decoded(answer);
 		throw noAnswer(platform, error, repeatable);
+	}
+}
+
+/** The answer to a call for a file may be JSON all the same: a refusal is. */
+function decoded(answer: RawAnswer): RawAnswer {
+	const { status, headers, body } = answer;
+	if (!Buffer.isBuffer(body)) return answer;
+	const isJson = /\bjson\b/i.test(String(headers['content-type']));
+	if (!isJson && status < 400) return answer;
+	const text = body.toString();
+	try {
+		return { ...answer, body: JSON.parse(text) as unknown };
+	} catch {
+		return { ...answer, body: text };
 	}
 }

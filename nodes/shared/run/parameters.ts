@@ -1,6 +1,15 @@
 import { NodeOperationError, sleep, type IExecuteFunctions, type INode } from 'n8n-workflow';
-import { fieldsOf, type ApiRequest, type Fields, type Operation, type Parameters } from '../define';
+import {
+	fieldsOf,
+	type ApiRequest,
+	type Field,
+	type Fields,
+	type Operation,
+	type Parameters,
+	type ReadContext,
+} from '../define';
 import { toNodeError } from '../http';
+import { inputFile } from './inputFile';
 
 /** The parameters of any operation. */
 export type AnyParameters = Parameters<Fields, Fields, Fields>;
@@ -45,13 +54,17 @@ function readItem(
 	item: number,
 ): ReadItem {
 	try {
-		const values = fields.map(({ name, property, read }) => {
-			const raw: unknown = context.getNodeParameter(name, item, property.default, {
-				extractValue: property.type === 'resourceLocator',
-			});
-			return [name, read(raw, { timezone: context.getTimezone() })];
-		});
-		const parameters = { filters: {}, options: {}, ...Object.fromEntries(values) } as AnyParameters;
+		const readContext: ReadContext = {
+			timezone: context.getTimezone(),
+			file: (property) => inputFile(context, item, property),
+		};
+		const values: Record<string, unknown> = { filters: {}, options: {} };
+		for (const field of fields) {
+			const { name, property, read } = field;
+			if (!isShown(field, values)) continue;
+			values[name] = read(context.getNodeParameter(name, item, property.default), readContext);
+		}
+		const parameters = values as AnyParameters;
 		if (operation.batch) {
 			return { item, parameters, requests: [], entry: operation.batch.entry(parameters) };
 		}
@@ -61,6 +74,10 @@ function readItem(
 		return { item, parameters: { filters: {}, options: {} }, requests: [], problem };
 	}
 }
+
+/** Whether a field is shown beside the values of the fields above it. */
+const isShown = ({ shownWhen = {} }: Field, values: Readonly<Record<string, unknown>>) =>
+	Object.entries(shownWhen).every(([name, wanted]) => wanted.includes(values[name] as string));
 
 /** Throws when an item can't be used: one error that names all of them. */
 export function listProblems(node: INode, items: readonly ReadItem[]): void {

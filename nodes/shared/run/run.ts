@@ -13,7 +13,7 @@ import {
 	type Operation,
 	type Platform,
 } from '../define';
-import { createSend, mayHaveHappened, ServiceFailure, toNodeError, type Send } from '../http';
+import { createSend, ReceivedFile, ServiceFailure, toNodeError, type Send } from '../http';
 import { inOrder, readList } from '../pages';
 import { failedItem } from './failedItem';
 import { listProblems, readItems, type ReadItem } from './parameters';
@@ -129,7 +129,9 @@ async function runEach(
 	platformName: string,
 ): Promise<INodeExecutionData[]> {
 	const output: INodeExecutionData[] = [];
-	const reads = items.every(({ requests }) => requests.every(({ method }) => method === 'GET'));
+	const reads =
+		operation.pages !== undefined ||
+		items.every(({ requests }) => requests.every(({ method }) => method === 'GET'));
 	// Lists fetch several pages at a time themselves; writes go one by one, so that it is plain which went
 	// through when one fails.
 	const width = reads && !operation.pages ? DEFAULT_PAGES_IN_FLIGHT : 1;
@@ -138,7 +140,7 @@ async function runEach(
 		for (const one of items) {
 			yield async () => {
 				try {
-					return { one, rows: await runItem(send, operation, one, platformName) };
+					return { one, rows: await runItem(context, send, operation, one, platformName) };
 				} catch (error) {
 					return { one, error };
 				}
@@ -164,6 +166,7 @@ async function runEach(
 }
 
 async function runItem(
+	context: IExecuteFunctions,
 	send: Send,
 	operation: Operation,
 	{ item, parameters, requests }: ReadItem,
@@ -172,7 +175,8 @@ async function runItem(
 	const output: INodeExecutionData[] = [];
 	const give = (answer: IDataObject) => {
 		const made = operation.output?.(answer, parameters) ?? answer;
-		for (const json of Array.isArray(made) ? made : [made]) {
+		for (const one of Array.isArray(made) ? made : [made]) {
+			const json = parameters.simplify === true ? (operation.simplify?.(one) ?? one) : one;
 			output.push({ json, pairedItem: { item } });
 		}
 	};
@@ -183,21 +187,43 @@ async function runItem(
 			inFlight: Number(options.pagesInFlight ?? DEFAULT_PAGES_IN_FLIGHT),
 			onRow: give,
 		});
-	} else {
-		for (const request of requests) give(recordIn(await send(request), request, platformName));
+		return output;
+	}
+	for (const request of requests) {
+		const answer = await send(request);
+		if (answer instanceof ReceivedFile) output.push(await fileItem(context, answer, item));
+		else recordsIn(answer, request, platformName).forEach(give);
 	}
 	return output;
 }
 
-/** A list in the place of a record would quietly come out as many items. */
-function recordIn(answer: object, request: ApiRequest, platformName: string): IDataObject {
-	if (!Array.isArray(answer)) return answer as IDataObject;
+async function fileItem(
+	context: IExecuteFunctions,
+	{ bytes, fileName, mimeType, property }: ReceivedFile,
+	item: number,
+): Promise<INodeExecutionData> {
+	return {
+		json: { fileName, mimeType, fileSize: bytes.length },
+		binary: { [property]: await context.helpers.prepareBinaryData(bytes, fileName, mimeType) },
+		pairedItem: { item },
+	};
+}
+
+/**
+ * The records that an answer holds. A list in the place of a record would quietly come out as many
+ * items: it is only taken where the request allows it.
+ */
+function recordsIn(answer: object, request: ApiRequest, platformName: string): IDataObject[] {
+	if (!Array.isArray(answer)) return [answer as IDataObject];
+	if (request.answer === 'anything') {
+		// A write that was accepted has an outcome, also when nothing is said of it.
+		return answer.length === 0 ? [{}] : (answer as IDataObject[]);
+	}
 	throw new ServiceFailure({
 		message: `${platformName} answered with a list instead of a single record`,
-		advice: isRepeatable(request)
-			? 'Check the ID, and the base URL in the credential.'
-			: mayHaveHappened(platformName),
+		advice: 'Check the ID, and the base URL in the credential.',
 		effect: 'unknown',
+		wroteTo: isRepeatable(request) ? undefined : platformName,
 	});
 }
 
