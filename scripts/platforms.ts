@@ -1,10 +1,14 @@
 import type { IDataObject, INodeParameters, INodeType } from 'n8n-workflow';
 import { CommerceInterfaceApi } from '../credentials/CommerceInterfaceApi.credentials';
+import { CommerceHqApi } from '../credentials/CommerceHqApi.credentials';
+import { CommerceHq } from '../nodes/CommerceHq/CommerceHq.node.ts';
+import { platform as commerceHq } from '../nodes/CommerceHq/platform';
 import { CommerceInterface } from '../nodes/CommerceInterface/CommerceInterface.node.ts';
 import { platform as commerceInterface } from '../nodes/CommerceInterface/platform';
 import type { Platform } from '../nodes/shared';
 import type { Sandbox } from '../sandbox/server';
 import type { TestCredential } from '../test/support/engine';
+import { commerceHqSamples } from './samples/commerceHq';
 import { commerceInterfaceSamples } from './samples/commerceInterface';
 
 /** A run of one operation that shows what its output looks like: all fields, each at its fullest. */
@@ -41,6 +45,17 @@ export const platforms: readonly PlatformEntry[] = [
 			data: { baseUrl, supplierId, token },
 		}),
 		samples: commerceInterfaceSamples,
+	},
+	{
+		folder: 'CommerceHq',
+		platform: commerceHq,
+		node: new CommerceHq(),
+		page: 'docs/commerce-hq.md',
+		credential: ({ commerceHq: { baseUrl, apiKey, apiPassword } }) => ({
+			type: new CommerceHqApi(),
+			data: { store: baseUrl, apiKey, apiPassword },
+		}),
+		samples: commerceHqSamples,
 	},
 ];
 

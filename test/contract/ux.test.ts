@@ -144,10 +144,12 @@ describe.each(platforms)('$platform.name', ({ platform, node }) => {
 			const rank = ({ required, type, name }: INodeProperties) => {
 				if (name === 'options') return 3;
 				if (type === 'collection') return 2;
-				// Limit stands with the Return All that shows and hides it.
-				return required && name !== 'limit' ? 0 : 1;
+				return required ? 0 : 1;
 			};
-			const ranks = shown.map(rank);
+			// A field that another one shows and hides stands with it.
+			const ranks = fieldsOf(definition)
+				.filter(({ shownWhen }) => shownWhen === undefined)
+				.map(({ property }) => rank(property));
 			expect(ranks).toEqual([...ranks].sort());
 			expect(shown.at(-1)?.name).toBe('options');
 		});
@@ -167,7 +169,8 @@ describe.each(platforms)('$platform.name', ({ platform, node }) => {
 			expect(shown.find(({ name }) => name === 'returnAll')?.default).toBe(false);
 			const limit = shown.find(({ name }) => name === 'limit');
 			expect(limit).toMatchObject({ default: 50, typeOptions: { minValue: 1 } });
-			expect(limit?.displayOptions?.show).toMatchObject({ returnAll: [false] });
+			const { shownWhen } = fieldsOf(definition).find(({ name }) => name === 'limit') ?? {};
+			expect(shownWhen).toEqual({ returnAll: [false] });
 		});
 	});
 

@@ -3,7 +3,7 @@ import { json } from './json';
 import { InputProblem } from './problem';
 
 /** An option of writes: what their own fields don't offer. */
-export const additionalFields = json('additionalFields', {
+export const additionalJson = json('additionalJson', {
 	displayName: 'Additional Fields (JSON)',
 	description:
 		'A JSON object with fields as the API names them, for what the fields above do not offer or to empty a field with null. It is merged on top of them.',

@@ -67,8 +67,8 @@ export function locators<
 	};
 }
 
-/** n8n hands over a picked record together with the way in which it was picked. */
-const pickedIn = (raw: unknown): unknown =>
+/** The value of a picked record: n8n hands it over together with the way in which it was picked. */
+export const pickedIn = (raw: unknown): unknown =>
 	typeof raw === 'object' && raw !== null && '__rl' in raw && 'value' in raw ? raw.value : raw;
 
 const locatorProperty = ({

@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
 import type { Paging } from '../pages';
 import type { Fields, Values } from './field';
 import type { ApiRequest } from './request';
@@ -7,11 +7,25 @@ import type { ApiRequest } from './request';
 export type Parameters<
 	F extends Fields,
 	Filters extends Fields,
-	Options extends Fields,
+	More extends Fields,
 > = Values<F> & {
 	readonly filters: Partial<Values<Filters>>;
-	readonly options: Partial<Values<Options>>;
+	readonly options: Partial<Values<More>>;
+	/** Whether a list is read to its end. */
+	readonly returnAll?: boolean;
+	/** What a list is sorted by, the first rule before the others. */
+	readonly sort?: readonly SortRule[];
 };
+
+/** A rule of a list's order. */
+export interface SortRule {
+	/** One of the operation's `sort` values. */
+	readonly field: string;
+	readonly direction: 'ascending' | 'descending';
+}
+
+/** The options of a drop-down. */
+export type Options = readonly [INodePropertyOptions, ...INodePropertyOptions[]];
 
 /** Many entries in one call. */
 export interface Batch<P, Entry> {
@@ -32,7 +46,7 @@ export interface Batch<P, Entry> {
 	readonly outcome: (entry: Entry, answer: object, nth: number) => IDataObject;
 }
 
-interface Said<F extends Fields, Filters extends Fields, Options extends Fields> {
+interface Said<F extends Fields, Filters extends Fields, More extends Fields> {
 	/** Title Case, as in n8n's operation list. */
 	readonly name: string;
 	/** Sentence case, as in n8n's node panel. */
@@ -43,7 +57,7 @@ interface Said<F extends Fields, Filters extends Fields, Options extends Fields>
 	/** Go into a collection named Filters. */
 	readonly filters?: Filters;
 	/** Go into the collection named Options, beside those that every operation has. */
-	readonly options?: Options;
+	readonly options?: More;
 }
 
 interface OneRequest<P> {
@@ -54,6 +68,8 @@ interface OneRequest<P> {
 	readonly request: (parameters: P) => ApiRequest | ApiRequest[];
 	/** How a list is read; its presence makes the operation a list with Return All and Limit. */
 	readonly pages?: Paging;
+	/** What a list can be sorted by; its presence adds Sort. */
+	readonly sort?: Options;
 	/** What an answer (or a row of a list) becomes: one item or several. Itself, if not stated. */
 	readonly output?: (answer: IDataObject, parameters: P) => IDataObject | IDataObject[];
 	/** The simplified form of an answer or row, of at most ten fields; its presence adds Simplify. */
@@ -65,6 +81,7 @@ interface BatchedRequest<P, Entry> {
 	readonly batch: Batch<P, Entry>;
 	readonly request?: undefined;
 	readonly pages?: undefined;
+	readonly sort?: undefined;
 	readonly output?: undefined;
 	readonly simplify?: undefined;
 }
@@ -73,13 +90,10 @@ interface BatchedRequest<P, Entry> {
 export type OperationDefinition<
 	F extends Fields,
 	Filters extends Fields,
-	Options extends Fields,
+	More extends Fields,
 	Entry,
-> = Said<F, Filters, Options> &
-	(
-		| OneRequest<Parameters<F, Filters, Options>>
-		| BatchedRequest<Parameters<F, Filters, Options>, Entry>
-	);
+> = Said<F, Filters, More> &
+	(OneRequest<Parameters<F, Filters, More>> | BatchedRequest<Parameters<F, Filters, More>, Entry>);
 
 /** An operation as `describe` and `run` handle it: they needn't know the types of its own fields. */
 export type Operation = OperationDefinition<Fields, Fields, Fields, unknown>;
@@ -88,9 +102,9 @@ export type Operation = OperationDefinition<Fields, Fields, Fields, unknown>;
 export function defineOperation<
 	const F extends Fields,
 	const Filters extends Fields = readonly [],
-	const Options extends Fields = readonly [],
+	const More extends Fields = readonly [],
 	Entry = unknown,
->(definition: OperationDefinition<F, Filters, Options, Entry>): Operation {
+>(definition: OperationDefinition<F, Filters, More, Entry>): Operation {
 	// `run` hands each function just the values that its own fields have read.
 	return definition as unknown as Operation;
 }

@@ -1,6 +1,7 @@
 import type { Field, Fields } from './field';
-import { collection, number, shownWhen, toggle } from './fields';
-import type { Operation } from './operation';
+import { choice, collection, number, shownWhen, toggle } from './fields';
+import { list } from './lists';
+import type { Operation, Options } from './operation';
 
 /** How many pages are fetched at a time if the user says nothing else. */
 export const DEFAULT_PAGES_IN_FLIGHT = 5;
@@ -37,6 +38,24 @@ const simplify = toggle('simplify', {
 	default: true,
 });
 
+const sortBy = (options: Options) =>
+	list('sort', {
+		displayName: 'Sort',
+		entryName: 'Sort Rule',
+		description: 'What the results are sorted by, the first rule before the others',
+		fields: [
+			choice('field', { displayName: 'Field', options, description: 'What to sort by' }),
+			choice('direction', {
+				displayName: 'Direction',
+				description: 'Whether to begin with the smallest or with the largest',
+				options: [
+					{ name: 'Ascending', value: 'ascending' },
+					{ name: 'Descending', value: 'descending' },
+				],
+			}),
+		],
+	});
+
 const pagesInFlight = number('pagesInFlight', {
 	displayName: 'Pages at a Time',
 	description: 'How many pages to fetch at the same time where the number of pages is known',
@@ -63,7 +82,7 @@ const callOptions = [
 
 /** The fields of an operation in the order in which n8n shows them: its own, and those that its kind has. */
 export function fieldsOf(operation: Operation): Fields {
-	const { fields, filters = [], options = [], pages, simplify: simplified } = operation;
+	const { fields, filters = [], options = [], pages, sort, simplify: simplified } = operation;
 	const shown: Array<Field<string, unknown>> = [...fields];
 	if (pages) shown.push(returnAll, limit);
 	if (simplified) shown.push(simplify);
@@ -72,6 +91,7 @@ export function fieldsOf(operation: Operation): Fields {
 			collection('filters', { displayName: 'Filters', placeholder: 'Add Filter', fields: filters }),
 		);
 	}
+	if (sort) shown.push(sortBy(sort));
 	const allOptions: Fields = [...options, ...(pages ? [pagesInFlight] : []), ...callOptions];
 	shown.push(
 		collection('options', {

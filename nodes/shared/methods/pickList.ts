@@ -5,7 +5,7 @@ import type {
 	INodeListSearchResult,
 	INodePropertyOptions,
 } from 'n8n-workflow';
-import type { ApiRequest, Platform } from '../define';
+import { pickedIn, type ApiRequest, type Platform } from '../define';
 import { createSend } from '../http';
 import { readList, type Paging } from '../pages';
 
@@ -78,6 +78,6 @@ async function entriesOf(
 
 /** What stands in another field of the node that is being edited, as text. */
 function chosenIn(context: ILoadOptionsFunctions, field: string): string {
-	const value = context.getCurrentNodeParameter(field, { extractValue: true }) as unknown;
+	const value = pickedIn(context.getCurrentNodeParameter(field));
 	return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

@@ -1,0 +1,3 @@
+export * from './helpers';
+export * from './orderParts';
+export * from './records';

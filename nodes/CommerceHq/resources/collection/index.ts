@@ -1,0 +1,6 @@
+import type { Resource } from '../../../shared';
+
+export const collection: Resource = {
+	name: 'Collection',
+	operations: {},
+};

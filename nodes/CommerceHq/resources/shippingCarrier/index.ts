@@ -1,0 +1,6 @@
+import type { Resource } from '../../../shared';
+
+export const shippingCarrier: Resource = {
+	name: 'Shipping Carrier',
+	operations: {},
+};
