@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
-import { readExamples } from '../../playground/examples';
+import { examplesOf } from '../../playground/examples';
 import { runToEnd } from '../../playground/lifecycle';
 import { type Playground, startPlayground } from '../../playground/playground';
 import { login } from '../../playground/settings';
+import { platforms } from '../../scripts/platforms';
 import { openPage, screenshot, userStep } from './browser';
 
 const actions = [
@@ -107,7 +108,7 @@ void runToEnd(async () => {
 		await screenshot(page, '14-right-token');
 	});
 	await step('Run an example workflow', async () => {
-		const { id, workflow } = readExamples()[0]!;
+		const { id, workflow } = examplesOf(platforms[0]!)[0]!;
 		await page.goto(`${playground.n8n.url}/workflow/${id}`);
 		await page.getByTestId('execute-workflow-button').first().click();
 		const done = page.getByTestId('canvas-node-status-success');
