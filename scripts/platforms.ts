@@ -21,7 +21,7 @@ export interface Sample {
 /** The samples of a platform's operations, by name: "order.getAll". */
 export type Samples = Record<string, (sandbox: Sandbox) => Sample>;
 
-/** What the scripts and the contract tests need to know of a platform. */
+/** What the scripts, the contract tests and the playground need to know of a platform. */
 export interface PlatformEntry {
 	/** The folder of its node, and the name of its class. */
 	readonly folder: string;
@@ -29,6 +29,8 @@ export interface PlatformEntry {
 	readonly node: INodeType;
 	/** The page of the documentation that its operations are listed on. */
 	readonly page: string;
+	/** The folder of its example workflows, below `playground/workflows/`. */
+	readonly workflows: string;
 	readonly credential: (sandbox: Sandbox) => TestCredential;
 	readonly samples: Samples;
 }
@@ -40,6 +42,7 @@ export const platforms: readonly PlatformEntry[] = [
 		platform: commerceInterface,
 		node: new CommerceInterface(),
 		page: 'docs/commerce-interface.md',
+		workflows: 'commerce-interface',
 		credential: ({ commerceInterface: { baseUrl, supplierId, token } }) => ({
 			type: new CommerceInterfaceApi(),
 			data: { baseUrl, supplierId, token },
