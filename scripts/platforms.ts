@@ -54,6 +54,7 @@ export const platforms: readonly PlatformEntry[] = [
 		platform: commerceHq,
 		node: new CommerceHq(),
 		page: 'docs/commerce-hq.md',
+		workflows: 'commerce-hq',
 		credential: ({ commerceHq: { baseUrl, apiKey, apiPassword } }) => ({
 			type: new CommerceHqApi(),
 			data: { store: baseUrl, apiKey, apiPassword },
