@@ -1,6 +1,7 @@
 import { NodeOperationError, sleep, type IExecuteFunctions, type INode } from 'n8n-workflow';
 import {
 	fieldsOf,
+	InputProblem,
 	type ApiRequest,
 	type Field,
 	type Fields,
@@ -44,7 +45,27 @@ export async function readItems(
 		if (item % ITEMS_A_TURN === ITEMS_A_TURN - 1) await sleep(0, signal);
 		items.push(readItem(context, fields, operation, item));
 	}
-	return items;
+	return operation.batch?.target ? items.map(refuseShared(items, operation.batch.target)) : items;
+}
+
+/** Refuses items of a batched operation that change the same. */
+function refuseShared(items: readonly ReadItem[], targetOf: (entry: unknown) => string) {
+	const itemsByTarget = new Map<string, number[]>();
+	const good = items.filter(({ problem }) => problem === undefined);
+	for (const { item, entry } of good) {
+		const target = targetOf(entry);
+		itemsByTarget.set(target, [...(itemsByTarget.get(target) ?? []), item]);
+	}
+	return (one: ReadItem): ReadItem => {
+		const target = one.problem === undefined ? targetOf(one.entry) : '';
+		const sharing = itemsByTarget.get(target) ?? [];
+		if (sharing.length < 2) return one;
+		const problem = new InputProblem(
+			`${target} is in more than one item`,
+			`The items ${firstFew(sharing, ', ')} would change it one after the other, and only the last would count. Put all of its changes into one item.`,
+		);
+		return { ...one, problem };
+	};
 }
 
 function readItem(

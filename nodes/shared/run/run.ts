@@ -9,15 +9,15 @@ import {
 	DEFAULT_PAGES_IN_FLIGHT,
 	DEFAULT_TIMEOUT_S,
 	isRepeatable,
-	type ApiRequest,
 	type Operation,
 	type Platform,
 } from '../define';
-import { createSend, ReceivedFile, ServiceFailure, toNodeError, type Send } from '../http';
-import { inOrder, readList } from '../pages';
+import { createSend, toNodeError, type Send } from '../http';
+import { inOrder } from '../pages';
 import { failedItem } from './failedItem';
 import { listProblems, readItems, type ReadItem } from './parameters';
 import { runBatch } from './runBatch';
+import { runItem } from './runItem';
 
 /**
  * Runs the operation that the node is set to, for all input items. All parameters are read and all
@@ -163,68 +163,6 @@ async function runEach(
 		}
 	}
 	return output;
-}
-
-async function runItem(
-	context: IExecuteFunctions,
-	send: Send,
-	operation: Operation,
-	{ item, parameters, requests }: ReadItem,
-	platformName: string,
-): Promise<INodeExecutionData[]> {
-	const output: INodeExecutionData[] = [];
-	const give = (answer: IDataObject) => {
-		const made = operation.output?.(answer, parameters) ?? answer;
-		for (const one of Array.isArray(made) ? made : [made]) {
-			const json = parameters.simplify === true ? (operation.simplify?.(one) ?? one) : one;
-			output.push({ json, pairedItem: { item } });
-		}
-	};
-	if (operation.pages) {
-		const { returnAll, limit, options } = parameters;
-		await readList(send, requests, operation.pages, {
-			limit: returnAll === true ? Infinity : Number(limit),
-			inFlight: Number(options.pagesInFlight ?? DEFAULT_PAGES_IN_FLIGHT),
-			onRow: give,
-		});
-		return output;
-	}
-	for (const request of requests) {
-		const answer = await send(request);
-		if (answer instanceof ReceivedFile) output.push(await fileItem(context, answer, item));
-		else recordsIn(answer, request, platformName).forEach(give);
-	}
-	return output;
-}
-
-async function fileItem(
-	context: IExecuteFunctions,
-	{ bytes, fileName, mimeType, property }: ReceivedFile,
-	item: number,
-): Promise<INodeExecutionData> {
-	return {
-		json: { fileName, mimeType, fileSize: bytes.length },
-		binary: { [property]: await context.helpers.prepareBinaryData(bytes, fileName, mimeType) },
-		pairedItem: { item },
-	};
-}
-
-/**
- * The records that an answer holds. A list in the place of a record would quietly come out as many
- * items: it is only taken where the request allows it.
- */
-function recordsIn(answer: object, request: ApiRequest, platformName: string): IDataObject[] {
-	if (!Array.isArray(answer)) return [answer as IDataObject];
-	if (request.answer === 'anything') {
-		// A write that was accepted has an outcome, also when nothing is said of it.
-		return answer.length === 0 ? [{}] : (answer as IDataObject[]);
-	}
-	throw new ServiceFailure({
-		message: `${platformName} answered with a list instead of a single record`,
-		advice: 'Check the ID, and the base URL in the credential.',
-		effect: 'unknown',
-		wroteTo: isRepeatable(request) ? undefined : platformName,
-	});
 }
 
 const inputOf = ({ pairedItem }: INodeExecutionData) =>
