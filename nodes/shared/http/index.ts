@@ -2,4 +2,5 @@ export { VALUES_ADVICE } from './answer';
 export { checkedBaseUrl } from './baseUrl';
 export { apiError, ServiceFailure, toNodeError } from './failure';
 export { ReceivedFile } from './receivedFile';
-export { createSend, type CallContext, type Send, type SendOptions } from './send';
+export type { CallContext } from './rawAnswer';
+export { createSend, type Send, type SendOptions } from './send';

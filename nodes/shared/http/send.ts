@@ -1,29 +1,12 @@
-import type {
-	IDataObject,
-	IExecuteFunctions,
-	IHttpRequestOptions,
-	ILoadOptionsFunctions,
-	IN8nHttpFullResponse,
-	IPollFunctions,
-} from 'n8n-workflow';
-import {
-	InputProblem,
-	isRepeatable,
-	type ApiRequest,
-	type Platform,
-	type RawAnswer,
-} from '../define';
+import type { IDataObject } from 'n8n-workflow';
+import { InputProblem, isRepeatable, type ApiRequest, type Platform } from '../define';
 import { readAnswer } from './answer';
 import { checkedBaseUrl } from './baseUrl';
-import { answerIn, noAnswer } from './noAnswer';
 import { ServiceFailure } from './failure';
-import { multipartBody } from './multipart';
 import { PatienceEnded, pause, paceOf } from './pace';
+import { httpOptions, rawAnswer, type CallContext } from './rawAnswer';
 import { retryAfterMs } from './retryAfter';
 import { secretsOf, withoutSecrets } from './secrets';
-
-/** Wherever n8n lets a node make calls: a run, a list in the editor, a poll. */
-export type CallContext = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
 
 /** How a call is made; what is not stated is as good for most. */
 export interface SendOptions {
@@ -77,28 +60,9 @@ export async function createSend(
 	}
 
 	async function once(request: ApiRequest, patienceLeftMs: number): Promise<object> {
-		const { method, path, query, form, multipart, answer: wanted } = request;
-		const isFile = typeof wanted === 'object';
-		const { body, headers } = multipart
-			? await multipartBody(multipart)
-			: { body: form ? new URLSearchParams(form) : request.body };
-		const http: IHttpRequestOptions = {
-			method,
-			url: baseUrl + path,
-			qs: query as IDataObject | undefined,
-			body,
-			headers: { ...headers, ...(isFile && { accept: '*/*' }) },
-			timeout: timeoutMs,
-			json: true,
-			encoding: isFile ? 'arraybuffer' : undefined,
-			returnFullResponse: true,
-			// A redirected write turns into a read, and credentials must not go to another host.
-			disableFollowRedirect: true,
-			// n8n renews a credential only when it sees the 401.
-			ignoreHttpStatusErrors: { ignore: true, except: [401] },
-		};
+		const http = await httpOptions(request, baseUrl, timeoutMs);
 		const answer = await pace.call(
-			async () => await rawAnswer(context, type, http, platform, isRepeatable(request)),
+			async () => await rawAnswer(context, platform, http, isRepeatable(request)),
 			patienceLeftMs,
 			signal,
 		);
@@ -175,43 +139,3 @@ const unexpected = (error: unknown) =>
 				advice: 'Check the credential and the proxy settings of this n8n.',
 				effect: 'final',
 			});
-
-/** Makes the request once. Gives the answer with any status; throws a ServiceFailure without one. */
-async function rawAnswer(
-	context: CallContext,
-	credentialType: string,
-	http: IHttpRequestOptions,
-	platform: Platform,
-	repeatable: boolean,
-): Promise<RawAnswer> {
-	try {
-		const response = (await context.helpers.httpRequestWithAuthentication.call(
-			context,
-			credentialType,
-			http,
-		)) as IN8nHttpFullResponse;
-		return decoded({
-			status: response.statusCode,
-			headers: response.headers,
-			body: response.body,
-		});
-	} catch (error) {
-		const answer = answerIn(error);
-		if (answer) return decoded(answer);
-		throw noAnswer(platform, error, repeatable);
-	}
-}
-
-/** The answer to a call for a file may be JSON all the same: a refusal is. */
-function decoded(answer: RawAnswer): RawAnswer {
-	const { status, headers, body } = answer;
-	if (!Buffer.isBuffer(body)) return answer;
-	const isJson = /\bjson\b/i.test(String(headers['content-type']));
-	if (!isJson && status < 400) return answer;
-	const text = body.toString();
-	try {
-		return { ...answer, body: JSON.parse(text) as unknown };
-	} catch {
-		return { ...answer, body: text };
-	}
-}
