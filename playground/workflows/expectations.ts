@@ -1,7 +1,9 @@
 import type { Expectations } from '../expectation';
+import { commerceHq } from './commerce-hq/expectations';
 import { commerceInterface } from './commerce-interface/expectations';
 
 /** What the examples of each platform must give, by the folder that they are in. */
 export const expectations: Record<string, Expectations> = {
+	'commerce-hq': commerceHq,
 	'commerce-interface': commerceInterface,
 };
