@@ -23,6 +23,17 @@ export const customerLocator = locator('customer', {
 	...id,
 });
 
+export const addressLocator = locator('address', {
+	displayName: 'Address',
+	required: true,
+	description: 'One of the addresses of the customer, from the list or by its ID',
+	searchMethod: 'searchAddresses',
+	dependsOn: ['customer'],
+	idName: 'ID',
+	idPlaceholder: 'e.g. 67',
+	...id,
+});
+
 export const orderLocator = locator('order', {
 	displayName: 'Order',
 	required: true,

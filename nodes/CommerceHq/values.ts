@@ -10,3 +10,7 @@ export const unixTime = (date: Date | undefined) => date && Math.floor(date.getT
 /** Some of a record's fields. */
 export const pick = (record: IDataObject, names: readonly string[]): IDataObject =>
 	Object.fromEntries(names.map((name) => [name, record[name] ?? null]));
+
+/** What a search looks for, one of which must match: one value is sent as it is, several as a list. */
+export const oneOrSeveral = <Value>(values: readonly Value[] | undefined) =>
+	values?.length === 1 ? values[0] : values;

@@ -1,12 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
-import { listSearch, optionsFrom, path, type PickList } from '../../shared';
+import { listSearch, optionsFrom, type PickList } from '../../shared';
 import { platform } from '../platform';
+import { helperEntries, helperRequest, type HelperKind } from '../resources/helper/lists';
 
 /** A helper list: what collections, tags, types, vendors and warehouses there are. */
-function helperList(kind: string, valueOf: (row: IDataObject) => string | number): PickList {
+function helperList(kind: HelperKind, valueOf: (row: IDataObject) => string | number): PickList {
 	return {
-		request: () => ({ method: 'GET', path: path`/helpers/${kind}` }),
-		rows: (answer) => (answer[kind] ?? []) as IDataObject[],
+		request: () => helperRequest(kind),
+		rows: (answer) => helperEntries(answer, kind),
 		entry: (row) => ({ name: String(row.title), value: valueOf(row) }),
 	};
 }
@@ -14,8 +15,11 @@ function helperList(kind: string, valueOf: (row: IDataObject) => string | number
 const byId = ({ id }: IDataObject) => Number(id);
 const byTitle = ({ title }: IDataObject) => String(title);
 
-/** For a drop-down: the IDs of collections. */
-export const loadCollections = optionsFrom(platform, helperList('collections', byId));
+/** For a drop-down: the IDs of collections that products can be put into. The others are filled by rules. */
+export const loadCollections = optionsFrom(platform, {
+	...helperList('collections', byId),
+	rows: (answer) => helperEntries(answer, 'collections').filter(({ is_auto: isAuto }) => !isAuto),
+});
 
 /** For a drop-down: the tags in use. */
 export const loadTags = optionsFrom(platform, helperList('tags', byTitle));

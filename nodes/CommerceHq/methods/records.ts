@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import { listSearch, type ApiRequest } from '../../shared';
 import { pages } from '../lists';
 import { platform } from '../platform';
@@ -22,31 +23,30 @@ export const searchProducts = listSearch(platform, {
 /** For the list of a locator: customers, newest first, searched by CommerceHQ itself. */
 export const searchCustomers = listSearch(platform, {
 	request: (filter) => {
-		if (filter === '') return { method: 'GET', path: '/customers' };
-		if (filter.includes('@')) return search('customers', { email: filter });
-		const [first = '', ...others] = filter.split(/\s+/);
-		if (others.length > 0) {
-			return search('customers', { first_name: first, last_name: others.join(' ') });
-		}
-		return ['first_name', 'last_name', 'email'].map((field) =>
-			search('customers', { [field]: filter }),
-		);
+		if (filter === '') return newest('customers', 'id,first_name,last_name,email');
+		return customerCriteria(filter).map((criteria) => search('customers', criteria));
 	},
 	pages,
 	searches: true,
 	entry: (row) => named(row, row.first_name, row.last_name, row.email && `<${String(row.email)}>`),
 });
 
+/** What may find a customer: an e-mail address, one name, or first and last name, of several words each. */
+function customerCriteria(filter: string): IDataObject[] {
+	if (filter.includes('@')) return [{ email: filter }];
+	const words = filter.split(/\s+/);
+	if (words.length === 1) return [{ first_name: filter }, { last_name: filter }, { email: filter }];
+	return words.slice(1).map((_, nth) => ({
+		first_name: words.slice(0, nth + 1).join(' '),
+		last_name: words.slice(nth + 1).join(' '),
+	}));
+}
+
 /** For the list of a locator: orders, newest first, searched by CommerceHQ itself. */
 export const searchOrders = listSearch(platform, {
 	request: (filter) => {
-		if (filter === '') return { method: 'GET', path: '/orders' };
-		const field = filter.includes('@')
-			? 'email'
-			: /\d/.test(filter)
-				? 'display_number'
-				: 'full_name';
-		return search('orders', { [field]: filter });
+		if (filter === '') return newest('orders', 'id,display_number,email,total');
+		return orderCriteria(filter.replace(/^#/, '')).map((criteria) => search('orders', criteria));
 	},
 	pages,
 	searches: true,
@@ -56,16 +56,34 @@ export const searchOrders = listSearch(platform, {
 	}),
 });
 
+/** What may find an order: its number, or the name or e-mail address of the customer. */
+function orderCriteria(filter: string): IDataObject[] {
+	if (filter.includes('@')) return [{ email: filter }];
+	return [
+		...(/^\d{1,15}$/.test(filter) ? [{ id: Number(filter) }] : []),
+		...(/\d/.test(filter) ? [{ display_number: filter }] : []),
+		{ full_name: filter },
+		{ email: filter },
+	];
+}
+
 /** For the list of a locator: shipping carriers that are not deleted. */
 export const searchCarriers = listSearch(platform, {
-	request: () => search('shipping-carriers', { is_deleted: false }),
+	request: () => ({
+		...search('shipping-carriers', { is_deleted: false }),
+		query: { sort: 'title,id' },
+	}),
 	pages,
 	entry: (row) => named(row, row.title),
 });
 
 /** For the list of a locator: collections. */
 export const searchCollections = listSearch(platform, {
-	request: () => ({ method: 'GET', path: '/collections', query: { sort: 'title,id' } }),
+	request: () => ({
+		method: 'GET',
+		path: '/collections',
+		query: { fields: 'id,title', sort: 'title,id' },
+	}),
 	pages,
 	entry: (row) => named(row, row.title),
 });
@@ -77,8 +95,15 @@ export const searchFiles = listSearch(platform, {
 	entry: (row) => named(row, row.name),
 });
 
+/** The newest records, of which just what the list shows is read. */
+const newest = (resource: string, fields: string): ApiRequest => ({
+	method: 'GET',
+	path: `/${resource}`,
+	query: { fields },
+});
+
 /** A search, which does nothing but read. */
-const search = (resource: string, body: ApiRequest['body']): ApiRequest => ({
+const search = (resource: string, body: IDataObject): ApiRequest => ({
 	method: 'POST',
 	path: `/${resource}/search`,
 	body,

@@ -4,7 +4,7 @@ import { ServiceFailure, VALUES_ADVICE, type Send } from '../http';
 
 /** What became of one entry. */
 export type EntryOutcome =
-	| { readonly json: IDataObject; readonly failure?: undefined }
+	| { readonly json: IDataObject | IDataObject[]; readonly failure?: undefined }
 	| { readonly json?: undefined; readonly failure: ServiceFailure };
 
 /**
@@ -39,7 +39,7 @@ export async function sendBatches<Entry>(
 		try {
 			const answer = await send(batch.request(some));
 			numbers.forEach((number, nth) => {
-				outcomes[number] = outcomeOf(some[nth] as Entry, answer, nth);
+				outcomes[number] = outcomeOf(some, answer, nth);
 			});
 			return true;
 		} catch (error) {
@@ -56,9 +56,9 @@ export async function sendBatches<Entry>(
 		}
 	}
 
-	function outcomeOf(entry: Entry, answer: object, nth: number): EntryOutcome {
+	function outcomeOf(call: readonly Entry[], answer: object, nth: number): EntryOutcome {
 		try {
-			return { json: batch.outcome(entry, answer, nth) };
+			return { json: batch.outcome(call[nth] as Entry, answer, nth, call) };
 		} catch (error) {
 			return error instanceof ServiceFailure ? { failure: error } : refuse(error);
 		}
@@ -93,11 +93,29 @@ export async function sendBatches<Entry>(
 	}
 
 	for (const group of groupsOf(entries, batch.group)) {
-		for (let from = 0; from < group.length; from += batch.limit) {
-			await sendSome(group.slice(from, from + batch.limit));
-		}
+		for (const call of callsOf(group, entries, batch)) await sendSome(call);
 	}
 	return outcomes;
+}
+
+/** The numbers of a group, in order, in calls that are as full as the limit allows. */
+function callsOf<Entry>(
+	group: readonly number[],
+	entries: readonly Entry[],
+	{ limit, size = () => 1 }: Batch<never, Entry>,
+): number[][] {
+	const calls: number[][] = [];
+	let room = 0;
+	for (const number of group) {
+		const taken = size(entries[number] as Entry);
+		if (taken > room || calls.length === 0) {
+			calls.push([]);
+			room = limit;
+		}
+		calls.at(-1)?.push(number);
+		room -= taken;
+	}
+	return calls;
 }
 
 /** The numbers of the entries, those of a group together. */

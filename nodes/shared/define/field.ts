@@ -7,6 +7,8 @@ export interface ReadContext {
 	readonly timezone: string;
 	/** The input item's file in a binary property. Throws an InputProblem when there is none. */
 	readonly file: (property: string) => InputFile;
+	/** What the fields above were read as, for those that hang on them. */
+	readonly values: Readonly<Record<string, unknown>>;
 }
 
 /** A file of an input item. Its bytes are fetched when they are needed, and not before. */
@@ -35,6 +37,10 @@ export interface Field<Name extends string = string, Value = unknown> {
 	 */
 	readonly read: (raw: unknown, context: ReadContext) => Value;
 }
+
+/** Whether a field is shown beside the values of the fields above it. */
+export const isShown = ({ shownWhen = {} }: Field, values: ReadContext['values']): boolean =>
+	Object.entries(shownWhen).every(([name, wanted]) => wanted.includes(values[name] as string));
 
 /** A list of fields, in the order in which n8n shows them. */
 export type Fields = ReadonlyArray<Field<string, unknown>>;
@@ -81,15 +87,20 @@ export const said = ({ displayName, required, description, hint, placeholder }: 
 	placeholder,
 });
 
-/** The common part of the builders: empty values, and what n8n is told. */
-export function define<Name extends string, S extends Settings, Value>(
+/**
+ * The common part of the builders: empty values, and what n8n is told. `valueIn` is for values that come
+ * in a wrapping: it gives what is read, and may be empty.
+ */
+export function define<Name extends string, S extends Settings, Value, Given = unknown>(
 	name: Name,
 	settings: S,
 	property: Partial<INodeProperties> & Pick<INodeProperties, 'type' | 'default'>,
-	readPresent: (raw: unknown, context: ReadContext) => Value,
+	readPresent: (given: Given, context: ReadContext) => Value,
+	valueIn: (raw: unknown) => Given = (raw) => raw as Given,
 ): Field<Name, Present<S, Value>> {
 	const read = (raw: unknown, context: ReadContext) => {
-		if (!isEmpty(raw)) return readPresent(raw, context);
+		const given = valueIn(raw);
+		if (!isEmpty(given)) return readPresent(given, context);
 		if (settings.required) {
 			throw new InputProblem(
 				`${settings.displayName} is empty`,

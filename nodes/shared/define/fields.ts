@@ -2,12 +2,14 @@ import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-wor
 import {
 	define,
 	isEmpty,
+	isShown,
+	readerOf,
 	readRecordNumber,
-	readText,
 	shown,
 	type Conditions,
 	type Field,
 	type Fields,
+	type ReadAs,
 	type Settings,
 	type Values,
 } from './field';
@@ -15,12 +17,13 @@ import { InputProblem } from './problem';
 import { shownOrder } from './shownOrder';
 
 /** A line of text. Spaces around it are dropped; numbers are taken as text. */
-export function text<const Name extends string, const S extends Settings & { default?: string }>(
-	name: Name,
-	settings: S,
-) {
+export function text<
+	const Name extends string,
+	const S extends Settings & ReadAs & { default?: string },
+>(name: Name, settings: S) {
+	const read = readerOf(settings);
 	return define(name, settings, { type: 'string', default: settings.default ?? '' }, (raw) =>
-		readText(settings.displayName, raw),
+		read(settings.displayName, raw),
 	);
 }
 
@@ -147,7 +150,8 @@ export function collection<const Name extends string, const F extends Fields>(
 		read: (raw, context) => {
 			const given = (raw ?? {}) as IDataObject;
 			const values = fields
-				.filter((field) => field.name in given)
+				// n8n keeps what is hidden by a value that an expression gives.
+				.filter((field) => field.name in given && isShown(field, context.values))
 				.map((field) => [field.name, field.read(given[field.name], context)]);
 			return Object.fromEntries(values) as Partial<Values<F>>;
 		},

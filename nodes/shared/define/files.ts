@@ -10,7 +10,8 @@ export function files<const Name extends string, const S extends Settings & { de
 		name,
 		settings,
 		{ type: 'string', default: settings.default ?? '' },
-		(raw, { file }): InputFile[] =>
-			valuesIn(raw).map((property) => file(readText(settings.displayName, property))),
+		(properties, { file }): InputFile[] =>
+			properties.map((property) => file(readText(settings.displayName, property))),
+		valuesIn,
 	);
 }

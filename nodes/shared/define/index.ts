@@ -2,6 +2,7 @@ export * from './body';
 export * from './dateRange';
 export * from './dateTime';
 export {
+	isShown,
 	readRecordNumber,
 	readText,
 	type Conditions,

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { define, shown, type Settings } from './field';
+import { define, isEmpty, shown, type Settings } from './field';
 import { InputProblem } from './problem';
 
 /** A JSON object, typed in or given by an expression. */
@@ -23,14 +23,14 @@ export function jsonList<
 		name,
 		settings,
 		{ type: 'json', default: settings.default ?? '' },
-		(raw): IDataObject[] => {
-			const value = parsed(settings.displayName, raw);
+		(value): IDataObject[] => {
 			if (Array.isArray(value) && value.every(isRecord)) return value;
 			throw new InputProblem(
-				`${settings.displayName} must be a list of JSON objects, but is ${shown(raw)}`,
+				`${settings.displayName} must be a list of JSON objects, but is ${shown(value)}`,
 				'Write it with brackets and braces, for example [{"id": 1}].',
 			);
 		},
+		(raw) => (isEmpty(raw) ? raw : parsed(settings.displayName, raw)),
 	);
 }
 

@@ -7,7 +7,6 @@ import {
 	type Field,
 	type Fields,
 	type ReadAs,
-	type ReadBy,
 	type Settings,
 	type Values,
 } from './field';
@@ -17,7 +16,9 @@ import { shownOrder } from './shownOrder';
 /** The values of a list that stands in one field: a list, or a text with commas between them. */
 export function valuesIn(raw: unknown): unknown[] {
 	const values: unknown[] = typeof raw === 'string' ? raw.split(',') : [raw].flat();
-	return values.filter((value) => !isEmpty(value));
+	return values
+		.map((value) => (typeof value === 'string' ? value.trim() : value))
+		.filter((value) => !isEmpty(value));
 }
 
 /**
@@ -29,34 +30,35 @@ export function texts<
 	const S extends Settings & ReadAs & { default?: string },
 >(name: Name, settings: S) {
 	const read = readerOf(settings);
-	return define(name, settings, { type: 'string', default: settings.default ?? '' }, (raw) =>
-		valuesIn(raw).map((one) => read(settings.displayName, one)),
+	return define(
+		name,
+		settings,
+		{ type: 'string', default: settings.default ?? '' },
+		(values) => values.map((one) => read(settings.displayName, one)),
+		valuesIn,
 	);
 }
 
 /** Any number of options of a drop-down. Gives undefined when none is chosen. */
 export function choices<
 	const Name extends string,
-	const Options extends readonly [INodePropertyOptions, ...INodePropertyOptions[]],
->(
-	name: Name,
-	settings: Settings & { options: Options },
-): Field<Name, Array<Options[number]['value']> | undefined> {
+	const S extends Settings & {
+		options: readonly [INodePropertyOptions, ...INodePropertyOptions[]];
+	},
+>(name: Name, settings: S) {
 	const { options, displayName } = settings;
-	return {
+	return define(
 		name,
-		property: {
-			...said(settings),
-			name,
+		settings,
+		{
 			type: 'multiOptions',
-			options: shownOrder<INodePropertyOptions>(options, (option) => option.name),
+			options: shownOrder(options, (option) => option.name),
 			default: [],
 		},
-		read: (raw) => {
-			const chosen = valuesIn(raw).map((one) => optionOf(options, displayName, one));
-			return chosen.length === 0 ? undefined : chosen;
-		},
-	};
+		(values): Array<S['options'][number]['value']> =>
+			values.map((one) => optionOf(options, displayName, one)),
+		valuesIn,
+	);
 }
 
 /**
@@ -66,25 +68,22 @@ export function choices<
 export function loadedChoices<
 	const Name extends string,
 	const S extends Settings & ReadAs & { loadOptionsMethod: string },
->(name: Name, settings: S): Field<Name, Array<ReadBy<S>> | undefined> {
+>(name: Name, settings: S) {
 	const { loadOptionsMethod, displayName, description = '' } = settings;
 	const read = readerOf(settings);
-	return {
+	return define(
 		name,
-		property: {
-			...said(settings),
-			name,
+		settings,
+		{
 			type: 'multiOptions',
 			typeOptions: { loadOptionsMethod },
 			description:
 				`${description} Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.`.trim(),
 			default: [],
 		},
-		read: (raw) => {
-			const chosen = valuesIn(raw).map((one) => read(displayName, one));
-			return chosen.length === 0 ? undefined : chosen;
-		},
-	};
+		(values) => values.map((one) => read(displayName, one)),
+		valuesIn,
+	);
 }
 
 /** Any number of entries that have the same fields. Gives undefined when there is none. */

@@ -27,10 +27,13 @@ export function locator<const Name extends string, const S extends Settings & Lo
 	settings: S,
 ) {
 	const read = readerOf(settings);
-	const field = define(name, settings, locatorProperty(settings), (raw) =>
-		read(settings.displayName, raw),
+	return define(
+		name,
+		settings,
+		locatorProperty(settings),
+		(id) => read(settings.displayName, id),
+		pickedIn,
 	);
-	return { ...field, read: (raw, context) => field.read(pickedIn(raw), context) } as typeof field;
 }
 
 /**

@@ -31,6 +31,8 @@ export type Options = readonly [INodePropertyOptions, ...INodePropertyOptions[]]
 export interface Batch<P, Entry> {
 	/** The most entries that the service takes in one call. */
 	readonly limit: number;
+	/** What an entry counts against `limit`, where that is not one: how many files it brings. */
+	readonly size?: (entry: Entry) => number;
 	/** What one of them is called, in the plural, in messages to the user: "line items". */
 	readonly noun: string;
 	/** The entry that an input item stands for. */
@@ -40,10 +42,21 @@ export interface Batch<P, Entry> {
 	/** What entries must share to go out in one call: an order's ID, where the path names the order. */
 	readonly group?: (entry: Entry) => string;
 	/**
-	 * What became of an entry, given the answer to a call that was accepted and the entry's place in the
-	 * call. May throw a ServiceFailure for an entry that was left out.
+	 * What an entry changes, if one input item would undo what another did to the same: "Shipment 12". All
+	 * input items that share a target are refused.
 	 */
-	readonly outcome: (entry: Entry, answer: object, nth: number) => IDataObject;
+	readonly target?: (entry: Entry) => string;
+	/**
+	 * What became of an entry, given the answer to a call that was accepted, the entry's place in the call,
+	 * and all entries of the call. Gives one output item or several. May throw a ServiceFailure for an entry
+	 * that was left out.
+	 */
+	readonly outcome: (
+		entry: Entry,
+		answer: object,
+		nth: number,
+		call: readonly Entry[],
+	) => IDataObject | IDataObject[];
 }
 
 interface Said<F extends Fields, Filters extends Fields, More extends Fields> {

@@ -2,6 +2,7 @@ import type { Field, Fields } from './field';
 import { choice, collection, number, shownWhen, toggle } from './fields';
 import { list } from './lists';
 import type { Operation, Options } from './operation';
+import { InputProblem } from './problem';
 
 /** How many pages are fetched at a time if the user says nothing else. */
 export const DEFAULT_PAGES_IN_FLIGHT = 5;
@@ -56,6 +57,30 @@ const sortBy = (options: Options) =>
 		],
 	});
 
+/**
+ * Filters. One that was added and is empty is refused: left out, as when an expression finds nothing, the
+ * list would hold far too much.
+ */
+function filterBy(filters: Fields): Field<string, Readonly<Record<string, unknown>>> {
+	const field = collection('filters', {
+		displayName: 'Filters',
+		placeholder: 'Add Filter',
+		fields: filters,
+	});
+	return {
+		...field,
+		read: (raw, context) => {
+			const values = field.read(raw, context);
+			const empty = filters.find(({ name }) => name in values && values[name] === undefined);
+			if (!empty) return values;
+			throw new InputProblem(
+				`The filter ${empty.property.displayName} is empty`,
+				'Fill it in or take it out. If it comes from an expression, check that the item before this node has that value.',
+			);
+		},
+	};
+}
+
 const pagesInFlight = number('pagesInFlight', {
 	displayName: 'Pages at a Time',
 	description: 'How many pages to fetch at the same time where the number of pages is known',
@@ -87,9 +112,7 @@ export function fieldsOf(operation: Operation): Fields {
 	if (pages) shown.push(returnAll, limit);
 	if (simplified) shown.push(simplify);
 	if (filters.length > 0) {
-		shown.push(
-			collection('filters', { displayName: 'Filters', placeholder: 'Add Filter', fields: filters }),
-		);
+		shown.push(filterBy(filters));
 	}
 	if (sort) shown.push(sortBy(sort));
 	const allOptions: Fields = [...options, ...(pages ? [pagesInFlight] : []), ...callOptions];

@@ -93,7 +93,7 @@ export function readAnswer(
 	request: ApiRequest,
 	retryAfterMs: number | undefined,
 ): object {
-	const { status, body } = answer;
+	const { status } = answer;
 	const wroteTo = isRepeatable(request) ? undefined : platform.name;
 	const failure = failureOf(platform, answer, wroteTo, retryAfterMs);
 	if (failure) throw failure;
@@ -108,7 +108,7 @@ export function readAnswer(
 	const good = goodAnswer(platform, answer, request.answer);
 	if (good) return good;
 	throw new ServiceFailure({
-		message: `${platform.name} answered with ${whatItIs(body)} instead of ${typeof request.answer === 'object' ? 'a file' : 'data'}`,
+		message: `${platform.name} answered with ${whatItIs(answer)} instead of ${typeof request.answer === 'object' ? 'a file' : 'data'}`,
 		advice: `${ADDRESS_ADVICE} ${LATER_ADVICE}`,
 		status,
 		effect: 'unknown',
@@ -124,7 +124,7 @@ function goodAnswer(
 ): object | undefined {
 	const { body } = answer;
 	if (Buffer.isBuffer(body)) {
-		const isFile = typeof wanted === 'object' && body.length > 0 && !isWebPage(body);
+		const isFile = typeof wanted === 'object' && body.length > 0 && !isWebPage(answer);
 		return isFile ? ReceivedFile.from(answer, body, wanted) : undefined;
 	}
 	if (typeof body === 'object' && body !== null && isAnswer?.(body) !== false) return body;
@@ -139,12 +139,14 @@ const isNothing = (body: unknown) =>
 	body === '' ||
 	(Buffer.isBuffer(body) && body.length === 0);
 
-const isWebPage = (body: unknown) =>
+const isWebPage = ({ headers, body }: RawAnswer) =>
+	/\bhtml\b/i.test(String(headers['content-type'])) ||
 	(typeof body === 'string' && /^\s*</.test(body)) ||
 	(Buffer.isBuffer(body) && /^\s*<(!doctype )?html/i.test(body.toString('utf8', 0, 200)));
 
-function whatItIs(body: unknown): string {
+function whatItIs(answer: RawAnswer): string {
+	const { body } = answer;
 	if (isNothing(body)) return 'nothing';
-	if (isWebPage(body)) return 'a web page';
+	if (isWebPage(answer)) return 'a web page';
 	return typeof body === 'object' ? 'something of another kind' : 'something that is not JSON';
 }

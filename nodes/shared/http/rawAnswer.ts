@@ -23,7 +23,9 @@ export async function httpOptions(
 	const isFile = typeof wanted === 'object';
 	const { body, headers } = multipart
 		? await multipartBody(multipart)
-		: { body: form ? new URLSearchParams(form) : request.body };
+		: form
+			? { body: new URLSearchParams(form), headers: {} }
+			: jsonBody(request.body);
 	return {
 		method,
 		url: baseUrl + path,
@@ -39,6 +41,14 @@ export async function httpOptions(
 		// n8n renews a credential only when it sees the 401.
 		ignoreHttpStatusErrors: { ignore: true, except: [401] },
 	};
+}
+
+/** n8n leaves out an object or a list that is empty, such as the criteria of a search for everything. */
+function jsonBody(body: ApiRequest['body']) {
+	const isEmpty = body !== undefined && Object.keys(body).length === 0;
+	return isEmpty
+		? { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
+		: { body, headers: {} };
 }
 
 /** Makes the request once. Gives the answer with any status; throws a ServiceFailure without one. */

@@ -28,10 +28,11 @@ export class ReceivedFile {
 /** The file name in a `Content-Disposition` header, without any folders. */
 function nameIn(header: unknown): string | undefined {
 	if (typeof header !== 'string') return undefined;
-	const extended = /filename\*\s*=\s*utf-8''([^;]+)/i.exec(header)?.[1];
+	const extended = /filename\*\s*=\s*utf-8'[^']*'([^;]+)/i.exec(header)?.[1];
 	const plain = /filename\s*=\s*(?:"([^"]*)"|([^;]+))/i.exec(header);
 	const name = decoded(extended) ?? plain?.[1] ?? plain?.[2];
-	return name?.split(/[/\\]/).pop()?.trim() || undefined;
+	const last = name?.split(/[/\\]/).pop()?.trim();
+	return last && !/^\.+$/.test(last) ? last : undefined;
 }
 
 function decoded(text: string | undefined): string | undefined {

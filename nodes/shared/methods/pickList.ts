@@ -1,16 +1,20 @@
-import type {
-	IDataObject,
-	ILoadOptionsFunctions,
-	INodeListSearchItems,
-	INodeListSearchResult,
-	INodePropertyOptions,
+import {
+	NodeApiError,
+	type IDataObject,
+	type ILoadOptionsFunctions,
+	type INodeListSearchItems,
+	type INodeListSearchResult,
+	type INodePropertyOptions,
 } from 'n8n-workflow';
 import { pickedIn, type ApiRequest, type Platform } from '../define';
-import { createSend } from '../http';
+import { apiError, createSend, toNodeError } from '../http';
 import { readList, type Paging } from '../pages';
 
 /** Enough to pick one by hand; a search goes through all of them. */
 const MOST = 1000;
+
+/** Whoever has opened a list waits no longer than this for a call. */
+const WAIT_MS = 30_000;
 
 /** Where the records of a list in the editor come from. */
 export interface PickList {
@@ -36,7 +40,7 @@ type ListSearch = (this: ILoadOptionsFunctions, filter?: string) => Promise<INod
 /** A `listSearch` method: fills the list of a locator in the editor, searched by what the user types. */
 export function listSearch(platform: Platform, list: PickList): ListSearch {
 	return async function (filter = '') {
-		return { results: await entriesOf(this, platform, list, filter.trim()) };
+		return { results: await listed(this, platform, list, filter.trim()) };
 	};
 }
 
@@ -46,8 +50,25 @@ export function optionsFrom(
 	list: PickList,
 ): (this: ILoadOptionsFunctions) => Promise<INodePropertyOptions[]> {
 	return async function () {
-		return await entriesOf(this, platform, list, '');
+		return await listed(this, platform, list, '');
 	};
+}
+
+/** The entries, or an error as the editor shows it: it shows the advice of a NodeApiError alone. */
+async function listed(
+	context: ILoadOptionsFunctions,
+	platform: Platform,
+	list: PickList,
+	filter: string,
+): Promise<INodeListSearchItems[]> {
+	try {
+		return await entriesOf(context, platform, list, filter);
+	} catch (error) {
+		const known = toNodeError(context.getNode(), error);
+		if (known instanceof NodeApiError) throw known;
+		const { message, description } = known;
+		throw apiError(context.getNode(), message, description ?? '', undefined, undefined);
+	}
 }
 
 async function entriesOf(
@@ -63,7 +84,7 @@ async function entriesOf(
 		if (one.name.toLowerCase().includes(wanted)) entries.push(one);
 	};
 	const requests = [request(filter, (field) => chosenIn(context, field))].flat();
-	const send = await createSend(context, platform);
+	const send = await createSend(context, platform, { timeoutMs: WAIT_MS, patienceMs: WAIT_MS });
 	if (pages) {
 		const limit = wanted === '' ? MOST : Infinity;
 		await readList(send, requests, pages, { limit, inFlight: 5, onRow: take });

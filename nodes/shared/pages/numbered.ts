@@ -129,8 +129,9 @@ async function readOnce(reader: PageReader, list: Numbered, size: number, mostPa
 			take(body, index);
 			if (ended || reader.wanted() <= 0) break;
 		}
-		// The list may have grown meanwhile: then the page that was its last one has more rows now.
-		next = stated !== undefined && stated > to ? (openPage ?? to) : to;
+		// The list may have grown meanwhile: then the page that was its last one has more rows now. Whoever
+		// reads again doesn't go back as well: two ways back could lead in a circle.
+		next = !again && stated !== undefined && stated > to ? (openPage ?? to) : to;
 		openPage = undefined;
 	}
 	return { pages, shrank };

@@ -1,9 +1,9 @@
 import { NodeOperationError, sleep, type IExecuteFunctions, type INode } from 'n8n-workflow';
 import {
 	fieldsOf,
+	isShown,
 	InputProblem,
 	type ApiRequest,
-	type Field,
 	type Fields,
 	type Operation,
 	type Parameters,
@@ -75,11 +75,12 @@ function readItem(
 	item: number,
 ): ReadItem {
 	try {
+		const values: Record<string, unknown> = { filters: {}, options: {} };
 		const readContext: ReadContext = {
 			timezone: context.getTimezone(),
 			file: (property) => inputFile(context, item, property),
+			values,
 		};
-		const values: Record<string, unknown> = { filters: {}, options: {} };
 		for (const field of fields) {
 			const { name, property, read } = field;
 			if (!isShown(field, values)) continue;
@@ -95,10 +96,6 @@ function readItem(
 		return { item, parameters: { filters: {}, options: {} }, requests: [], problem };
 	}
 }
-
-/** Whether a field is shown beside the values of the fields above it. */
-const isShown = ({ shownWhen = {} }: Field, values: Readonly<Record<string, unknown>>) =>
-	Object.entries(shownWhen).every(([name, wanted]) => wanted.includes(values[name] as string));
 
 /** Throws when an item can't be used: one error that names all of them. */
 export function listProblems(node: INode, items: readonly ReadItem[]): void {

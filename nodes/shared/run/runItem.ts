@@ -55,9 +55,9 @@ async function fileItem(
  */
 function recordsIn(answer: object, request: ApiRequest, platformName: string): IDataObject[] {
 	if (!Array.isArray(answer)) return [answer as IDataObject];
-	if (request.answer === 'anything') {
+	if (request.answer !== undefined) {
 		// A write that was accepted has an outcome, also when nothing is said of it.
-		return answer.length === 0 ? [{}] : (answer as IDataObject[]);
+		return answer.length === 0 ? [{}] : answer.map(recordOf);
 	}
 	throw new ServiceFailure({
 		message: `${platformName} answered with a list instead of a single record`,
@@ -66,3 +66,8 @@ function recordsIn(answer: object, request: ApiRequest, platformName: string): I
 		wroteTo: isRepeatable(request) ? undefined : platformName,
 	});
 }
+
+const recordOf = (value: unknown): IDataObject =>
+	typeof value === 'object' && value !== null && !Array.isArray(value)
+		? (value as IDataObject)
+		: { value: value as IDataObject[string] };
