@@ -95,7 +95,7 @@ describe('Get Many', () => {
 	test('says what is wrong when the platform fails', async () => {
 		used.sandbox.addFaults({ path: '/collections', status: 400, body: { message: 'Not so.' } });
 		expect(saidBy(await run('getAll'))).toContain(
-			'CommerceHQ did not understand the request: Not so.',
+			'CommerceHQ refused the request: Not so.',
 		);
 	});
 });

@@ -502,7 +502,7 @@ describe('The records of an upload', () => {
 	test('that are missing end the run with one error that says what was saved', async () => {
 		const result = await uploadTo(json([{ id: 1, name: 'a' }]), named('a', 'b'));
 		expect(result.error?.message).toBe(missing('b', 1));
-		expect(saidBy(result)).toContain('The other 1 were saved');
+		expect(saidBy(result)).toContain('The other one was saved');
 	});
 
 	test('may also come as a single one', async () => {
