@@ -114,8 +114,8 @@ describe('Refund', () => {
 		['less than zero', -5, 'Amount must be a number, at least 0.01, but is -5'],
 		['a price with its currency', '34 USD', 'Amount must be a number'],
 		['a comma', '10,50', 'Amount must be a number'],
-		['parts of cents', 10.125, 'Amount has more than two decimals: 10.125'],
-		['parts of cents by division', '={{ 10 / 3 }}', 'Amount has more than two decimals: 3.33'],
+		['parts of cents', 10.125, 'Amount has more than 2 decimals: 10.125'],
+		['parts of cents by division', '={{ 10 / 3 }}', 'Amount has more than 2 decimals: 3.33'],
 	])('refuses %s as an amount, before any call', async (_, amount, said) => {
 		expect(saidBy(await refund({ order: byId(91), amount }))).toContain(said);
 		expect(callsOf(used.sandbox)).toEqual([]);
