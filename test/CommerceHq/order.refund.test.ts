@@ -52,7 +52,7 @@ const stockOf = (id: number) =>
 	orderOf(used.sandbox, id).items.map(({ status }) => [status.shipped, status.restocked]);
 
 const GET_ORDER =
-	'Put Get, Get Many or Search of the resource Order before this node, with Simplify switched off, and leave Shipments and Restocks as they are. Or choose the items below.';
+	'Put Get an order or Search orders before this node, with Simplify switched off, and leave Shipments and Restocks as they are. Or choose the items below.';
 
 describe('Refund', () => {
 	test('pays back an amount and touches nothing else', async () => {

@@ -570,7 +570,7 @@ describe('what the service gets', () => {
 		['quantity', '1', 1],
 		['price', 19.99, 19.99],
 		['price', '19.99', 19.99],
-		['price', '={{ 0.1 + 0.2 }}', 0.3],
+		['price', 0.1 + 0.2, 0.3],
 		['price', 0, 0],
 		['price', -1, -1],
 		['urgent', true, true],

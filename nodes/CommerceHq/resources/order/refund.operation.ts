@@ -32,7 +32,7 @@ export const refund = defineOperation({
 		}),
 		toggle('notify', {
 			displayName: 'Notify Customer',
-			description: 'Whether to send the customer an e-mail about the refund',
+			description: 'Whether to send the customer an email about the refund',
 		}),
 		choice('restock', {
 			displayName: 'Restock',
