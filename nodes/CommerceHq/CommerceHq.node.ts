@@ -6,10 +6,8 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { describe, run } from '../shared';
-import * as methods from './methods';
+import { methods } from './methods';
 import { platform } from './platform';
-
-const { loadCollections, loadTags, ...listSearch } = methods;
 
 export class CommerceHq implements INodeType {
 	description: INodeTypeDescription = {
@@ -28,7 +26,7 @@ export class CommerceHq implements INodeType {
 		properties: describe(platform),
 	};
 
-	methods = { listSearch, loadOptions: { loadCollections, loadTags } };
+	methods = methods;
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await run(this, platform);

@@ -1,4 +1,5 @@
 import {
+	bodyOf,
 	choices,
 	numberedPages,
 	shownWhen,
@@ -77,3 +78,16 @@ export function listQuery({
 		...answerQuery(options),
 	};
 }
+
+/** A search: a POST that only reads, so it may be sent again. */
+export const searchRequest = (
+	resource: string,
+	criteria: Parameters<typeof bodyOf>[0],
+	query?: ApiRequest['query'],
+): ApiRequest => ({
+	method: 'POST',
+	path: `/${resource}/search`,
+	query,
+	body: bodyOf(criteria),
+	repeatable: true,
+});

@@ -66,10 +66,10 @@ export const shipmentLocator = locator('shipment', {
 	...id,
 });
 
-export const carrierLocator = locator('carrier', {
+export const shippingCarrierLocator = locator('shippingCarrier', {
 	displayName: 'Shipping Carrier',
 	required: true,
-	description: 'The shipping carrier to work with, from the list or by its ID',
+	description: 'The shipping carrier, from the list or by its ID',
 	searchMethod: 'searchCarriers',
 	idName: 'ID',
 	idPlaceholder: 'e.g. 2',

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { at, InputProblem, list, number } from '../shared';
+import { at, InputProblem, list, number, ServiceFailure } from '../shared';
 import { lineItemLocator } from './locators';
 
 /**
@@ -36,8 +36,21 @@ export function withSomeItems(body: IDataObject): IDataObject {
 	);
 }
 
-/** What became of one of many that were updated: its record, if the answer has it. */
+/**
+ * What became of one of many that were updated: its record, if the answer has records. Throws a
+ * ServiceFailure when the answer has those of others alone.
+ */
 export function updatedOne(order: number, id: number, answer: object): IDataObject {
-	const record = [answer].flat().find((one: unknown) => at(one, 'id') === id);
+	const records = ([answer].flat() as IDataObject[]).filter((one) => at(one, 'id') !== undefined);
+	const record = records.find((one) => one.id === id);
+	// An object is most likely the order: it says nothing of its parts.
+	if (Array.isArray(answer) && records.length > 0 && !record) {
+		throw new ServiceFailure({
+			message: `CommerceHQ took the call, but its answer is without the record ${id} of order ${order}`,
+			advice: '',
+			effect: 'unknown',
+			wroteTo: 'CommerceHQ',
+		});
+	}
 	return { order_id: order, id, ...(record ?? { outcome: 'updated' }) };
 }

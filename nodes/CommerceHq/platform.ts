@@ -11,19 +11,32 @@ import { shipment } from './resources/shipment';
 import { shippingCarrier } from './resources/shippingCarrier';
 import { storeUrl } from './storeUrl';
 
-/** Error answers carry `message`; those about values `errors` too: texts by field, all of which are shown. */
+/**
+ * Error answers carry `message`; those about values `errors` too: texts by field, all of which are shown.
+ * A good status beside `errors` and no record is a failure all the same.
+ */
 function failureIn({ status, body }: RawAnswer): string | undefined {
-	if (status < 400) return undefined;
 	const errors = at(body, 'errors');
-	const fields =
-		typeof errors === 'object' && errors !== null
-			? Object.entries(errors).map(
-					([field, texts]) => `${field}: ${[texts as string | string[]].flat().join(' ')}`,
-				)
-			: [];
+	const failed = isGroup(errors) && at(body, 'id') === undefined;
+	if (status < 400 && !failed) return undefined;
 	const message = at(body, 'message');
-	const said = [...(typeof message === 'string' ? [message] : []), ...fields];
+	const said = [
+		...(typeof message === 'string' ? [message] : []),
+		...(isGroup(errors) ? Object.entries(errors).map(textOf) : []),
+	];
 	return said.length > 0 ? said.join('; ') : undefined;
+}
+
+const isGroup = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** A field and what is wrong with it; also as an entry of a list, which names the field itself. */
+function textOf([field, said]: [string, unknown]): string {
+	if (isGroup(said) && 'message' in said)
+		return `${String(at(said, 'field') ?? field)}: ${String(said.message)}`;
+	const texts = [said]
+		.flat()
+		.map((text) => (typeof text === 'string' ? text : JSON.stringify(text)));
+	return `${field}: ${texts.join(' ')}`;
 }
 
 export const platform: Platform = {

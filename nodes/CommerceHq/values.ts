@@ -14,3 +14,6 @@ export const pick = (record: IDataObject, names: readonly string[]): IDataObject
 /** What a search looks for, one of which must match: one value is sent as it is, several as a list. */
 export const oneOrSeveral = <Value>(values: readonly Value[] | undefined) =>
 	values?.length === 1 ? values[0] : values;
+
+/** An amount of money. */
+export const amount = { min: 0, decimals: 2 } as const;

@@ -6,7 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { describe, run } from '../shared';
-import { searchPurchaseOrders } from './methods/searchPurchaseOrders';
+import { methods } from './methods';
 import { platform } from './platform';
 
 export class CommerceInterface implements INodeType {
@@ -26,7 +26,7 @@ export class CommerceInterface implements INodeType {
 		properties: describe(platform),
 	};
 
-	methods = { listSearch: { searchPurchaseOrders } };
+	methods = methods;
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await run(this, platform);

@@ -94,9 +94,7 @@ describe('Get Many', () => {
 
 	test('says what is wrong when the platform fails', async () => {
 		used.sandbox.addFaults({ path: '/collections', status: 400, body: { message: 'Not so.' } });
-		expect(saidBy(await run('getAll'))).toContain(
-			'CommerceHQ refused the request: Not so.',
-		);
+		expect(saidBy(await run('getAll'))).toContain('CommerceHQ refused the request: Not so.');
 	});
 });
 
@@ -253,11 +251,7 @@ describe('Create', () => {
 
 	test.each<[string, INodeParameters, string]>([
 		['no products', {}, 'There are no products'],
-		[
-			'an expression that gives none',
-			{ matchProducts: picked('={{ [] }}') },
-			'There are no products',
-		],
+		['an expression that gives none', { matchProducts: picked('={{ [] }}') }, 'Product is empty'],
 		['no rules', { type: 1 }, 'There are no rules'],
 		[
 			'rules that JSON takes away',
@@ -411,11 +405,7 @@ describe('Update', () => {
 
 	test.each<[string, INodeParameters, string]>([
 		['nothing', {}, 'There is nothing to change'],
-		[
-			'products that are none',
-			{ matchProducts: picked('={{ [] }}') },
-			'There is nothing to change',
-		],
+		['products that are none', { matchProducts: picked('={{ [] }}') }, 'Product is empty'],
 		['an empty title', { title: '={{ $json.missing }}' }, 'Title is empty'],
 	])('refuses %s before any call', async (_, updateFields, message) => {
 		const { error } = await run('update', { collection: byId(6), updateFields });

@@ -352,13 +352,19 @@ describe('Search', () => {
 		['First Name', { firstName: ' , ' }],
 		['Notes', { notes: '' }],
 		['Order Count', { orderCount: '={{ $json.nothing }}' }],
-		['Orders', { orders: { entries: [{ id: byId('={{ $json.nothing }}') }] } }],
 		['Shipping Country', { shippingCountry: {} }],
 	])('refuses an empty filter %s: everybody would be found', async (name, filter) => {
 		const result = await search({ filters: { lastName: 'Duck', ...filter } });
 		expect(saidBy(result)).toMatch(
 			new RegExp(`^The filter ${name} is empty.* \\| .*take it out.*expression`),
 		);
+		expect(callsOf(used.sandbox)).toEqual([]);
+	});
+
+	test('refuses an order that an expression left empty: everybody would be found', async () => {
+		const orders = { entries: [{ id: byId('={{ $json.nothing }}') }] };
+		const result = await search({ filters: { lastName: 'Duck', orders } });
+		expect(saidBy(result)).toMatch(/^Order is empty/);
 		expect(callsOf(used.sandbox)).toEqual([]);
 	});
 

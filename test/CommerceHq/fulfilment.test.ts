@@ -30,6 +30,23 @@ describe('Create, all that is not yet fulfilled', () => {
 			options,
 		);
 
+	test('sends all of an order once, however often the order comes in', async () => {
+		const { error } = await create({}, { input: ordersIn(4042, 4061, 4042) });
+		expect(error?.message).toContain('All of order 4042 is in more than one item [items 0, 2]');
+		expect(callsOf(used.sandbox)).toEqual([]);
+	});
+
+	test('gives the new fulfilment when the platform answers the order', async () => {
+		const fulfilments = [{ id: 7 }, { id: 9 }, { id: 8 }];
+		used.sandbox.addFaults({
+			path: '/orders/4042/fulfilments',
+			status: 201,
+			body: { id: 4042, fulfilments },
+		});
+		const { items } = await create({}, { input: ordersIn(4042) });
+		expect(jsonOf(items)).toEqual([{ order_id: 4042, id: 9 }]);
+	});
+
 	test('sends what is left, with the warehouse only where inventory is tracked', async () => {
 		// A tracked line of which a part is sent; an untracked one; both kinds.
 		const { items, error } = await create(
@@ -466,7 +483,7 @@ describe('Update Many', () => {
 	test.each([
 		['nothing', { empty: true }],
 		['no list', { status: 200, body: { success: true } }],
-		['others', { status: 200, body: [{ id: 999 }, null, 5] }],
+		['no records', { status: 200, body: [null, 5] }],
 	])('says that it was updated when the platform answers %s', async (_what, fault) => {
 		used.sandbox.addFaults({ path: '/orders/4047/fulfilments', ...fault });
 		const { items, error } = await updateMany({
@@ -474,6 +491,15 @@ describe('Update Many', () => {
 		});
 		expect(error).toBeUndefined();
 		expect(jsonOf(items)).toEqual([{ order_id: 4047, id: 4, outcome: 'updated' }]);
+	});
+
+	test('says that nobody knows of one that the answer leaves out', async () => {
+		const fault = { status: 200, body: [{ id: 999 }] };
+		used.sandbox.addFaults({ path: '/orders/4047/fulfilments', ...fault });
+		const { error } = await updateMany({
+			input: changes({ order: 4047, fulfilment: 4, line: 9560, quantity: 1 }),
+		});
+		expect(error?.message).toContain('without the record 4 of order 4047');
 	});
 
 	const oneBad = async () => {

@@ -17,7 +17,8 @@ const used = useSandbox({ orders: 300 });
 const exportCsv = async (
 	parameters: INodeParameters,
 	options?: Parameters<typeof runOperation>[3],
-) => await runOperation(used.sandbox, 'order.exportCsv', { templateId: 1, ...parameters }, options);
+) =>
+	await runOperation(used.sandbox, 'order.exportCsv', { templateId: '1', ...parameters }, options);
 
 const textIn = (item: INodeExecutionData | undefined, field = 'data') =>
 	Buffer.from(item?.binary?.[field]?.data ?? '', 'base64').toString();
@@ -97,7 +98,7 @@ test('the orders of a search come in one file', async () => {
 			{
 				...node('Export', {
 					operation: 'exportCsv',
-					templateId: 1,
+					templateId: '1',
 					orderIds: "={{ $('Find').all().map((item) => item.json.id) }}",
 				}),
 				executeOnce: true,
@@ -137,7 +138,7 @@ test('name and type are what CommerceHQ says, if it does', async () => {
 });
 
 test('a JSON answer comes out as JSON', async () => {
-	const { items } = await exportCsv({ orderIds: '91, 4', templateId: 2 });
+	const { items } = await exportCsv({ orderIds: '91, 4', templateId: '2' });
 	expect(callsOf(used.sandbox)).toMatchObject([{ body: { template_id: 2 } }]);
 	expect(items).toEqual([
 		{
@@ -177,7 +178,7 @@ test.each<[string, INodeParameters, string]>([
 	[
 		'the name of a template',
 		{ orderIds: '91', templateId: 'All orders' },
-		'Template ID must be a whole number, at least 1, but is All orders',
+		'Template ID must be a whole number, but is All orders',
 	],
 ])('refuses %s, before any call', async (_, parameters, said) => {
 	expect(saidBy(await exportCsv(parameters))).toContain(said);
@@ -185,7 +186,7 @@ test.each<[string, INodeParameters, string]>([
 });
 
 test('says what CommerceHQ refuses', async () => {
-	const result = await exportCsv({ orderIds: '91, 7', templateId: 9 });
+	const result = await exportCsv({ orderIds: '91, 7', templateId: '9' });
 	expect(result.error?.message).toBe(
 		'CommerceHQ refused the values: Validation Failed; order_ids: Order 7 does not exist.; template_id: Template 9 does not exist. [item 0]',
 	);

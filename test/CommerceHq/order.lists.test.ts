@@ -457,7 +457,7 @@ describe('Search', () => {
 	test.each([
 		['email', '={{ $json.no }}', 'Email'],
 		['id', ' , ', 'IDs'],
-		['status', [], 'Status'],
+		['status', [], 'Fulfilment Status'],
 		['total', '={{ $json.no }}', 'Total'],
 		['orderDate', '', 'Order Date'],
 	])('refuses an empty %s, which would find all, before any call', async (name, value, shown) => {
@@ -466,8 +466,17 @@ describe('Search', () => {
 	});
 
 	test.each([
-		['status', '={{ 7 }}', "Status can't be 7"],
-		['paid', '={{ ["paid"] }}', "Paid can't be paid"],
+		['a list', '={{ [1] }}'],
+		['one that there is not', '={{ ({ foo: 1 }) }}'],
+	])('refuses filters as %s, which would find all, before any call', async (_, filters) => {
+		const { error } = await runOperation(used.sandbox, 'order.search', { filters });
+		expect(error?.message).toContain("Filters can't hold");
+		expect(callsOf(used.sandbox)).toEqual([]);
+	});
+
+	test.each([
+		['status', '={{ 7 }}', "Fulfilment Status can't be 7"],
+		['paid', '={{ ["paid"] }}', "Payment Status can't be paid"],
 		['id', 'RH91', 'IDs must be a whole number, but is RH91'],
 		['total', 'much', 'Total must be a number, at least 0, but is much'],
 		['orderDate', 'last week', 'Order Date is not a date: last week'],
@@ -516,11 +525,11 @@ describe('Search', () => {
 });
 
 describe('Get Page Number', () => {
-	const getPage = async (parameters: INodeParameters, options?: Options) =>
-		await runOperation(used.sandbox, 'order.getPage', parameters, options);
+	const getPageNumber = async (parameters: INodeParameters, options?: Options) =>
+		await runOperation(used.sandbox, 'order.getPageNumber', parameters, options);
 
 	test('gives the page in the list as CommerceHQ shows it', async () => {
-		const { items } = await getPage({ order: byId(4041) });
+		const { items } = await getPageNumber({ order: byId(4041) });
 		expect(callsOf(used.sandbox)).toEqual([{ method: 'GET', path: '/orders/4041/page' }]);
 		// It is the third from the end of 500, 20 a page.
 		expect(jsonOf(items)).toEqual([{ order_id: 4041, page: 25 }]);
@@ -528,7 +537,7 @@ describe('Get Page Number', () => {
 
 	test('gives the page that a list of that size and order has it on', async () => {
 		const order = { ...sortBy(['total', 'descending']), options: { pageSize: 50 } };
-		const { items } = await getPage({ order: byId(4060), ...order });
+		const { items } = await getPageNumber({ order: byId(4060), ...order });
 		expect(callsOf(used.sandbox)).toEqual([
 			{ method: 'GET', path: '/orders/4060/page', query: { size: '50', sort: '!total,id' } },
 		]);
@@ -543,11 +552,13 @@ describe('Get Page Number', () => {
 
 	test('gives an answer of another form as it is', async () => {
 		used.sandbox.addFaults({ status: 200, body: { page: 7 } });
-		expect(jsonOf((await getPage({ order: byId(91) })).items)).toEqual([{ order_id: 91, page: 7 }]);
+		expect(jsonOf((await getPageNumber({ order: byId(91) })).items)).toEqual([
+			{ order_id: 91, page: 7 },
+		]);
 	});
 
 	test('works for each input item, and with Continue beyond an unknown one', async () => {
-		const { items } = await getPage(
+		const { items } = await getPageNumber(
 			{ order: byId('={{ $json.id }}') },
 			{
 				input: [4538, 5, 4].map((id) => ({ json: { id } })),
@@ -563,7 +574,7 @@ describe('Get Page Number', () => {
 	});
 
 	test('refuses a page of no orders before any call', async () => {
-		expect(saidBy(await getPage({ order: byId(4), options: { pageSize: 0 } }))).toContain(
+		expect(saidBy(await getPageNumber({ order: byId(4), options: { pageSize: 0 } }))).toContain(
 			'Page Size must be a whole number, at least 1, but is 0',
 		);
 		expect(callsOf(used.sandbox)).toEqual([]);

@@ -70,6 +70,16 @@ describe('Refund', () => {
 		expect(jsonOf(items)).toEqual([{ order_id: 91, ...after }]);
 	});
 
+	test.each([
+		['1.500', 'Amount has more than 2 decimals: 1.500'],
+		['1e2', 'Amount must be a number, at least 0.01, but is 1e2'],
+		['0x10', 'Amount must be a number, at least 0.01, but is 0x10'],
+	])('takes no amount that may be meant in another way: %s', async (amount, message) => {
+		const { error } = await refund({ order: byId(91), amount });
+		expect(error?.message).toBe(`${message} [item 0]`);
+		expect(callsOf(used.sandbox)).toEqual([]);
+	});
+
 	test('tells the customer if wanted', async () => {
 		await refund({ order: byId(91), amount: 34, notify: true });
 		expect(callsOf(used.sandbox)).toMatchObject([{ body: { refund: 34, notify: true } }]);
@@ -354,6 +364,13 @@ describe('Restock Everything Shipped', () => {
 		]);
 		expect(orderOf(used.sandbox, 91).refunded).toBe(0);
 	});
+});
+
+test('goods of one order come back once, however often it comes in', async () => {
+	const { id } = orderOf(used.sandbox, 4047);
+	const { error } = await refundShipped({}, { input: [...ordersIn(id), ...ordersIn(id)] });
+	expect(error?.message).toContain(`The restocking of order ${id} is in more than one item`);
+	expect(callsOf(used.sandbox)).toEqual([]);
 });
 
 describe('Restock Chosen Items', () => {

@@ -212,6 +212,16 @@ describe('Update Notes', () => {
 	});
 });
 
+test('Change Customer gives the order to the chosen customer, whatever the JSON says', async () => {
+	const { error } = await runOperation(used.sandbox, 'order.changeCustomer', {
+		order: byId(91),
+		customer: byId(30),
+		options: { additionalJson: '{"id": 3}' },
+	});
+	expect(error).toBeUndefined();
+	expect(callsOf(used.sandbox)).toMatchObject([{ body: { id: 30 } }]);
+});
+
 describe('Change Customer', () => {
 	const changeCustomer = run('changeCustomer');
 

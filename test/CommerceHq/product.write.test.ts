@@ -432,9 +432,18 @@ describe('Update', () => {
 		expect(product(14)).toMatchObject({ vendor: null, tags: [], title: 'Fancy bear 1000' });
 	});
 
+	test('leaves a switch as it was when its expression gives nothing', async () => {
+		const { error } = await run('update', {
+			product: byId(14),
+			updateFields: { title: 'A', isDraft: '={{ $json.no }}', trackInventory: '={{ null }}' },
+		});
+		expect(error).toBeUndefined();
+		expect(calls()).toEqual([{ method: 'PATCH', path: '/products/14', body: { title: 'A' } }]);
+	});
+
 	test.each<[string, INodeParameters]>([
 		['nothing', {}],
-		['empty fields', { updateFields: { sku: '', newTags: ' , ', images: images('') } }],
+		['empty fields', { updateFields: { sku: '', newTags: ' , ' } }],
 		['empty JSON', { options: { additionalJson: '{}' } }],
 	])('of %s is refused, and leaves the product as it was', async (_, parameters) => {
 		const before = product(14);

@@ -131,10 +131,19 @@ describe('Create', () => {
 		expect(callsOf(used.sandbox)).toHaveLength(1);
 	});
 
+	test.each<[string, INodeParameters]>([
+		['a list', { items: '={{ [{ id: 9551, quantity: 1 }] }}' }],
+		['entries under another name', { items: { item: [{ id: 9551, quantity: 1 }] } }],
+	])('refuses items as %s: all would be shipped', async (_, parameters) => {
+		const { error } = await create(parameters);
+		expect(error?.message).toContain("Items can't hold");
+		expect(callsOf(used.sandbox)).toEqual([]);
+	});
+
 	test('ships nothing twice: the platform says that nothing is left', async () => {
 		const result = await create({}, { input: [{ json: {} }, { json: {} }] });
 		expect(saidBy(result)).toBe(
-			"CommerceHQ refused the values: Validation Failed; data.fulfilment_id: Nothing of this fulfilment is left to ship. [item 1] | Correct the values named in the platform's message and run again. The item before it went through: leave it out when you run it again.",
+			"CommerceHQ refused the values: Validation Failed; data.fulfilment_id: Nothing of this fulfilment is left to ship. [item 1] | Correct the values named in the platform's message and run again. The item before it went through: leave it out when you run it again. No node after this one got it: to let good items go on, set On Error in the settings of the node to continue.",
 		);
 		expect(shipmentsOf(4046)).toHaveLength(1);
 	});
@@ -355,11 +364,11 @@ describe('Create Many', () => {
 		expect(callsOf(used.sandbox)).toEqual([]);
 	});
 
-	const ANOTHER = { id: 1, fulfilment_id: 1, tracking_number: 'of another' };
 	test.each([
 		['nothing', { empty: true }],
 		['no record', { status: 201, body: { success: true } }],
-		['more records than were sent', { status: 201, body: [ANOTHER, ANOTHER] }],
+		['more IDs than were sent', { status: 201, body: [{ id: 1 }, { id: 2 }] }],
+		['the order', { status: 201, body: { id: 4047, fulfilments: [] } }],
 		['numbers', { status: 201, body: [12] }],
 	])('says that it was created when the platform answers %s', async (_what, fault) => {
 		used.sandbox.addFaults({ path: '/orders/4047/shipments', ...fault });
@@ -367,6 +376,42 @@ describe('Create Many', () => {
 		const { items, error } = await createMany([row]);
 		expect(error).toBeUndefined();
 		expect(jsonOf(items)).toEqual([{ order_id: 4047, ...dataOf(row), outcome: 'created' }]);
+	});
+
+	test('finds the records of its items in whatever order they come', async () => {
+		const rows = [
+			{ order: 4047, fulfilment: 4, tracking: '1Z4' },
+			{ order: 4047, fulfilment: 5, tracking: '1Z5' },
+		];
+		const made = rows.map(({ fulfilment, tracking }) => ({
+			id: 100 + fulfilment,
+			fulfilment_id: fulfilment,
+			tracking_number: tracking,
+		}));
+		used.sandbox.addFaults({
+			path: '/orders/4047/shipments',
+			status: 201,
+			body: [...made].reverse(),
+		});
+		const { items } = await createMany(rows);
+		expect(jsonOf(items).map(({ id }) => id)).toEqual([104, 105]);
+	});
+
+	test('says that an item may have been shipped when the answer has the others alone', async () => {
+		const rows = [
+			{ order: 4047, fulfilment: 4, tracking: '1Z4' },
+			{ order: 4047, fulfilment: 5, tracking: '1Z5' },
+		];
+		used.sandbox.addFaults({
+			path: '/orders/4047/shipments',
+			status: 201,
+			body: [{ id: 104, fulfilment_id: 4, tracking_number: '1Z4' }],
+		});
+		const { items } = await createMany(rows, { onError: 'continueRegularOutput' });
+		expect(jsonOf(items)[0]).toMatchObject({ id: 104 });
+		expect(jsonOf(items)[1]?.error).toContain(
+			'without the shipment of fulfilment 5. It may have been carried out all the same',
+		);
 	});
 
 	test('refuses an item without a fulfilment before any call, also with Continue', async () => {

@@ -65,7 +65,7 @@ describe('Get Many', () => {
 	});
 
 	test('has those that were deleted, marked', async () => {
-		await run('delete', { carrier: byId(3) });
+		await run('delete', { shippingCarrier: byId(3) });
 		const { items } = await run('getAll', { returnAll: true });
 		expect(jsonOf(items).filter(({ is_deleted: deleted }) => deleted)).toMatchObject([{ id: 3 }]);
 	});
@@ -107,7 +107,7 @@ describe('Search', () => {
 	});
 
 	test('finds those that were deleted', async () => {
-		await run('delete', { carrier: byId(4) });
+		await run('delete', { shippingCarrier: byId(4) });
 		const { items } = await run('search', { filters: { isDeleted: true } });
 		expect(ids(items)).toEqual([4]);
 	});
@@ -217,7 +217,7 @@ describe('Create', () => {
 describe('Update', () => {
 	test('sends only what changes, and gives the record', async () => {
 		const { items, error } = await run('update', {
-			carrier: byId(2),
+			shippingCarrier: byId(2),
 			updateFields: { title: 'UPS US' },
 		});
 		expect(error).toBeUndefined();
@@ -234,7 +234,7 @@ describe('Update', () => {
 	test('is tried again: a second time changes nothing more', async () => {
 		used.sandbox.addFaults({ path: '/shipping-carriers/2', resetAfter: true, times: 1 });
 		const { items } = await run('update', {
-			carrier: byId(2),
+			shippingCarrier: byId(2),
 			updateFields: { url: 'ups.com' },
 		});
 		expect(jsonOf(items)).toMatchObject([{ id: 2, url: 'ups.com' }]);
@@ -243,18 +243,24 @@ describe('Update', () => {
 
 	test('says which was changed also when the platform does not', async () => {
 		used.sandbox.addFaults({ path: '/shipping-carriers/2', status: 204 });
-		const { items } = await run('update', { carrier: byId(2), updateFields: { title: 'x' } });
+		const { items } = await run('update', {
+			shippingCarrier: byId(2),
+			updateFields: { title: 'x' },
+		});
 		expect(jsonOf(items)).toEqual([{ id: 2 }]);
 	});
 
 	test('refuses to change nothing', async () => {
-		const { error } = await run('update', { carrier: byId(2), updateFields: {} });
+		const { error } = await run('update', { shippingCarrier: byId(2), updateFields: {} });
 		expect(error?.message).toBe('There is nothing to change [item 0]');
 		expect(callsOf(used.sandbox)).toEqual([]);
 	});
 
 	test('refuses to empty a field', async () => {
-		const { error } = await run('update', { carrier: byId(2), updateFields: { title: ' ' } });
+		const { error } = await run('update', {
+			shippingCarrier: byId(2),
+			updateFields: { title: ' ' },
+		});
 		expect(error?.message).toBe('Title is empty [item 0]');
 		expect(callsOf(used.sandbox)).toEqual([]);
 	});
@@ -262,7 +268,7 @@ describe('Update', () => {
 	test('tells of one that there is not among others', async () => {
 		const { items } = await run(
 			'update',
-			{ carrier: byId('={{ $json.id }}'), updateFields: { title: 'x' } },
+			{ shippingCarrier: byId('={{ $json.id }}'), updateFields: { title: 'x' } },
 			{ input: [1, 99].map((id) => ({ json: { id } })), onError: 'continueRegularOutput' },
 		);
 		expect(jsonOf(items)).toMatchObject([
@@ -274,7 +280,7 @@ describe('Update', () => {
 
 describe('Delete', () => {
 	test('deletes the carrier and says so', async () => {
-		const { items, error } = await run('delete', { carrier: byId(2) });
+		const { items, error } = await run('delete', { shippingCarrier: byId(2) });
 		expect(error).toBeUndefined();
 		expect(jsonOf(items)).toEqual([{ deleted: true }]);
 		expect(callsOf(used.sandbox)).toEqual([{ method: 'DELETE', path: '/shipping-carriers/2' }]);
@@ -282,7 +288,9 @@ describe('Delete', () => {
 	});
 
 	test.each(['', 'UPS', '-1', '2/3'])('refuses %j as an ID', async (id) => {
-		const { error } = await run('delete', { carrier: byId(`={{ ${JSON.stringify(id)} }}`) });
+		const { error } = await run('delete', {
+			shippingCarrier: byId(`={{ ${JSON.stringify(id)} }}`),
+		});
 		expect(error?.message).toMatch(/^Shipping Carrier (is empty|must be a whole number)/);
 		expect(callsOf(used.sandbox)).toEqual([]);
 	});
@@ -290,7 +298,7 @@ describe('Delete', () => {
 	test('tells of one that was deleted before, and what went through', async () => {
 		const result = await run(
 			'delete',
-			{ carrier: byId('={{ $json.id }}') },
+			{ shippingCarrier: byId('={{ $json.id }}') },
 			{ input: [3, 3].map((id) => ({ json: { id } })) },
 		);
 		expect(result.error?.message).toBe(

@@ -440,7 +440,7 @@ describe('a service that misbehaves', () => {
 		expect(errorItems).toHaveLength(1);
 		expect(errorItems[0]?.json).toMatchObject({
 			error: 'CommerceInterface answered with a web page instead of data [item 0]',
-			details: { advice: expect.stringContaining('Check the base URL') as string },
+			details: { advice: expect.stringContaining('Check the address') as string },
 		});
 	});
 });

@@ -151,7 +151,7 @@ describe('a list in one line', () => {
 		['commas too many', ',red,, blue,', ['red', 'blue']],
 		['a number', 5, ['5']],
 		['a list', ['red', 'dark, almost blue'], ['red', 'dark, almost blue']],
-		['a list with gaps', ['red', '', null, ' blue '], ['red', 'blue']],
+		['a list as JSON', '["red", "dark, almost blue"]', ['red', 'dark, almost blue']],
 		['nothing', '', undefined],
 		['spaces', '  ', undefined],
 		['null', null, undefined],
@@ -284,14 +284,20 @@ describe('several records', () => {
 		],
 		['one row that gives a list', ids('={{ $json.ids }}'), { ids: [7, '8'] }, [7, 8]],
 		['one row that gives a text', ids('={{ $json.ids }}', 9), { ids: '7, 8' }, [7, 8, 9]],
-		['a row that gives nothing', ids(7, '={{ $json.ids }}', 8), {}, [7, 8]],
-		['an empty row', ids('', 7), {}, [7]],
-		['nothing but empty rows', ids('', ''), {}, undefined],
 		['no row', entries(), {}, undefined],
 	])('are their numbers (%s)', async (_, images, json, read) => {
 		expect(await sent({ images }, { input: itemsOf(json) })).toEqual(
 			read === undefined ? {} : { images: read },
 		);
+	});
+
+	test.each<[string, INodeParameters]>([
+		['a row that gives nothing', ids(7, '={{ $json.ids }}', 8)],
+		['an empty row', ids('', 7)],
+	])('are refused with %s: what is left would take the place of all', async (_, images) => {
+		const { error, requests } = await runThing(fill, { images });
+		expect(error?.message).toBe('Image is empty [item 0]');
+		expect(requests).toHaveLength(0);
 	});
 
 	test('are refused when one is no number, by the name of a row', async () => {

@@ -136,6 +136,82 @@ async function callsTo(
 	return { calls, ids };
 }
 
+describe('a list of which fewer rows came than stated', () => {
+	const uncounted = numberedPages({ ...sized, total: 'total' });
+
+	/** A page of two rows at most, whatever was asked for. */
+	const capped = (last: number, query: IDataObject, pages: unknown, total = last) => {
+		const end = Number(query.page) * 2;
+		return { rows: rowsOf(upTo(Math.min(last, end), end - 1)), pages, total };
+	};
+
+	test.concurrent.each<[string, Paging]>([
+		['with a number of pages', totalled],
+		['without', uncounted],
+	])('is read again for a row that a changed sort moved to the front (%s)', async (_, pages) => {
+		const moved = [18, ...upTo(17), 19, 20];
+		const { ids } = await readThrough(pages, [upTo(20), upTo(20), moved]);
+		expect(ids).toHaveLength(20);
+		expect(new Set(ids)).toEqual(new Set(upTo(20)));
+	});
+
+	test.concurrent('is not read again for a Limit', async () => {
+		const moved = [18, ...upTo(17), 19, 20];
+		const lists = [upTo(20), upTo(20), moved];
+		const { asked } = await readThrough(totalled, lists, { returnAll: false, limit: 30 });
+		expect(asked).toEqual([1, 2, 3, 4]);
+	});
+
+	test.concurrent('is read again beyond the pages that are known', async () => {
+		// Row 11 moves to the second page when that was read; as many come as are left.
+		const { ids } = await readThrough(uncounted, [upTo(25), upTo(25), upTo(25, 2)]);
+		expect(new Set(ids)).toEqual(new Set(upTo(25)));
+	});
+
+	test.concurrent('is read once where all came', async () => {
+		for (const pages of [totalled, uncounted]) {
+			const { asked } = await readThrough(pages, [upTo(18)]);
+			expect(asked).toEqual([1, 2, 3, 4]);
+		}
+	});
+
+	test.each<[string, unknown]>([
+		['states no number of pages', undefined],
+		['states none', 0],
+		['states as many as there would be of the size asked for', 4],
+		['states as many as there are', 9],
+	])('is read on where the service has smaller pages and %s', async (_, count) => {
+		for (const inFlight of [1, 5]) {
+			const { ids, calls } = await callsTo((query) => capped(18, query, count), totalled, inFlight);
+			expect(ids).toEqual(upTo(18));
+			expect(calls).toBe(9);
+		}
+	});
+
+	test('is read on after a single empty page', async () => {
+		const { ids } = await callsTo(
+			(query, call) => ({ ...capped(18, query, undefined), ...(call === 3 ? { rows: [] } : {}) }),
+			uncounted,
+		);
+		expect(new Set(ids)).toEqual(new Set(upTo(18)));
+	});
+
+	test.each([undefined, 0, 1, 4, 9])(
+		'is left at that if the rest is never shown (%s pages)',
+		async (count) => {
+			for (const inFlight of [1, 5]) {
+				const { ids, calls } = await callsTo(
+					(query) => capped(18, query, count, 20),
+					totalled,
+					inFlight,
+				);
+				expect(ids).toEqual(upTo(18));
+				expect(calls).toBeLessThanOrEqual(3 * 11);
+			}
+		},
+	);
+});
+
 describe('a service that does not tell the truth is not read for ever', () => {
 	const all = rowsOf(upTo(5));
 
@@ -160,6 +236,11 @@ describe('a service that does not tell the truth is not read for ever', () => {
 			'the number of rows falls with each page',
 			(_, call) => ({ rows: all, pages: 9, total: 1000 - call }),
 		],
+		[
+			'the number of rows grows, the rows stay the same',
+			(_, call) => ({ rows: all, total: 1000 + call }),
+		],
+		['there are said to be rows, and none come', () => ({ rows: [], pages: 0, total: 1e9 })],
 		[
 			'it has lost rows, and its second page is the last one and is not',
 			({ page }, call) => ({

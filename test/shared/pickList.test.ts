@@ -251,12 +251,7 @@ describe('a failure in the editor', () => {
 			'Correct the values',
 		],
 		['a web page', html(), 'answered with a web page instead of data', 'Check the address'],
-		[
-			'another answer',
-			json({ id: 1 }),
-			'The answer has no list named "rows"',
-			'Check the address',
-		],
+		['another answer', json({ id: 1 }), 'The answer has no list named "rows"', 'Check the address'],
 	])('says what happened and what to do (%s)', async (_, answer, message, advice) => {
 		const { search, load } = await inEditor(answer);
 		for (const failing of [search('lamps'), load('lamps')]) {

@@ -223,6 +223,7 @@ describe('a write', () => {
 			/connection to Test Shop was lost/,
 		],
 		['when the service hangs up', hangUpAfterReading(), /connection to Test Shop was lost/],
+		['after 408', json({}, { status: 408 }), /did not get the whole request in time/],
 		['after 500', json({}, { status: 500 }), /failed while it handled the request/],
 		['after 502', json({}, { status: 502 }), /behind its gateway/],
 		['after 504', json({}, { status: 504 }), /did not answer its gateway in time/],

@@ -1,4 +1,32 @@
-export * from './countries';
-export * from './helpers';
-export * from './orderParts';
-export * from './records';
+import { searchCountries } from './countries';
+import { loadCollections, loadTags, searchTypes, searchVendors, searchWarehouses } from './helpers';
+import { searchAddresses, searchFulfilments, searchLineItems, searchShipments } from './parts';
+import {
+	searchCarriers,
+	searchCollections,
+	searchCustomers,
+	searchFiles,
+	searchOrders,
+	searchProducts,
+} from './records';
+
+/** What the editor asks the node for: the lists of locators, and the choices of drop-downs. */
+export const methods = {
+	listSearch: {
+		searchAddresses,
+		searchCarriers,
+		searchCollections,
+		searchCountries,
+		searchCustomers,
+		searchFiles,
+		searchFulfilments,
+		searchLineItems,
+		searchOrders,
+		searchProducts,
+		searchShipments,
+		searchTypes,
+		searchVendors,
+		searchWarehouses,
+	},
+	loadOptions: { loadCollections, loadTags },
+};

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { listSearch, type ApiRequest } from '../../shared';
-import { pages } from '../lists';
+import { pages, searchRequest } from '../lists';
 import { platform } from '../platform';
 import { files } from '../resources/file/list';
 
@@ -24,7 +24,7 @@ export const searchProducts = listSearch(platform, {
 export const searchCustomers = listSearch(platform, {
 	request: (filter) => {
 		if (filter === '') return newest('customers', 'id,first_name,last_name,email');
-		return customerCriteria(filter).map((criteria) => search('customers', criteria));
+		return customerCriteria(filter).map((criteria) => searchRequest('customers', criteria));
 	},
 	pages,
 	searches: true,
@@ -46,7 +46,9 @@ function customerCriteria(filter: string): IDataObject[] {
 export const searchOrders = listSearch(platform, {
 	request: (filter) => {
 		if (filter === '') return newest('orders', 'id,display_number,email,total');
-		return orderCriteria(filter.replace(/^#/, '')).map((criteria) => search('orders', criteria));
+		return orderCriteria(filter.replace(/^#/, '')).map((criteria) =>
+			searchRequest('orders', criteria),
+		);
 	},
 	pages,
 	searches: true,
@@ -69,10 +71,7 @@ function orderCriteria(filter: string): IDataObject[] {
 
 /** For the list of a locator: shipping carriers that are not deleted. */
 export const searchCarriers = listSearch(platform, {
-	request: () => ({
-		...search('shipping-carriers', { is_deleted: false }),
-		query: { sort: 'title,id' },
-	}),
+	request: () => searchRequest('shipping-carriers', { is_deleted: false }, { sort: 'title,id' }),
 	pages,
 	entry: (row) => named(row, row.title),
 });
@@ -100,12 +99,4 @@ const newest = (resource: string, fields: string): ApiRequest => ({
 	method: 'GET',
 	path: `/${resource}`,
 	query: { fields },
-});
-
-/** A search, which does nothing but read. */
-const search = (resource: string, body: IDataObject): ApiRequest => ({
-	method: 'POST',
-	path: `/${resource}/search`,
-	body,
-	repeatable: true,
 });

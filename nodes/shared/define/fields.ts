@@ -1,7 +1,9 @@
-import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import {
 	define,
+	groupIn,
 	isEmpty,
+	notTaken,
 	isShown,
 	readerOf,
 	readRecordNumber,
@@ -10,6 +12,7 @@ import {
 	type Field,
 	type Fields,
 	type ReadAs,
+	type ReadContext,
 	type Settings,
 	type Values,
 } from './field';
@@ -56,7 +59,7 @@ export function number<
 			},
 		},
 		(raw): number => {
-			const value = typeof raw === 'string' ? Number(raw) : raw;
+			const value = typeof raw === 'string' ? numberIn(settings.displayName, raw, decimals) : raw;
 			const fits =
 				typeof value === 'number' &&
 				Number.isFinite(value) &&
@@ -76,6 +79,27 @@ export function number<
 	);
 }
 
+const PLAIN_NUMBER = /^[+-]?\d+(?:\.(\d+))?$/;
+
+/**
+ * The number that a text gives, NaN if it is none. Throws an InputProblem for more decimals than the field
+ * takes: "1.500" may well be fifteen hundred.
+ */
+function numberIn(displayName: string, text: string, decimals: number): number {
+	const parts = PLAIN_NUMBER.exec(text.trim());
+	if (!parts) return NaN;
+	if ((parts[1]?.length ?? 0) > decimals && decimals > 0) {
+		throw tooManyDecimals(displayName, text, decimals);
+	}
+	return parts[1] !== undefined && decimals === 0 ? NaN : Number(text);
+}
+
+const tooManyDecimals = (displayName: string, given: string | number, decimals: number) =>
+	new InputProblem(
+		`${displayName} has more than ${decimals} decimals: ${given}`,
+		`Round it, in an expression with .round(${decimals}).`,
+	);
+
 /** What computing adds to a number: 0.1 + 0.2 is more than 0.3. */
 const DUST = 1e-6;
 
@@ -83,10 +107,7 @@ const DUST = 1e-6;
 function rounded(displayName: string, value: number, decimals: number): number {
 	const near = Number(value.toFixed(decimals));
 	if (Math.abs(near - value) < DUST) return near;
-	throw new InputProblem(
-		`${displayName} has more than ${decimals} decimals: ${value}`,
-		`Round it, in an expression with .round(${decimals}).`,
-	);
+	throw tooManyDecimals(displayName, value, decimals);
 }
 
 /** A switch. */
@@ -101,7 +122,8 @@ export function toggle<const Name extends string>(
 		read: (raw) => {
 			if (isEmpty(raw)) return fallback;
 			if (typeof raw === 'boolean') return raw;
-			if (raw === 'true' || raw === 'false') return raw === 'true';
+			const word = typeof raw === 'string' ? raw.trim().toLowerCase() : undefined;
+			if (word === 'true' || word === 'false') return word === 'true';
 			throw new InputProblem(
 				`${settings.displayName} must be true or false, but is ${shown(raw)}`,
 				'Switch it on or off, or let the expression give true or false.',
@@ -161,15 +183,23 @@ export function collection<const Name extends string, const F extends Fields>(
 			options: shownOrder(fields.map(inCollection), ({ displayName }) => displayName),
 		},
 		read: (raw, context) => {
-			const given = (raw ?? {}) as IDataObject;
+			const given = groupIn(settings.displayName, raw);
+			const unknown = Object.keys(given).find((key) => !fields.some((field) => field.name === key));
+			if (unknown !== undefined) throw notTaken(settings.displayName, unknown);
 			const values = fields
 				// n8n keeps what is hidden by a value that an expression gives.
 				.filter((field) => field.name in given && isShown(field, context.values))
-				.map((field) => [field.name, field.read(given[field.name], context)]);
+				.map((field) => [field.name, readAdded(field, given[field.name], context)]);
 			return Object.fromEntries(values) as Partial<Values<F>>;
 		},
 	};
 }
+
+/** A switch or a choice that an expression has left empty says nothing: it must not count as its default. */
+const readAdded = ({ property, read }: Field, raw: unknown, context: ReadContext) =>
+	isEmpty(raw) && (property.type === 'boolean' || property.type === 'options')
+		? undefined
+		: read(raw, context);
 
 function inCollection({ property, shownWhen }: Field): INodeProperties {
 	return {

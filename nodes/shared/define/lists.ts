@@ -1,6 +1,7 @@
-import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
+import type { INodePropertyOptions } from 'n8n-workflow';
 import {
 	define,
+	entriesIn,
 	isEmpty,
 	readerOf,
 	said,
@@ -13,12 +14,30 @@ import {
 import { optionOf } from './fields';
 import { shownOrder } from './shownOrder';
 
-/** The values of a list that stands in one field: a list, or a text with commas between them. */
+/**
+ * The values of a list that stands in one field: a list (also one written as JSON), or a text with commas
+ * between them. An empty value among others of a list comes as null, which no reader takes: what an
+ * expression did not find must not be left out in silence.
+ */
 export function valuesIn(raw: unknown): unknown[] {
-	const values: unknown[] = typeof raw === 'string' ? raw.split(',') : [raw].flat();
-	return values
-		.map((value) => (typeof value === 'string' ? value.trim() : value))
-		.filter((value) => !isEmpty(value));
+	const given = typeof raw === 'string' ? (jsonListIn(raw) ?? raw) : raw;
+	const values: unknown[] = (typeof given === 'string' ? given.split(',') : [given].flat()).map(
+		(value: unknown) => (typeof value === 'string' ? value.trim() : value),
+	);
+	const filled = values.filter((value) => !isEmpty(value));
+	if (typeof given === 'string' || filled.length === 0) return filled;
+	return values.map((value) => (isEmpty(value) ? null : value));
+}
+
+/** The list that a text holds as JSON, as AI agents and spreadsheets give it. */
+function jsonListIn(text: string): unknown[] | undefined {
+	if (!/^\s*\[/.test(text)) return undefined;
+	try {
+		const value = JSON.parse(text) as unknown;
+		return Array.isArray(value) ? value : undefined;
+	} catch {
+		return undefined;
+	}
 }
 
 /**
@@ -112,7 +131,7 @@ export function list<const Name extends string, const F extends Fields>(
 			],
 		},
 		read: (raw, context) => {
-			const { entries = [] } = (raw ?? {}) as { entries?: IDataObject[] };
+			const entries = entriesIn(settings.displayName, raw);
 			if (entries.length === 0) return undefined;
 			return entries.map(
 				(entry) =>

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import {
 	define,
+	entriesIn,
 	readerOf,
 	said,
 	type Field,
@@ -9,6 +10,7 @@ import {
 	type Settings,
 } from './field';
 import { valuesIn } from './lists';
+import { InputProblem } from './problem';
 
 interface Located extends ReadAs {
 	/** One of the node's `listSearch` methods. */
@@ -63,8 +65,14 @@ export function locators<
 			],
 		},
 		read: (raw) => {
-			const { entries } = (raw ?? {}) as { entries?: Array<{ id?: unknown }> };
-			const ids = (entries ?? []).flatMap(({ id }) => valuesIn(pickedIn(id)));
+			const ids = entriesIn(settings.displayName, raw).flatMap(({ id }) => {
+				const given = valuesIn(pickedIn(id));
+				if (given.length > 0) return given;
+				throw new InputProblem(
+					`${entryName} is empty`,
+					`Fill it in or take it away, or, if it comes from an expression, check that the item before this node has that value.`,
+				);
+			});
 			return ids.length === 0 ? undefined : ids.map((id) => read(entryName, id));
 		},
 	};

@@ -79,6 +79,11 @@ interface OneRequest<P> {
 	 * A list may state several: their rows come out as one list, in that order.
 	 */
 	readonly request: (parameters: P) => ApiRequest | ApiRequest[];
+	/**
+	 * What a write must do only once, if several input items would do it again: "The refund of order 12".
+	 * All input items that share it are refused.
+	 */
+	readonly once?: (parameters: P) => string | undefined;
 	/** How a list is read; its presence makes the operation a list with Return All and Limit. */
 	readonly pages?: Paging;
 	/** What a list can be sorted by; its presence adds Sort. */
@@ -93,6 +98,7 @@ interface OneRequest<P> {
 interface BatchedRequest<P, Entry> {
 	readonly batch: Batch<P, Entry>;
 	readonly request?: undefined;
+	readonly once?: undefined;
 	readonly pages?: undefined;
 	readonly sort?: undefined;
 	readonly output?: undefined;

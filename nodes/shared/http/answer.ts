@@ -56,7 +56,7 @@ function failureOf(
 		const effect = said === undefined ? 'final' : 'refused';
 		return new ServiceFailure({ message, advice: MISSING_ADVICE, status, effect });
 	}
-	if (status === 408 || status === 429 || status === 503) {
+	if (status === 429 || status === 503) {
 		return new ServiceFailure({
 			message,
 			advice: LATER_ADVICE,
@@ -65,7 +65,8 @@ function failureOf(
 			retryAfterMs,
 		});
 	}
-	if (status >= 500) {
+	// A server that has waited too long for the request (408) may have seen enough of it.
+	if (status >= 500 || status === 408) {
 		return new ServiceFailure({
 			message,
 			advice: LATER_ADVICE,

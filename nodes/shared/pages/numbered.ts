@@ -20,6 +20,16 @@ interface Numbered {
 	readonly total?: string;
 }
 
+/** What is known of a list, from all its pages that were read so far. */
+interface Tally {
+	/** How many rows were new. */
+	taken: number;
+	/** How many rows there are, as stated last. */
+	total?: number;
+	/** The most rows that a page had: the service may give fewer than it was asked for. */
+	fullest: number;
+}
+
 /** Rows can slip to a page that was read already as often as this before it is left at that. */
 const MOST_PASSES = 3;
 
@@ -31,6 +41,7 @@ const MOST_BARREN = 2;
  * needs. Where the answer states the number of pages (`count`), several are fetched at a time; otherwise
  * one after the other until one is not full. When the stated number of rows (`total`) falls while the
  * list is read, rows have moved to pages that were read before: the list is read again for those missed.
+ * So it is when all rows are wanted and fewer came than stated. Fewer than that are no end of the list, either.
  */
 export function numberedPages(paging: {
 	page: string;
@@ -73,19 +84,40 @@ function numbered(list: Numbered): Paging {
 		key: list.key,
 		read: async (reader) => {
 			let mostPages = Infinity;
+			const tally: Tally = { taken: 0, fullest: 0 };
 			// One size for all passes: pages of another size have other rows.
 			const size = list.sizable ? Math.min(list.maxSize, reader.wanted()) : list.maxSize;
 			for (let pass = 1; pass <= MOST_PASSES; pass++) {
-				const { pages, shrank } = await readOnce(reader, list, size, mostPages);
-				if (!shrank || reader.wanted() <= 0) return;
+				const before = tally.taken;
+				const { pages, shrank } = await readOnce(reader, list, size, mostPages, tally);
+				// What is still missing is never shown: the total counts what can't be read.
+				if (pass > 1 && !shrank && tally.taken === before) return;
+				const incomplete = reader.wanted() === Infinity && lacksRows(tally);
+				if (!(shrank || incomplete) || reader.wanted() <= 0) return;
 				mostPages = pages;
 			}
 		},
 	};
 }
 
+const lacksRows = ({ taken, total }: Tally) => total !== undefined && taken < total;
+
+/** Whether a stated number of pages makes sense beside the rows that the page has, and that there are. */
+function isPlausible(count: number, rows: number, { total, fullest }: Tally) {
+	// A count of none beside rows is no count.
+	if (count === 0 && rows > 0) return false;
+	// Nor is one that was worked out for larger pages than the service gives.
+	return total === undefined || count * fullest >= total;
+}
+
 /** Reads from the first page on. Tells how many pages were read, and whether rows went away meanwhile. */
-async function readOnce(reader: PageReader, list: Numbered, size: number, mostPages: number) {
+async function readOnce(
+	reader: PageReader,
+	list: Numbered,
+	size: number,
+	mostPages: number,
+	tally: Tally,
+) {
 	const again = mostPages < Infinity;
 	let pages = 0;
 	let stated: number | undefined;
@@ -101,17 +133,21 @@ async function readOnce(reader: PageReader, list: Numbered, size: number, mostPa
 		const fresh = reader.take(rows);
 		pages = Math.max(pages, index + 1);
 		barren = fresh > 0 ? 0 : barren + 1;
-		const count = countAt(body, list.count);
-		if (count === index + 1 && rows.length < size) openPage ??= index;
-		// A count of none beside rows is no count.
-		if (count !== undefined && (count > 0 || rows.length === 0)) stated = count;
 		const total = countAt(body, list.total);
 		firstTotal ??= total;
 		shrank ||= total !== undefined && firstTotal !== undefined && total < firstTotal;
-		// Where more pages are stated, a single empty one may be a slip.
-		ended =
-			(stated === undefined && (rows.length < size || fresh === 0)) ||
-			(barren >= MOST_BARREN && !again);
+		tally.taken += fresh;
+		tally.total = total ?? tally.total;
+		tally.fullest = Math.max(tally.fullest, rows.length);
+		const count = countAt(body, list.count);
+		if (count === index + 1 && rows.length < size) openPage ??= index;
+		if (count !== undefined && isPlausible(count, rows.length, tally)) stated = count;
+		// Whoever reads again meets rows that are known, on pages that may be smaller than asked for.
+		const looksLast = again
+			? rows.length === 0
+			: (rows.length < size || fresh === 0) && !lacksRows(tally);
+		// Where more pages or rows are stated, a single empty page may be a slip.
+		ended = (stated === undefined && looksLast) || (barren >= MOST_BARREN && !again);
 	};
 
 	function* fetching(from: number, to: number) {

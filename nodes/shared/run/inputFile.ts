@@ -15,7 +15,7 @@ export function inputFile(context: IExecuteFunctions, item: number, property: st
 		);
 	}
 	return {
-		fileName: data.fileName ?? [property, data.fileExtension].filter(Boolean).join('.'),
+		fileName: data.fileName || [property, data.fileExtension].filter(Boolean).join('.'),
 		mimeType: data.mimeType,
 		bytes: async () => await context.helpers.getBinaryDataBuffer(item, property),
 	};

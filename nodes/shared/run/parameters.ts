@@ -45,24 +45,45 @@ export async function readItems(
 		if (item % ITEMS_A_TURN === ITEMS_A_TURN - 1) await sleep(0, signal);
 		items.push(readItem(context, fields, operation, item));
 	}
-	return operation.batch?.target ? items.map(refuseShared(items, operation.batch.target)) : items;
+	const { batch, once } = operation;
+	if (batch?.target) {
+		const { target } = batch;
+		return items.map(
+			refuseShared(
+				items,
+				({ entry }) => target(entry),
+				'would change it one after the other, and only the last would count. Put all of its changes into one item.',
+			),
+		);
+	}
+	if (!once) return items;
+	const advice =
+		'would do it again. Leave it in one of them, for example with a Remove Duplicates node.';
+	return items.map(refuseShared(items, ({ parameters }) => once(parameters), advice));
 }
 
-/** Refuses items of a batched operation that change the same. */
-function refuseShared(items: readonly ReadItem[], targetOf: (entry: unknown) => string) {
-	const itemsByTarget = new Map<string, number[]>();
-	const good = items.filter(({ problem }) => problem === undefined);
-	for (const { item, entry } of good) {
-		const target = targetOf(entry);
-		itemsByTarget.set(target, [...(itemsByTarget.get(target) ?? []), item]);
+/** Refuses items that share what may be in one of them alone. */
+function refuseShared(
+	items: readonly ReadItem[],
+	sharedBy: (one: ReadItem) => string | undefined,
+	advice: string,
+) {
+	const shared = (one: ReadItem) => (one.problem === undefined ? sharedBy(one) : undefined);
+	const itemsByShared = new Map<string, number[]>();
+	for (const one of items) {
+		const name = shared(one);
+		if (name === undefined) continue;
+		const known = itemsByShared.get(name);
+		if (known) known.push(one.item);
+		else itemsByShared.set(name, [one.item]);
 	}
 	return (one: ReadItem): ReadItem => {
-		const target = one.problem === undefined ? targetOf(one.entry) : '';
-		const sharing = itemsByTarget.get(target) ?? [];
+		const name = shared(one);
+		const sharing = (name !== undefined && itemsByShared.get(name)) || [];
 		if (sharing.length < 2) return one;
 		const problem = new InputProblem(
-			`${target} is in more than one item`,
-			`The items ${firstFew(sharing, ', ')} would change it one after the other, and only the last would count. Put all of its changes into one item.`,
+			`${name} is in more than one item`,
+			`The items ${firstFew(sharing, ', ')} ${advice}`,
 		);
 		return { ...one, problem };
 	};

@@ -144,7 +144,7 @@ async function runEach(
 			const failure = toNodeError(context.getNode(), error, one.item);
 			const before = items.indexOf(one);
 			if (!reads && before > 0) {
-				failure.description = `${failure.description ?? ''} The ${before === 1 ? 'item' : `${before} items`} before it went through: leave ${before === 1 ? 'it' : 'them'} out when you run it again.`;
+				failure.description = `${failure.description ?? ''} The ${before === 1 ? 'item' : `${before} items`} before it went through: leave ${before === 1 ? 'it' : 'them'} out when you run it again. No node after this one got ${before === 1 ? 'it' : 'them'}: to let good items go on, set On Error in the settings of the node to continue.`;
 			}
 			// Thrown here, before the next item is begun: the user is told that those after it were not.
 			throw failure;

@@ -19,7 +19,7 @@ export const orderSamples: Samples = {
 	'order.getAll': () => ({ parameters: { returnAll: true } }),
 	'order.get': () => ({ parameters: { order } }),
 	'order.search': () => ({ parameters: { returnAll: true, filters: { paid: [1, -1] } } }),
-	'order.getPage': () => ({ parameters: { order } }),
+	'order.getPageNumber': () => ({ parameters: { order } }),
 	'order.refund': () => ({
 		parameters: {
 			order,
@@ -35,5 +35,5 @@ export const orderSamples: Samples = {
 	}),
 	'order.updateNotes': () => ({ parameters: { order, notes: 'Leave at the door' } }),
 	'order.changeCustomer': () => ({ parameters: { order, customer: byId(30) } }),
-	'order.exportCsv': () => ({ parameters: { orderIds: '4164, 91', templateId: 1 } }),
+	'order.exportCsv': () => ({ parameters: { orderIds: '4164, 91', templateId: '1' } }),
 };

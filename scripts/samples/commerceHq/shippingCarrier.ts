@@ -6,7 +6,7 @@ export const shippingCarrierSamples: Samples = {
 	'shippingCarrier.search': () => ({ parameters: { filters: { title: 'dhl' } } }),
 	'shippingCarrier.create': () => ({ parameters: { title: 'GLS', url: 'https://gls-group.com' } }),
 	'shippingCarrier.update': () => ({
-		parameters: { carrier: byId(2), updateFields: { title: 'UPS US' } },
+		parameters: { shippingCarrier: byId(2), updateFields: { title: 'UPS US' } },
 	}),
-	'shippingCarrier.delete': () => ({ parameters: { carrier: byId(2) } }),
+	'shippingCarrier.delete': () => ({ parameters: { shippingCarrier: byId(2) } }),
 };

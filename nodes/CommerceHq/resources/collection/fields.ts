@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import {
 	choice,
-	collection,
 	InputProblem,
 	list,
 	locators,
@@ -9,6 +8,7 @@ import {
 	text,
 	toggle,
 } from '../../../shared';
+import { additionalFieldsOf, updateFieldsOf } from '../../collections';
 import { imageLocators } from '../../locators';
 
 const MANUAL = 0;
@@ -128,17 +128,18 @@ const moreFields = [
 	}),
 ] as const;
 
-export const additionalFields = collection('additionalFields', {
-	displayName: 'Additional Fields',
-	placeholder: 'Add Field',
-	fields: moreFields,
-});
+export const additionalFields = additionalFieldsOf(moreFields);
 
-export const updateFields = collection('updateFields', {
-	displayName: 'Update Fields',
-	placeholder: 'Add Field',
-	fields: [title, type, seoTitle, seoUrl, matchProducts, rulesMatchCondition, rules, ...moreFields],
-});
+export const updateFields = updateFieldsOf([
+	title,
+	type,
+	seoTitle,
+	seoUrl,
+	matchProducts,
+	rulesMatchCondition,
+	rules,
+	...moreFields,
+]);
 
 interface CollectionValues {
 	readonly rules?: ReadonlyArray<{ type: number; value: string }>;

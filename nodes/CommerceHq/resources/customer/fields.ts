@@ -1,5 +1,6 @@
-import { collection, InputProblem, readText, text, type Values } from '../../../shared';
+import { InputProblem, readText, text, type Values } from '../../../shared';
 import { addressOf, billingAddress, phone, shippingAddress } from '../../address';
+import { additionalFieldsOf, updateFieldsOf } from '../../collections';
 
 function readEmail(displayName: string, raw: unknown): string {
 	const given = readText(displayName, raw);
@@ -38,24 +39,12 @@ const moreFields = [
 	phone,
 ] as const;
 
-export const additionalFields = collection('additionalFields', {
-	displayName: 'Additional Fields',
-	placeholder: 'Add Field',
-	fields: moreFields,
-});
+export const additionalFields = additionalFieldsOf(moreFields);
 
-export const updateFields = collection('updateFields', {
-	displayName: 'Update Fields',
-	placeholder: 'Add Field',
-	fields: [email, ...moreFields],
-});
+export const updateFields = updateFieldsOf([email, ...moreFields]);
 
 /** The update fields of an address alone. */
-export const addressUpdateFields = collection('updateFields', {
-	displayName: 'Update Fields',
-	placeholder: 'Add Field',
-	fields: [phone],
-});
+export const addressUpdateFields = updateFieldsOf([phone]);
 
 type CustomerValues = Partial<
 	Values<

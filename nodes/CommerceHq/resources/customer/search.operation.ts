@@ -1,5 +1,5 @@
-import { bodyOf, defineOperation } from '../../../shared';
-import { listQuery, pages } from '../../lists';
+import { defineOperation } from '../../../shared';
+import { listQuery, pages, searchRequest } from '../../lists';
 import { customerAnswerOptions, customerSortKeys, simplifiedCustomer } from './answer';
 import { criteriaOf, filters } from './filters';
 
@@ -12,13 +12,8 @@ export const search = defineOperation({
 	filters,
 	sort: customerSortKeys,
 	options: customerAnswerOptions,
-	request: ({ filters: wanted, ...parameters }) => ({
-		method: 'POST',
-		path: '/customers/search',
-		query: listQuery(parameters),
-		body: bodyOf(criteriaOf(wanted)),
-		repeatable: true,
-	}),
+	request: ({ filters: wanted, ...parameters }) =>
+		searchRequest('customers', criteriaOf(wanted), listQuery(parameters)),
 	pages,
 	simplify: simplifiedCustomer,
 });

@@ -13,9 +13,10 @@ export const updateAddress = defineOperation({
 	request: ({ customer, address, updateFields: { phone }, options, ...addresses }) => ({
 		method: 'PATCH',
 		path: path`/customers/${customer}`,
+		// The ID on top: additional fields must not lead to another address.
 		body: bodyOf(
-			{ address: { id: address } },
 			changesOf({ address: addressOf({ ...addresses, phone }) }, options.additionalJson),
+			{ address: { id: address } },
 		),
 		// A second time changes nothing more.
 		repeatable: true,

@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import {
 	additionalJson,
 	bodyOf,
@@ -62,5 +63,15 @@ export const create = defineOperation({
 			answer: 'anything',
 		};
 	},
-	output: (answer, { order }) => ({ order_id: order, ...answer }),
+	once: ({ order, itemsFrom }) => (itemsFrom === 'left' ? `All of order ${order}` : undefined),
+	output: (answer, { order }) => ({ order_id: order, ...newestIn(answer) }),
 });
+
+/** The fulfilment that was made. The documents don't say what is answered: the whole order has it as its newest. */
+function newestIn(answer: IDataObject): IDataObject {
+	if (!Array.isArray(answer.fulfilments)) return answer;
+	const fulfilments = answer.fulfilments as IDataObject[];
+	return fulfilments.reduce((newest, one) => (Number(one.id) > Number(newest.id) ? one : newest), {
+		id: 0,
+	});
+}

@@ -1,4 +1,5 @@
-import { collection, list, locator, readRecordNumber } from '../../../shared';
+import { list, locator, readRecordNumber } from '../../../shared';
+import { updateFieldsOf } from '../../collections';
 import { warehouseLocator } from '../../locators';
 import { itemFields, lineItems } from '../../orderParts';
 
@@ -10,19 +11,15 @@ export const chosenItems = list('items', {
 	fields: [...itemFields, warehouseLocator],
 });
 
-export const updateFields = collection('updateFields', {
-	displayName: 'Update Fields',
-	placeholder: 'Add Field',
-	fields: [
-		lineItems('What the fulfilment holds from now on. All that is not added here leaves it.'),
-		locator('warehouse', {
-			displayName: 'Warehouse',
-			required: true,
-			description: 'The warehouse that all goods of the fulfilment leave from',
-			searchMethod: 'searchWarehouses',
-			idName: 'ID',
-			idPlaceholder: 'e.g. 1',
-			as: readRecordNumber,
-		}),
-	],
-});
+export const updateFields = updateFieldsOf([
+	lineItems('What the fulfilment holds from now on. All that is not added here leaves it.'),
+	locator('warehouse', {
+		displayName: 'Warehouse',
+		required: true,
+		description: 'The warehouse that all goods of the fulfilment leave from',
+		searchMethod: 'searchWarehouses',
+		idName: 'ID',
+		idPlaceholder: 'e.g. 1',
+		as: readRecordNumber,
+	}),
+]);

@@ -12,6 +12,7 @@ export const helperKinds = [
 
 export type HelperKind = (typeof helperKinds)[number]['value'];
 
+/** The call for a list; its form is not documented (see `helperEntries`). */
 export const helperRequest = (kind: HelperKind): ApiRequest => ({
 	method: 'GET',
 	path: path`/helpers/${kind}`,
@@ -23,8 +24,10 @@ export const helperRequest = (kind: HelperKind): ApiRequest => ({
  * tags have IDs or are just texts.
  */
 export function helperEntries(answer: unknown, kind: HelperKind): IDataObject[] {
-	const entries = [at(answer, kind) ?? answer].flat() as Array<IDataObject | string>;
+	const named = typeof answer === 'object' && answer !== null && kind in answer;
+	const entries = [named ? at(answer, kind) : answer].flat() as Array<IDataObject | string | null>;
 	return entries
+		.filter((entry) => entry !== null && entry !== undefined)
 		.map((entry) => (typeof entry === 'object' ? entry : { title: entry }))
 		.filter((entry) => Object.keys(entry).length > 0);
 }

@@ -1,4 +1,4 @@
-import { additionalJson, bodyOf, defineOperation, path } from '../../../shared';
+import { additionalJson, defineOperation, path } from '../../../shared';
 import { customerLocator, orderLocator } from '../../locators';
 import { changedOrder } from './answer';
 
@@ -12,7 +12,8 @@ export const changeCustomer = defineOperation({
 	request: ({ order, customer, options }) => ({
 		method: 'PATCH',
 		path: path`/orders/${order}/customer`,
-		body: bodyOf({ id: customer }, options.additionalJson),
+		// The ID on top: additional fields must not lead to another customer.
+		body: { ...options.additionalJson, id: customer },
 		answer: 'anything',
 		// A second time changes nothing more.
 		repeatable: true,

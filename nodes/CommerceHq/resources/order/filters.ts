@@ -1,8 +1,6 @@
 import { choices, dateTime, number, readRecordNumber, text, texts, toggle } from '../../../shared';
-import { oneOrSeveral, unixTime } from '../../values';
+import { amount, oneOrSeveral, unixTime } from '../../values';
 import { payments, statuses } from './codes';
-
-const amount = { min: 0, decimals: 2 } as const;
 
 /** What orders can be searched by. */
 export const filters = [

@@ -3,7 +3,7 @@ import { changeCustomer } from './changeCustomer.operation';
 import { exportCsv } from './exportCsv.operation';
 import { get } from './get.operation';
 import { getAll } from './getAll.operation';
-import { getPage } from './getPage.operation';
+import { getPageNumber } from './getPageNumber.operation';
 import { refund } from './refund.operation';
 import { search } from './search.operation';
 import { updateAddress } from './updateAddress.operation';
@@ -15,7 +15,7 @@ export const order: Resource = {
 		getAll,
 		get,
 		search,
-		getPage,
+		getPageNumber,
 		refund,
 		updateAddress,
 		updateNotes,

@@ -97,6 +97,8 @@ export const refund = defineOperation({
 			answer: 'anything',
 		};
 	},
+	once: ({ order, restock }) =>
+		restock === 'shipped' ? `The restocking of order ${order}` : undefined,
 	output: changedOrder,
 });
 

@@ -1,5 +1,5 @@
-import { bodyOf, defineOperation } from '../../../shared';
-import { listQuery, pages } from '../../lists';
+import { defineOperation } from '../../../shared';
+import { listQuery, pages, searchRequest } from '../../lists';
 import { orderAnswerOptions, orderSortKeys, simplifiedOrder } from './answer';
 import { criteriaOf, filters } from './filters';
 
@@ -12,13 +12,8 @@ export const search = defineOperation({
 	filters,
 	sort: orderSortKeys,
 	options: orderAnswerOptions,
-	request: ({ filters: wanted, ...parameters }) => ({
-		method: 'POST',
-		path: '/orders/search',
-		query: listQuery(parameters),
-		body: bodyOf(criteriaOf(wanted)),
-		repeatable: true,
-	}),
+	request: ({ filters: wanted, ...parameters }) =>
+		searchRequest('orders', criteriaOf(wanted), listQuery(parameters)),
 	pages,
 	simplify: simplifiedOrder,
 });

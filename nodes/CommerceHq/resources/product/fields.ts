@@ -1,5 +1,4 @@
 import {
-	collection,
 	list,
 	loadedChoices,
 	locator,
@@ -9,9 +8,9 @@ import {
 	texts,
 	toggle,
 } from '../../../shared';
+import { additionalFieldsOf, updateFieldsOf } from '../../collections';
 import { imageLocators } from '../../locators';
-
-const amount = { min: 0, decimals: 2 } as const;
+import { amount } from '../../values';
 
 export const title = text('title', {
 	displayName: 'Title',
@@ -221,17 +220,16 @@ const moreFields = [
 	}),
 ] as const;
 
-export const additionalFields = collection('additionalFields', {
-	displayName: 'Additional Fields',
-	placeholder: 'Add Field',
-	fields: moreFields,
-});
+export const additionalFields = additionalFieldsOf(moreFields);
 
-export const updateFields = collection('updateFields', {
-	displayName: 'Update Fields',
-	placeholder: 'Add Field',
-	fields: [title, isMulti, price, productOptions, variants, ...moreFields],
-});
+export const updateFields = updateFieldsOf([
+	title,
+	isMulti,
+	price,
+	productOptions,
+	variants,
+	...moreFields,
+]);
 
 interface ProductValues {
 	readonly productOptions?: unknown;

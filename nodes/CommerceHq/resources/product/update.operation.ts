@@ -5,7 +5,8 @@ import { productValues, updateFields } from './fields';
 export const update = defineOperation({
 	name: 'Update',
 	action: 'Update a product',
-	description: 'Change a product. Orders that it is in stay as they are.',
+	description:
+		'Change a product. What is left out stays as it is, but lists (tags, images, collections, options, variants, text areas) that are given take the place of all that it has. Orders that it is in stay as they are.',
 	fields: [productLocator, updateFields],
 	options: [additionalJson],
 	request: ({ product, updateFields: changes, options }) => ({

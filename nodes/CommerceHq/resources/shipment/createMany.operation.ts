@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { additionalJson, at, defineOperation, path } from '../../../shared';
+import { additionalJson, at, defineOperation, path, ServiceFailure } from '../../../shared';
 import { MOST_IN_A_CALL } from '../../orderParts';
 import { newShipment, shipmentFields } from './fields';
 
@@ -26,14 +26,39 @@ export const createMany = defineOperation({
 			body: { data: entries.map(({ data }) => data), notify: entries[0]!.notify },
 			answer: 'anything',
 		}),
-		outcome: ({ order, data }, answer, nth, { length }) => {
-			const records = [answer].flat() as IDataObject[];
-			// Records in another number can't be told apart: all they have of their own is a new ID.
-			const record = records.length === length ? records[nth] : undefined;
-			return {
-				order_id: order,
-				...(at(record, 'id') === undefined ? { ...data, outcome: 'created' } : record),
-			};
-		},
+		outcome: ({ order, data }, answer, nth, call) => ({
+			order_id: order,
+			...(recordOf(answer, nth, call) ?? { ...data, outcome: 'created' }),
+		}),
 	},
 });
+
+/**
+ * The record of an entry in an answer, whose form is not documented: by fulfilment and tracking number, or
+ * by its place where records don't name them. Throws a ServiceFailure when others have a record and this
+ * entry has none: then nobody knows whether it was made.
+ */
+function recordOf(
+	answer: object,
+	nth: number,
+	call: ReadonlyArray<{ data: IDataObject }>,
+): IDataObject | undefined {
+	const records = (Array.isArray(answer) ? answer : []).filter(
+		(one: unknown) => at(one, 'id') !== undefined,
+	) as IDataObject[];
+	const inPlace = records.length === call.length ? records[nth] : undefined;
+	if (records.every(({ fulfilment_id: id }) => id === undefined)) return inPlace;
+	const { data } = call[nth]!;
+	const its = records.filter(
+		({ fulfilment_id: id, tracking_number: number = data.tracking_number }) =>
+			id === data.fulfilment_id && number === data.tracking_number,
+	);
+	if (inPlace && its.includes(inPlace)) return inPlace;
+	if (its.length === 1) return its[0];
+	throw new ServiceFailure({
+		message: `CommerceHQ took the call, but its answer is without the shipment of fulfilment ${String(data.fulfilment_id)}`,
+		advice: '',
+		effect: 'unknown',
+		wroteTo: 'CommerceHQ',
+	});
+}

@@ -2,15 +2,13 @@ import type { IDataObject } from 'n8n-workflow';
 import {
 	type additionalJson,
 	bodyOf,
-	collection,
 	InputProblem,
-	locator,
-	readRecordNumber,
 	text,
 	toggle,
 	type Parameters,
 } from '../../../shared';
-import { fulfilmentLocator, orderLocator } from '../../locators';
+import { updateFieldsOf } from '../../collections';
+import { fulfilmentLocator, orderLocator, shippingCarrierLocator } from '../../locators';
 import { lineItems, withSomeItems } from '../../orderParts';
 
 const trackingNumber = text('trackingNumber', {
@@ -18,16 +16,6 @@ const trackingNumber = text('trackingNumber', {
 	required: true,
 	placeholder: 'e.g. 1Z999AA10123456784',
 	description: "The carrier's number of the parcel, with which the customer can follow it",
-});
-
-const shippingCarrier = locator('shippingCarrier', {
-	displayName: 'Shipping Carrier',
-	required: true,
-	description: 'The carrier that the parcel goes out with, from the list or by its ID',
-	searchMethod: 'searchCarriers',
-	idName: 'ID',
-	idPlaceholder: 'e.g. 2',
-	as: readRecordNumber,
 });
 
 /**
@@ -44,18 +32,14 @@ export const shipmentFields = [
 	orderLocator,
 	fulfilmentLocator,
 	trackingNumber,
-	shippingCarrier,
+	shippingCarrierLocator,
 	notify,
 	lineItems(
 		'What is in the parcel, if not everything of the fulfilment. With none added, all of it goes out.',
 	),
 ] as const;
 
-export const updateFields = collection('updateFields', {
-	displayName: 'Update Fields',
-	placeholder: 'Add Field',
-	fields: [trackingNumber, shippingCarrier],
-});
+export const updateFields = updateFieldsOf([trackingNumber, shippingCarrierLocator]);
 
 /** A new shipment as the API takes it. */
 export function newShipment({

@@ -1,14 +1,14 @@
 import { defineOperation, path } from '../../../shared';
-import { carrierLocator } from '../../locators';
+import { shippingCarrierLocator } from '../../locators';
 
 export const deleteOperation = defineOperation({
 	name: 'Delete',
 	action: 'Delete a shipping carrier',
 	description: 'Delete a shipping carrier. It stays in lists, marked as deleted.',
-	fields: [carrierLocator],
-	request: ({ carrier }) => ({
+	fields: [shippingCarrierLocator],
+	request: ({ shippingCarrier }) => ({
 		method: 'DELETE',
-		path: path`/shipping-carriers/${carrier}`,
+		path: path`/shipping-carriers/${shippingCarrier}`,
 		answer: 'anything',
 	}),
 	output: () => ({ deleted: true }),

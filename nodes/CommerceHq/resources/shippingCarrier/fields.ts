@@ -1,4 +1,5 @@
-import { collection, text } from '../../../shared';
+import { text } from '../../../shared';
+import { updateFieldsOf } from '../../collections';
 
 export const title = text('title', {
 	displayName: 'Title',
@@ -14,16 +15,4 @@ export const url = text('url', {
 	description: 'The website of the carrier, most often its tracking page up to the number',
 });
 
-export const updateFields = collection('updateFields', {
-	displayName: 'Update Fields',
-	placeholder: 'Add Field',
-	fields: [title, url],
-});
-
-/** What lists of carriers can be sorted by. */
-export const carrierSortKeys = [
-	{ name: 'Deleted', value: 'is_deleted' },
-	{ name: 'ID', value: 'id' },
-	{ name: 'Title', value: 'title' },
-	{ name: 'URL', value: 'url' },
-] as const;
+export const updateFields = updateFieldsOf([title, url]);

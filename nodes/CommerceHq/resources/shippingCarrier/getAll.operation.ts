@@ -1,6 +1,6 @@
 import { defineOperation } from '../../../shared';
 import { listQuery, pages } from '../../lists';
-import { carrierSortKeys } from './fields';
+import { shippingCarrierSortKeys } from './answer';
 
 export const getAll = defineOperation({
 	name: 'Get Many',
@@ -8,7 +8,7 @@ export const getAll = defineOperation({
 	description:
 		'Retrieve the shipping carriers of the store. Those that were deleted are marked as such.',
 	fields: [],
-	sort: carrierSortKeys,
+	sort: shippingCarrierSortKeys,
 	request: (parameters) => ({
 		method: 'GET',
 		path: '/shipping-carriers',

@@ -1,6 +1,6 @@
-import { bodyOf, defineOperation, recordNumber, text, toggle } from '../../../shared';
-import { listQuery, pages } from '../../lists';
-import { carrierSortKeys } from './fields';
+import { defineOperation, recordNumber, text, toggle } from '../../../shared';
+import { listQuery, pages, searchRequest } from '../../lists';
+import { shippingCarrierSortKeys } from './answer';
 
 export const search = defineOperation({
 	name: 'Search',
@@ -28,14 +28,8 @@ export const search = defineOperation({
 			description: 'The address of the website, or a part of it',
 		}),
 	],
-	sort: carrierSortKeys,
-	request: ({ filters, ...parameters }) => ({
-		method: 'POST',
-		path: '/shipping-carriers/search',
-		query: listQuery(parameters),
-		body: bodyOf(filters),
-		// It does nothing but read.
-		repeatable: true,
-	}),
+	sort: shippingCarrierSortKeys,
+	request: ({ filters, ...parameters }) =>
+		searchRequest('shipping-carriers', filters, listQuery(parameters)),
 	pages,
 });

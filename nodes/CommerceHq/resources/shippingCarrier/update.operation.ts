@@ -1,20 +1,20 @@
 import { additionalJson, changesOf, defineOperation, path } from '../../../shared';
-import { carrierLocator } from '../../locators';
+import { shippingCarrierLocator } from '../../locators';
 import { updateFields } from './fields';
 
 export const update = defineOperation({
 	name: 'Update',
 	action: 'Update a shipping carrier',
 	description: 'Change the title or the website of a shipping carrier',
-	fields: [carrierLocator, updateFields],
+	fields: [shippingCarrierLocator, updateFields],
 	options: [additionalJson],
-	request: ({ carrier, updateFields: changes, options }) => ({
+	request: ({ shippingCarrier, updateFields: changes, options }) => ({
 		method: 'PATCH',
-		path: path`/shipping-carriers/${carrier}`,
+		path: path`/shipping-carriers/${shippingCarrier}`,
 		body: changesOf(changes, options.additionalJson),
 		answer: 'anything',
 		// A second time changes nothing more.
 		repeatable: true,
 	}),
-	output: (answer, { carrier }) => ({ id: carrier, ...answer }),
+	output: (answer, { shippingCarrier }) => ({ id: shippingCarrier, ...answer }),
 });

@@ -3,7 +3,7 @@ import { listQuery } from '../../lists';
 import { orderLocator } from '../../locators';
 import { orderSortKeys } from './answer';
 
-export const getPage = defineOperation({
+export const getPageNumber = defineOperation({
 	name: 'Get Page Number',
 	action: 'Get the page number of an order',
 	description: 'Find out on which page of the list of orders an order stands',

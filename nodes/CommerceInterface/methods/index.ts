@@ -1,0 +1,4 @@
+import { searchPurchaseOrders } from './searchPurchaseOrders';
+
+/** What the editor asks the node for: the lists of locators. */
+export const methods = { listSearch: { searchPurchaseOrders } };
