@@ -1,30 +1,14 @@
-import type { RecordedRequest, Settings, Summary } from '../sandbox/server';
-import type { Run } from './api';
-import { readExamples } from './examples';
+import { platforms } from '../scripts/platforms';
+import type { Settings } from '../sandbox/server';
+import { type Example, examplesOf } from './examples';
+import type { Expectation, Expectations } from './expectation';
 import { explain } from './problem';
 import type { Playground } from './playground';
 import { step } from './progress';
 import { expectations } from './workflows/expectations';
 
-/** What a run of an example gave, and what it did in the sandbox. */
-export interface Outcome extends Run {
-	before: Summary;
-	after: Summary;
-	requests: RecordedRequest[];
-}
-
-/** What an example must give: `wrong` says in words what is not so. */
-export interface Expectation {
-	/** The example's file below `workflows/`, without `.json`. */
-	example: string;
-	/** What the sandbox holds before the run, where that differs from the demo's stock. */
-	sandbox?: Partial<Settings>;
-	/** The node whose items the table counts. */
-	lastNode: string;
-	wrong(outcome: Outcome): Array<string | false>;
-}
-
 interface Row {
+	platform: string;
 	workflow: string;
 	items: string;
 	calls: string;
@@ -38,37 +22,58 @@ interface Row {
  */
 export async function checkExamples(playground: Playground): Promise<boolean> {
 	const rows: Row[] = [];
-	for (const { key, workflow } of readExamples()) {
-		const cases = expectations.filter(({ example }) => example === key);
-		if (cases.length === 0) rows.push(failed(workflow.name, 'expectations.ts says nothing of it'));
-		for (const expectation of cases) {
-			const title = [workflow.name, sizes(expectation.sandbox)].filter(Boolean).join(', ');
-			rows.push(
-				await step(`Running "${title}"`, async () => await runCase(playground, expectation)).then(
-					(row) => ({ ...row, workflow: title }),
-					(error: unknown) => failed(title, explain(error)),
-				),
-			);
+	for (const entry of platforms) {
+		const expected = expectations[entry.workflows];
+		for (const example of examplesOf(entry)) {
+			rows.push(...(await checkExample(playground, entry.platform.name, example, expected)));
 		}
 	}
 	print(rows);
 	return rows.every(({ result }) => result === 'passed');
 }
 
-async function runCase({ api, sandbox }: Playground, expectation: Expectation): Promise<Row> {
-	const { id, workflow } = readExamples().find(({ key }) => key === expectation.example)!;
+async function checkExample(
+	playground: Playground,
+	platform: string,
+	example: Example,
+	expected?: Expectations,
+): Promise<Row[]> {
+	const { name } = example.workflow;
+	const cases = expected?.cases.filter((one) => one.example === example.key) ?? [];
+	if (!expected || cases.length === 0) {
+		return [failed(platform, name, 'the expectations say nothing of it')];
+	}
+	const rows: Row[] = [];
+	for (const expectation of cases) {
+		const title = [name, sizes(expectation.sandbox)].filter(Boolean).join(', ');
+		const run = async () => await runCase(playground, example, expectation, expected);
+		rows.push(
+			await step(`Running "${title}"`, run).then(
+				(result) => ({ ...result, platform, workflow: title }),
+				(error: unknown) => failed(platform, title, explain(error)),
+			),
+		);
+	}
+	return rows;
+}
+
+async function runCase(
+	{ api, sandbox }: Playground,
+	{ id, workflow }: Example,
+	expectation: Expectation,
+	{ state }: Expectations,
+): Promise<Omit<Row, 'platform' | 'workflow'>> {
 	const trigger = workflow.nodes.find(({ type }) => type === 'n8n-nodes-base.manualTrigger')!;
 
 	sandbox.reset(expectation.sandbox);
-	const before = sandbox.commerceInterface.summary();
+	const before = state(sandbox);
 	const run = await api.run(id, trigger.name);
-	const after = sandbox.commerceInterface.summary();
+	const after = state(sandbox);
 	const outcome = { ...run, before, after, requests: sandbox.requests() };
 
 	const problems =
 		run.status === 'success' ? expectation.wrong(outcome) : [`${run.status}: ${run.error}`];
 	return {
-		workflow: workflow.name,
 		items: count(run.outputs[expectation.lastNode]?.[0]?.length ?? 0),
 		calls: count(outcome.requests.length),
 		time: `${(run.milliseconds / 1000).toFixed(1)} s`,
@@ -81,7 +86,8 @@ const count = (value: number) => value.toLocaleString('en');
 const sizes = ({ orders, linesPerOrder }: Partial<Settings> = {}) =>
 	orders && `${count(orders)} orders${linesPerOrder === 1 ? ' of one line' : ''}`;
 
-const failed = (workflow: string, result: string): Row => ({
+const failed = (platform: string, workflow: string, result: string): Row => ({
+	platform,
 	workflow,
 	items: '-',
 	calls: '-',
@@ -91,6 +97,7 @@ const failed = (workflow: string, result: string): Row => ({
 
 function print(rows: Row[]) {
 	const head = {
+		platform: 'Platform',
 		workflow: 'Workflow',
 		items: 'Items',
 		calls: 'Calls',
@@ -100,6 +107,7 @@ function print(rows: Row[]) {
 	const width = (column: keyof Row) =>
 		Math.max(...[head, ...rows].map((row) => row[column].length));
 	const widths = {
+		platform: width('platform'),
 		workflow: width('workflow'),
 		items: width('items'),
 		calls: width('calls'),
@@ -108,6 +116,7 @@ function print(rows: Row[]) {
 	console.log();
 	for (const row of [head, ...rows]) {
 		const cells = [
+			row.platform.padEnd(widths.platform),
 			row.workflow.padEnd(widths.workflow),
 			row.items.padStart(widths.items),
 			row.calls.padStart(widths.calls),

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import { platforms } from '../scripts/platforms';
 import { checkExamples } from './check';
 import { runToEnd } from './lifecycle';
 import { lastLogLines } from './n8n';
@@ -57,8 +58,11 @@ async function check() {
 }
 
 function welcome({ n8n }: Playground) {
+	const names = new Intl.ListFormat('en', { type: 'disjunction' }).format(
+		platforms.map(({ platform }) => `"${platform.name}"`),
+	);
 	console.log(`
-n8n is ready, with a sandbox of ${stock.orders.toLocaleString('en')} orders to try the nodes on.
+n8n is ready, with a sandbox to try the nodes on: ${stock.orders.toLocaleString('en')} orders on each platform.
 
   Open      ${n8n.url}
   Email     ${login.email}
@@ -66,7 +70,7 @@ n8n is ready, with a sandbox of ${stock.orders.toLocaleString('en')} orders to t
 
 Try this first: open the workflow "Ship and export the order queue" and click "Execute workflow".
 It reads every order that waits, sends a tracking number for each line item and marks it as exported.
-To build your own, make a workflow, click "+" and search for "CommerceInterface".
+To build your own, make a workflow, click "+" and search for ${names}.
 `);
 	if (process.stdin.isTTY) {
 		console.log('Press r and Enter to fill the sandbox again. Ctrl+C stops everything.');
@@ -79,7 +83,7 @@ function refillOnRequest({ sandbox }: Playground) {
 	createInterface({ input: process.stdin }).on('line', (line) => {
 		if (line.trim().toLowerCase() !== 'r') return;
 		sandbox.reset();
-		console.log('The sandbox is full again: all orders and purchase orders wait.');
+		console.log('The sandbox is full again, as it was at the start.');
 	});
 }
 

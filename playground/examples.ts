@@ -1,27 +1,28 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { type PlatformEntry, platforms } from '../scripts/platforms';
 import type { Sandbox } from '../sandbox/server';
 import type { N8nApi, Workflow } from './api';
 import { folders } from './settings';
 
 /** An example workflow that is shipped with the project. */
 export interface Example {
-	/** `<platform>/<file name>`, which stays the same however the workflow is called. */
+	/** `<folder>/<file name>`, which stays the same however the workflow is called. */
 	key: string;
 	/** The same in every n8n, so that a second start finds it again. */
 	id: string;
 	workflow: Workflow;
 }
 
-/** The example workflows below `workflows/`, in the order of their file names. */
-export function readExamples(): Example[] {
-	return readdirSync(folders.workflows, { recursive: true, encoding: 'utf8' })
+/** The example workflows of a platform, in the order of their file names. */
+export function examplesOf({ workflows }: PlatformEntry): Example[] {
+	return readdirSync(join(folders.workflows, workflows))
 		.filter((file) => file.endsWith('.json'))
 		.sort()
 		.map((file) => {
-			const key = file.replace(/\\/g, '/').replace(/\.json$/, '');
-			const text = readFileSync(join(folders.workflows, file), 'utf8');
+			const key = `${workflows}/${basename(file, '.json')}`;
+			const text = readFileSync(join(folders.workflows, workflows, file), 'utf8');
 			return {
 				key,
 				id: createHash('sha256').update(key).digest('base64url').replace(/[-_]/g, 'x').slice(0, 16),
@@ -30,12 +31,19 @@ export function readExamples(): Example[] {
 		});
 }
 
+/** What the credential of a platform's sandbox is called in n8n and in the example workflows. */
+export const sandboxCredential = ({ platform }: PlatformEntry): string =>
+	`${platform.name} sandbox`;
+
 /** Puts the credentials of every platform's sandbox into n8n, and gives their IDs by name. */
 export async function saveCredentials(api: N8nApi, sandbox: Sandbox): Promise<Map<string, string>> {
-	const { baseUrl, supplierId, token } = sandbox.commerceInterface;
-	const name = 'CommerceInterface sandbox';
-	const id = await api.saveCredential(name, 'commerceInterfaceApi', { baseUrl, supplierId, token });
-	return new Map([[name, id]]);
+	const ids = new Map<string, string>();
+	for (const entry of platforms) {
+		const name = sandboxCredential(entry);
+		const { type, data } = entry.credential(sandbox);
+		ids.set(name, await api.saveCredential(name, type.name, data));
+	}
+	return ids;
 }
 
 /**
@@ -52,7 +60,7 @@ export async function saveExamples(
 		? JSON.parse(readFileSync(savedFile, 'utf8'))
 		: {};
 	// n8n lists what changed last first, so the first example goes in last.
-	for (const { id, key, workflow } of readExamples().reverse()) {
+	for (const { id, key, workflow } of platforms.flatMap(examplesOf).reverse()) {
 		const body = withCredentialIds(workflow, credentials);
 		const hash = createHash('sha256').update(JSON.stringify(body)).digest('hex');
 		const isThere = await api.hasWorkflow(id);

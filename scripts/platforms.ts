@@ -1,10 +1,14 @@
 import type { IDataObject, INodeParameters, INodeType } from 'n8n-workflow';
 import { CommerceInterfaceApi } from '../credentials/CommerceInterfaceApi.credentials';
+import { CommerceHqApi } from '../credentials/CommerceHqApi.credentials';
+import { CommerceHq } from '../nodes/CommerceHq/CommerceHq.node.ts';
+import { platform as commerceHq } from '../nodes/CommerceHq/platform';
 import { CommerceInterface } from '../nodes/CommerceInterface/CommerceInterface.node.ts';
 import { platform as commerceInterface } from '../nodes/CommerceInterface/platform';
 import type { Platform } from '../nodes/shared';
 import type { Sandbox } from '../sandbox/server';
 import type { TestCredential } from '../test/support/engine';
+import { commerceHqSamples } from './samples/commerceHq';
 import { commerceInterfaceSamples } from './samples/commerceInterface';
 
 /** A run of one operation that shows what its output looks like: all fields, each at its fullest. */
@@ -17,7 +21,7 @@ export interface Sample {
 /** The samples of a platform's operations, by name: "order.getAll". */
 export type Samples = Record<string, (sandbox: Sandbox) => Sample>;
 
-/** What the scripts and the contract tests need to know of a platform. */
+/** What the scripts, the contract tests and the playground need to know of a platform. */
 export interface PlatformEntry {
 	/** The folder of its node, and the name of its class. */
 	readonly folder: string;
@@ -25,6 +29,8 @@ export interface PlatformEntry {
 	readonly node: INodeType;
 	/** The page of the documentation that its operations are listed on. */
 	readonly page: string;
+	/** The folder of its example workflows, below `playground/workflows/`. */
+	readonly workflows: string;
 	readonly credential: (sandbox: Sandbox) => TestCredential;
 	readonly samples: Samples;
 }
@@ -36,11 +42,24 @@ export const platforms: readonly PlatformEntry[] = [
 		platform: commerceInterface,
 		node: new CommerceInterface(),
 		page: 'docs/commerce-interface.md',
+		workflows: 'commerce-interface',
 		credential: ({ commerceInterface: { baseUrl, supplierId, token } }) => ({
 			type: new CommerceInterfaceApi(),
 			data: { baseUrl, supplierId, token },
 		}),
 		samples: commerceInterfaceSamples,
+	},
+	{
+		folder: 'CommerceHq',
+		platform: commerceHq,
+		node: new CommerceHq(),
+		page: 'docs/commerce-hq.md',
+		workflows: 'commerce-hq',
+		credential: ({ commerceHq: { baseUrl, apiKey, apiPassword } }) => ({
+			type: new CommerceHqApi(),
+			data: { store: baseUrl, apiKey, apiPassword },
+		}),
+		samples: commerceHqSamples,
 	},
 ];
 

@@ -1,11 +1,11 @@
 import { CommerceInterfaceApi } from '../../credentials/CommerceInterfaceApi.credentials';
-import { at, type Platform } from '../shared';
+import { at, type Platform, type RawAnswer } from '../shared';
 import { lineItem } from './resources/lineItem';
 import { order } from './resources/order';
 import { purchaseOrder } from './resources/purchaseOrder';
 
 /** Answers carry `success`; with `false` the message is in `message`, `error` or `errors`. */
-function failureIn(body: unknown): string | undefined {
+function failureIn({ body }: RawAnswer): string | undefined {
 	if (at(body, 'success') !== false) return undefined;
 	const said = ['message', 'error', 'errors'].map((name) => at(body, name)).find(Boolean);
 	if (said === undefined) return 'it gave no reason';

@@ -1,6 +1,7 @@
 export * from './define';
 export { describe } from './describe';
-export { createSend, type CallContext, type Send } from './http';
+export { createSend, ServiceFailure, type CallContext, type Send } from './http';
+export * from './methods';
 export * from './pages';
 export { run } from './run';
 export * from './windows';

@@ -1,4 +1,4 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
 import { fieldsOf } from '../../nodes/shared';
 import { operationsOf, platforms } from '../../scripts/platforms';
 
@@ -38,11 +38,17 @@ function* everyProperty(
 		const { resource, operation } = property.displayOptions?.show ?? {};
 		const where = `${path}${[resource, operation].filter(Boolean).join('.')} ${property.displayName}`;
 		yield [where, property];
-		if (property.type === 'collection') {
-			yield* everyProperty((property.options ?? []) as INodeProperties[], `${where} > `);
+		const { type, options = [] } = property;
+		if (type === 'collection') yield* everyProperty(options as INodeProperties[], `${where} > `);
+		if (type === 'fixedCollection') {
+			for (const { values } of options as INodePropertyCollection[]) {
+				yield* everyProperty(values, `${where} > `);
+			}
 		}
 	}
 }
+
+const isCollection = ({ type }: INodeProperties) => /collection$/i.test(type);
 
 const choicesOf = ({ type, options = [] }: INodeProperties) =>
 	type === 'options' || type === 'multiOptions' ? (options as INodePropertyOptions[]) : [];
@@ -79,8 +85,7 @@ describe.each(platforms)('$platform.name', ({ platform, node }) => {
 			wrong((one) =>
 				placeholders(one).every(
 					(text) =>
-						text === undefined ||
-						(one.type === 'collection' ? /^Add [A-Z]/ : /^e\.g\. \S/).test(text),
+						text === undefined || (isCollection(one) ? /^Add [A-Z]/ : /^e\.g\. \S/).test(text),
 				),
 			),
 		).toEqual([]);
@@ -92,21 +97,31 @@ describe.each(platforms)('$platform.name', ({ platform, node }) => {
 		).toEqual([]);
 	});
 
-	test('describes every field, and every choice of a field', () => {
+	test('describes every field that needs it, and all choices of a field or none', () => {
 		expect(
 			wrong(
 				(one) =>
 					isSelector(one) ||
-					one.type === 'collection' ||
+					isCollection(one) ||
+					one.description === undefined ||
 					saysSomething(one.displayName, one.description),
 			),
 		).toEqual([]);
 		expect(
-			wrong(
-				(one) =>
-					one.name === 'resource' ||
-					choicesOf(one).every(({ name, description }) => saysSomething(name, description)),
-			),
+			properties
+				.filter(([where, one]) => !where.includes(' > ') && !isSelector(one) && !isCollection(one))
+				.filter(([, { description }]) => description === undefined)
+				.map(([where]) => where),
+		).toEqual([]);
+		expect(
+			wrong((one) => {
+				const described = choicesOf(one).filter(({ description }) => description !== undefined);
+				const all = described.length === choicesOf(one).length;
+				return (
+					(all || described.length === 0) &&
+					described.every(({ name, description }) => saysSomething(name, description))
+				);
+			}),
 		).toEqual([]);
 	});
 
@@ -129,10 +144,12 @@ describe.each(platforms)('$platform.name', ({ platform, node }) => {
 			const rank = ({ required, type, name }: INodeProperties) => {
 				if (name === 'options') return 3;
 				if (type === 'collection') return 2;
-				// Limit stands with the Return All that shows and hides it.
-				return required && name !== 'limit' ? 0 : 1;
+				return required ? 0 : 1;
 			};
-			const ranks = shown.map(rank);
+			// A field that another one shows and hides stands with it.
+			const ranks = fieldsOf(definition)
+				.filter(({ shownWhen }) => shownWhen === undefined)
+				.map(({ property }) => rank(property));
 			expect(ranks).toEqual([...ranks].sort());
 			expect(shown.at(-1)?.name).toBe('options');
 		});
@@ -143,16 +160,17 @@ describe.each(platforms)('$platform.name', ({ platform, node }) => {
 		});
 
 		test('is a list with Return All and Limit, or neither', () => {
-			const isList = operation.startsWith('getAll');
+			const isList = /^(getAll|search)/.test(operation);
 			expect(definition.pages !== undefined).toBe(isList);
-			expect(definition.name.startsWith('Get Many')).toBe(isList);
+			expect(/^(Get Many|Search)/.test(definition.name)).toBe(isList);
 			const names = shown.map(({ name }) => name);
 			expect([names.includes('returnAll'), names.includes('limit')]).toEqual([isList, isList]);
 			if (!isList) return;
 			expect(shown.find(({ name }) => name === 'returnAll')?.default).toBe(false);
 			const limit = shown.find(({ name }) => name === 'limit');
 			expect(limit).toMatchObject({ default: 50, typeOptions: { minValue: 1 } });
-			expect(limit?.displayOptions?.show).toMatchObject({ returnAll: [false] });
+			const { shownWhen } = fieldsOf(definition).find(({ name }) => name === 'limit') ?? {};
+			expect(shownWhen).toEqual({ returnAll: [false] });
 		});
 	});
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { type Browser, chromium, type Page, selectors } from 'playwright-core';
+import { type Browser, chromium, type Locator, type Page, selectors } from 'playwright-core';
 import { stopAtEnd } from '../../playground/lifecycle';
 import { Problem } from '../../playground/problem';
 import { folders } from '../../playground/settings';
@@ -40,10 +40,10 @@ export async function openPage(): Promise<Page> {
 	return page;
 }
 
-/** Saves what the page shows as `build/screenshots/<name>.png`. */
-export async function screenshot(page: Page, name: string): Promise<void> {
+/** Saves what the page shows, or a part of it, as `build/screenshots/<name>.png`. */
+export async function screenshot(shown: Page | Locator, name: string): Promise<void> {
 	// A menu that is still sliding in would be shown half.
-	await page.screenshot({ path: join(screenshots, `${name}.png`), animations: 'disabled' });
+	await shown.screenshot({ path: join(screenshots, `${name}.png`), animations: 'disabled' });
 }
 
 /** Does one thing a user does. A failure says which it was, and leaves a screenshot of that moment. */

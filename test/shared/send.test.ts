@@ -318,12 +318,12 @@ describe('the error says what happened and what to do', () => {
 		[
 			'an unknown address',
 			json({}, { status: 404 }),
-			/does not know what was asked for.*\| Check the base URL/,
+			/does not know what was asked for.*\| Check the ID.*base URL/,
 		],
 		[
 			'an unknown record',
 			json({ error: 'No order 7' }, { status: 404 }),
-			/No order 7.*\| Correct the values/,
+			/No order 7.*\| Check the ID/,
 		],
 		[
 			'a refusal',

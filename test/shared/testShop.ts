@@ -246,7 +246,7 @@ export const shop: Platform = {
 	name: 'Test Shop',
 	credential: new TestShopApi(),
 	baseUrl: ({ baseUrl }) => String(baseUrl),
-	failureIn: (body) => {
+	failureIn: ({ body }) => {
 		const said = at(body, 'error');
 		return typeof said === 'string' ? said : undefined;
 	},

@@ -1,14 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Batch, Platform } from '../define';
-import { MAY_HAVE_HAPPENED, ServiceFailure, VALUES_ADVICE, type Send } from '../http';
+import { ServiceFailure, VALUES_ADVICE, type Send } from '../http';
 
 /** What became of one entry. */
 export type EntryOutcome =
-	| { readonly json: IDataObject; readonly failure?: undefined }
+	| { readonly json: IDataObject | IDataObject[]; readonly failure?: undefined }
 	| { readonly json?: undefined; readonly failure: ServiceFailure };
 
 /**
- * Sends entries in the fewest calls that the limit allows, one call after the other, and tells for each
+ * Sends entries in the fewest calls that limit and groups allow, one call after the other, and tells for each
  * entry, in their order, what became of it.
  *
  * A service that refuses a call for one bad entry saves nothing of it: such a call is halved until the
@@ -25,43 +25,52 @@ export async function sendBatches<Entry>(
 	let stopped: ServiceFailure | undefined;
 	let probed = probe === undefined;
 
-	const fail = (from: number, to: number, failure: ServiceFailure) => {
-		outcomes.fill({ failure }, from, to);
+	const fail = (numbers: readonly number[], failure: ServiceFailure) => {
+		for (const number of numbers) outcomes[number] = { failure };
 	};
 
-	/** Sends the entries from one number up to another. Tells whether all of them were accepted. */
-	async function sendRange(from: number, to: number): Promise<boolean> {
+	/** Sends the entries with these numbers. Tells whether all of them were accepted. */
+	async function sendSome(numbers: readonly number[]): Promise<boolean> {
 		if (stopped) {
-			fail(from, to, notSent(stopped));
+			fail(numbers, notSent(stopped));
 			return false;
 		}
-		const some = entries.slice(from, to);
+		const some = numbers.map((number) => entries[number] as Entry);
 		try {
-			const answer = (await send(batch.request(some))) as IDataObject;
-			some.forEach((entry, nth) => {
-				outcomes[from + nth] = { json: batch.outcome(entry, answer) };
+			const answer = await send(batch.request(some));
+			numbers.forEach((number, nth) => {
+				outcomes[number] = outcomeOf(some, answer, nth);
 			});
 			return true;
 		} catch (error) {
 			if (!(error instanceof ServiceFailure)) return refuse(error);
 			if (error.effect !== 'refused') {
 				stopped = error;
-				fail(from, to, error);
+				fail(numbers, error);
 				return false;
 			}
 			await checkCredentials();
-			if (stopped || to - from === 1) fail(from, to, stopped ?? aboutValues(error));
-			else await sendHalves(from, to);
+			if (stopped || numbers.length === 1) fail(numbers, stopped ?? aboutValues(error));
+			else await sendHalves(numbers);
 			return false;
 		}
 	}
 
-	async function sendHalves(from: number, to: number): Promise<void> {
-		const middle = Math.ceil((from + to) / 2);
-		const goodLeft = await sendRange(from, middle);
+	function outcomeOf(call: readonly Entry[], answer: object, nth: number): EntryOutcome {
+		try {
+			return { json: batch.outcome(call[nth] as Entry, answer, nth, call) };
+		} catch (error) {
+			return error instanceof ServiceFailure ? { failure: error } : refuse(error);
+		}
+	}
+
+	async function sendHalves(numbers: readonly number[]): Promise<void> {
+		const middle = Math.ceil(numbers.length / 2);
+		const goodLeft = await sendSome(numbers.slice(0, middle));
+		const right = numbers.slice(middle);
 		// With nothing bad on the left it is on the right: that half need not be refused once more.
-		if (goodLeft && to - middle > 1) await sendHalves(middle, to);
-		else await sendRange(middle, to);
+		if (goodLeft && right.length > 1) await sendHalves(right);
+		else await sendSome(right);
 	}
 
 	/** A wrong credential must not look like a thousand wrong entries. */
@@ -83,19 +92,54 @@ export async function sendBatches<Entry>(
 		}
 	}
 
-	for (let from = 0; from < entries.length; from += batch.limit) {
-		await sendRange(from, Math.min(from + batch.limit, entries.length));
+	for (const group of groupsOf(entries, batch.group)) {
+		for (const call of callsOf(group, entries, batch)) await sendSome(call);
 	}
 	return outcomes;
 }
 
+/** The numbers of a group, in order, in calls that are as full as the limit allows. */
+function callsOf<Entry>(
+	group: readonly number[],
+	entries: readonly Entry[],
+	{ limit, size = () => 1 }: Batch<never, Entry>,
+): number[][] {
+	const calls: number[][] = [];
+	let room = 0;
+	for (const number of group) {
+		const taken = size(entries[number] as Entry);
+		if (taken > room || calls.length === 0) {
+			calls.push([]);
+			room = limit;
+		}
+		calls.at(-1)?.push(number);
+		room -= taken;
+	}
+	return calls;
+}
+
+/** The numbers of the entries, those of a group together. */
+function groupsOf<Entry>(
+	entries: readonly Entry[],
+	group: Batch<never, Entry>['group'] = () => '',
+): Iterable<number[]> {
+	const groups = new Map<string, number[]>();
+	entries.forEach((entry, number) => {
+		const name = group(entry);
+		const known = groups.get(name);
+		if (known) known.push(number);
+		else groups.set(name, [number]);
+	});
+	return groups.values();
+}
+
 /** A refusal that, the credentials being good, can only be about the entry. */
-const aboutValues = ({ message, status, effect }: ServiceFailure) =>
-	new ServiceFailure({ message, advice: VALUES_ADVICE, status, effect });
+const aboutValues = ({ message, advice, status, effect }: ServiceFailure) =>
+	new ServiceFailure({ message, advice: status === 404 ? advice : VALUES_ADVICE, status, effect });
 
 const notSent = (cause: ServiceFailure) =>
 	new ServiceFailure({
-		message: `Not sent, because a call before it failed: ${cause.message.replace(`. ${MAY_HAVE_HAPPENED}`, '')}`,
+		message: `Not sent, because a call before it failed: ${cause.what}`,
 		advice: 'Once the cause is mended, run it again for the items that were not sent.',
 		status: cause.status,
 		effect: 'notDone',

@@ -5,7 +5,22 @@ import { InputProblem } from './problem';
 export interface ReadContext {
 	/** The workflow's time zone, an IANA name: dates without an offset are read in it. */
 	readonly timezone: string;
+	/** The input item's file in a binary property. Throws an InputProblem when there is none. */
+	readonly file: (property: string) => InputFile;
+	/** What the fields above were read as, for those that hang on them. */
+	readonly values: Readonly<Record<string, unknown>>;
 }
+
+/** A file of an input item. Its bytes are fetched when they are needed, and not before. */
+export interface InputFile {
+	readonly fileName: string;
+	/** Such as "image/png". */
+	readonly mimeType: string;
+	readonly bytes: () => Promise<Buffer>;
+}
+
+/** For each field named: the values with one of which another field is shown. */
+export type Conditions = Readonly<Record<string, ReadonlyArray<string | number | boolean>>>;
 
 /**
  * A parameter of an operation: what n8n shows, and how its value is read.
@@ -14,12 +29,18 @@ export interface ReadContext {
 export interface Field<Name extends string = string, Value = unknown> {
 	readonly name: Name;
 	readonly property: INodeProperties;
+	/** When it is shown, if not always; otherwise it has no value. */
+	readonly shownWhen?: Conditions;
 	/**
 	 * Turns what n8n hands over (after expressions) into the value that the operation works with.
 	 * Throws an InputProblem that names the field when it can't.
 	 */
 	readonly read: (raw: unknown, context: ReadContext) => Value;
 }
+
+/** Whether a field is shown beside the values of the fields above it. */
+export const isShown = ({ shownWhen = {} }: Field, values: ReadContext['values']): boolean =>
+	Object.entries(shownWhen).every(([name, wanted]) => wanted.includes(values[name] as string));
 
 /** A list of fields, in the order in which n8n shows them. */
 export type Fields = ReadonlyArray<Field<string, unknown>>;
@@ -46,7 +67,10 @@ type Present<S extends Settings, Value> = S extends { required: true } ? Value :
 
 /** Whether n8n handed over nothing. */
 export const isEmpty = (raw: unknown): raw is undefined | null | '' =>
-	raw === undefined || raw === null || (typeof raw === 'string' && raw.trim() === '');
+	raw === undefined ||
+	raw === null ||
+	(typeof raw === 'string' && raw.trim() === '') ||
+	(Array.isArray(raw) && raw.length === 0);
 
 /** A value as it is shown in a message. */
 export const shown = (raw: unknown) => {
@@ -54,20 +78,33 @@ export const shown = (raw: unknown) => {
 	return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 };
 
-/** The common part of the builders: empty values, and what n8n is told. */
-export function define<Name extends string, S extends Settings, Value>(
+/** The part of a field's settings that n8n shows. */
+export const said = ({ displayName, required, description, hint, placeholder }: Settings) => ({
+	displayName,
+	required,
+	description,
+	hint,
+	placeholder,
+});
+
+/**
+ * The common part of the builders: empty values, and what n8n is told. `valueIn` is for values that come
+ * in a wrapping: it gives what is read, and may be empty.
+ */
+export function define<Name extends string, S extends Settings, Value, Given = unknown>(
 	name: Name,
 	settings: S,
 	property: Partial<INodeProperties> & Pick<INodeProperties, 'type' | 'default'>,
-	readPresent: (raw: unknown, context: ReadContext) => Value,
+	readPresent: (given: Given, context: ReadContext) => Value,
+	valueIn: (raw: unknown) => Given = (raw) => raw as Given,
 ): Field<Name, Present<S, Value>> {
-	const { whenEmpty, ...shownSettings } = settings;
 	const read = (raw: unknown, context: ReadContext) => {
-		if (!isEmpty(raw)) return readPresent(raw, context);
+		const given = valueIn(raw);
+		if (!isEmpty(given)) return readPresent(given, context);
 		if (settings.required) {
 			throw new InputProblem(
 				`${settings.displayName} is empty`,
-				whenEmpty ??
+				settings.whenEmpty ??
 					`Fill in ${settings.displayName}, or, if it comes from an expression, check that the item before this node has that value.`,
 			);
 		}
@@ -75,10 +112,25 @@ export function define<Name extends string, S extends Settings, Value>(
 	};
 	return {
 		name,
-		property: { ...shownSettings, name, ...property },
+		property: { ...said(settings), name, ...property },
 		read: read as Field<Name, Present<S, Value>>['read'],
 	};
 }
+
+/** Reads one value of the user's, for a field of this name. Throws an InputProblem. */
+export type Reader<Value> = (displayName: string, raw: unknown) => Value;
+
+/** For fields of which the operation says how a single value is read. */
+export interface ReadAs {
+	/** As a text, if not stated. */
+	readonly as?: Reader<unknown>;
+}
+
+/** What a field with such settings reads a single value as. */
+export type ReadBy<S> = S extends { readonly as: Reader<infer Value> } ? Value : string;
+
+/** How a field with such settings reads a single value. */
+export const readerOf = <S extends ReadAs>({ as = readText }: S) => as as Reader<ReadBy<S>>;
 
 /** Reads a text, or a number as a text. Throws an InputProblem for anything else. */
 export function readText(displayName: string, raw: unknown): string {
@@ -96,4 +148,17 @@ export function readText(displayName: string, raw: unknown): string {
 			? 'Give one value for each item. A Split Out node turns a list into items.'
 			: 'Pick a single value for this field.',
 	);
+}
+
+/** Reads the number of a record: a positive whole number, given as digits or a number. Throws an InputProblem. */
+export function readRecordNumber(displayName: string, raw: unknown): number {
+	const digits = readText(displayName, raw);
+	const value = Number(digits);
+	if (!/^\d+$/.test(digits) || value < 1 || !Number.isSafeInteger(value)) {
+		throw new InputProblem(
+			`${displayName} must be a whole number, but is ${shown(raw)}`,
+			'Give the number as the platform shows it: digits only.',
+		);
+	}
+	return value;
 }

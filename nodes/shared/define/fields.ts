@@ -2,10 +2,14 @@ import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-wor
 import {
 	define,
 	isEmpty,
-	readText,
+	isShown,
+	readerOf,
+	readRecordNumber,
 	shown,
+	type Conditions,
 	type Field,
 	type Fields,
+	type ReadAs,
 	type Settings,
 	type Values,
 } from './field';
@@ -13,12 +17,13 @@ import { InputProblem } from './problem';
 import { shownOrder } from './shownOrder';
 
 /** A line of text. Spaces around it are dropped; numbers are taken as text. */
-export function text<const Name extends string, const S extends Settings & { default?: string }>(
-	name: Name,
-	settings: S,
-) {
+export function text<
+	const Name extends string,
+	const S extends Settings & ReadAs & { default?: string },
+>(name: Name, settings: S) {
+	const read = readerOf(settings);
 	return define(name, settings, { type: 'string', default: settings.default ?? '' }, (raw) =>
-		readText(settings.displayName, raw),
+		read(settings.displayName, raw),
 	);
 }
 
@@ -27,21 +32,8 @@ export function recordNumber<
 	const Name extends string,
 	const S extends Settings & { default?: string },
 >(name: Name, settings: S) {
-	return define(
-		name,
-		settings,
-		{ type: 'string', default: settings.default ?? '' },
-		(raw): number => {
-			const digits = readText(settings.displayName, raw);
-			const value = Number(digits);
-			if (!/^\d+$/.test(digits) || value < 1 || !Number.isSafeInteger(value)) {
-				throw new InputProblem(
-					`${settings.displayName} must be a whole number, but is ${shown(raw)}`,
-					'Give the number as the platform shows it: digits only.',
-				);
-			}
-			return value;
-		},
+	return define(name, settings, { type: 'string', default: settings.default ?? '' }, (raw) =>
+		readRecordNumber(settings.displayName, raw),
 	);
 }
 
@@ -50,10 +42,10 @@ export function number<
 	const Name extends string,
 	const S extends Settings & { default?: number; min?: number; max?: number; decimals?: number },
 >(name: Name, settings: S) {
-	const { min = -Infinity, max = Infinity, decimals = 0, ...said } = settings;
+	const { min = -Infinity, max = Infinity, decimals = 0 } = settings;
 	return define(
 		name,
-		said as unknown as S,
+		settings,
 		{
 			type: 'number',
 			default: settings.default ?? '',
@@ -121,69 +113,22 @@ export function choice<
 			default: settings.options[0].value,
 		},
 		read: (raw) => {
-			const found = options.find(({ value }) => value === raw);
-			if (found) return found.value;
-			throw new InputProblem(
-				`${settings.displayName} can't be ${shown(raw)}`,
-				`Take one of these: ${options.map(({ value }) => value).join(', ')}.`,
-			);
+			return optionOf(options, settings.displayName, raw);
 		},
 	};
 }
 
-/** A JSON object, typed in or given by an expression. */
-export function json<const Name extends string, const S extends Settings>(name: Name, settings: S) {
-	return define(name, settings, { type: 'json', default: '' }, (raw): IDataObject => {
-		let value = raw;
-		if (typeof raw === 'string') {
-			try {
-				value = JSON.parse(raw);
-			} catch {
-				throw invalidJson(settings.displayName, raw);
-			}
-		}
-		if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-			return value as IDataObject;
-		}
-		throw new InputProblem(
-			`${settings.displayName} must be a JSON object, but is ${shown(raw)}`,
-			'Write it with braces, for example {"name": "value"}.',
-		);
-	});
-}
-
-const invalidJson = (displayName: string, raw: string) =>
-	new InputProblem(
-		`${displayName} is not valid JSON: ${shown(raw)}`,
-		'Check quotes, commas and braces. Names and texts stand in double quotes.',
-	);
-
-/**
- * One record, picked from a list with a search or given by its ID.
- * `searchMethod` names one of the node's `listSearch` methods.
- */
-export function locator<
-	const Name extends string,
-	const S extends Settings & { searchMethod: string; idName: string; idPlaceholder: string },
->(name: Name, settings: S) {
-	const { searchMethod, idName, idPlaceholder, ...said } = settings;
-	return define(
-		name,
-		said as unknown as S,
-		{
-			type: 'resourceLocator',
-			default: { mode: 'list', value: '' },
-			modes: [
-				{
-					displayName: 'From List',
-					name: 'list',
-					type: 'list',
-					typeOptions: { searchListMethod: searchMethod, searchable: true },
-				},
-				{ displayName: `By ${idName}`, name: 'id', type: 'string', placeholder: idPlaceholder },
-			],
-		},
-		(raw) => readText(settings.displayName, raw),
+/** The option's value that a text or number stands for. Throws an InputProblem that names all of them. */
+export function optionOf(
+	options: readonly INodePropertyOptions[],
+	displayName: string,
+	raw: unknown,
+): INodePropertyOptions['value'] {
+	const found = options.find(({ value }) => value === raw || String(value) === raw);
+	if (found) return found.value;
+	throw new InputProblem(
+		`${displayName} can't be ${shown(raw)}`,
+		`Take one of these: ${options.map(({ name, value }) => (typeof value === 'number' ? `${value} (${name})` : value)).join(', ')}.`,
 	);
 }
 
@@ -200,18 +145,38 @@ export function collection<const Name extends string, const F extends Fields>(
 			name,
 			type: 'collection',
 			default: {},
-			options: shownOrder(
-				// n8n would demand a required one of operations that don't even show it.
-				fields.map(({ property }) => ({ ...property, required: undefined })),
-				({ displayName }) => displayName,
-			),
+			options: shownOrder(fields.map(inCollection), ({ displayName }) => displayName),
 		},
 		read: (raw, context) => {
 			const given = (raw ?? {}) as IDataObject;
 			const values = fields
-				.filter((field) => field.name in given)
+				// n8n keeps what is hidden by a value that an expression gives.
+				.filter((field) => field.name in given && isShown(field, context.values))
 				.map((field) => [field.name, field.read(given[field.name], context)]);
 			return Object.fromEntries(values) as Partial<Values<F>>;
 		},
 	};
+}
+
+function inCollection({ property, shownWhen }: Field): INodeProperties {
+	return {
+		...property,
+		// n8n would demand a required one of operations that don't even show it.
+		required: undefined,
+		...(shownWhen && {
+			displayOptions: {
+				show: Object.fromEntries(
+					Object.entries(shownWhen).map(([name, values]) => [`/${name}`, [...values]]),
+				),
+			},
+		}),
+	};
+}
+
+/** Shows a field only while others have one of the values stated. Otherwise it has no value. */
+export function shownWhen<Name extends string, Value>(
+	conditions: Conditions,
+	field: Field<Name, Value>,
+): Field<Name, Value | undefined> {
+	return { ...field, shownWhen: conditions };
 }

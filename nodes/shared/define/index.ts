@@ -1,7 +1,22 @@
+export * from './body';
 export * from './dateRange';
 export * from './dateTime';
-export type { Field, Fields, Values } from './field';
+export {
+	isShown,
+	readRecordNumber,
+	readText,
+	type Conditions,
+	type Field,
+	type Fields,
+	type InputFile,
+	type ReadContext,
+	type Values,
+} from './field';
 export * from './fields';
+export * from './files';
+export * from './json';
+export { choices, list, loadedChoices, texts } from './lists';
+export * from './locators';
 export * from './operation';
 export * from './platform';
 export * from './problem';

@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
 import type { Paging } from '../pages';
 import type { Fields, Values } from './field';
 import type { ApiRequest } from './request';
@@ -7,27 +7,59 @@ import type { ApiRequest } from './request';
 export type Parameters<
 	F extends Fields,
 	Filters extends Fields,
-	Options extends Fields,
+	More extends Fields,
 > = Values<F> & {
 	readonly filters: Partial<Values<Filters>>;
-	readonly options: Partial<Values<Options>>;
+	readonly options: Partial<Values<More>>;
+	/** Whether a list is read to its end. */
+	readonly returnAll?: boolean;
+	/** What a list is sorted by, the first rule before the others. */
+	readonly sort?: readonly SortRule[];
 };
+
+/** A rule of a list's order. */
+export interface SortRule {
+	/** One of the operation's `sort` values. */
+	readonly field: string;
+	readonly direction: 'ascending' | 'descending';
+}
+
+/** The options of a drop-down. */
+export type Options = readonly [INodePropertyOptions, ...INodePropertyOptions[]];
 
 /** Many entries in one call. */
 export interface Batch<P, Entry> {
 	/** The most entries that the service takes in one call. */
 	readonly limit: number;
+	/** What an entry counts against `limit`, where that is not one: how many files it brings. */
+	readonly size?: (entry: Entry) => number;
 	/** What one of them is called, in the plural, in messages to the user: "line items". */
 	readonly noun: string;
 	/** The entry that an input item stands for. */
 	readonly entry: (parameters: P) => Entry;
 	/** The call for some entries: never none, never more than `limit`. */
 	readonly request: (entries: Entry[]) => ApiRequest;
-	/** What became of an entry, given the answer to a call that was accepted. */
-	readonly outcome: (entry: Entry, answer: IDataObject) => IDataObject;
+	/** What entries must share to go out in one call: an order's ID, where the path names the order. */
+	readonly group?: (entry: Entry) => string;
+	/**
+	 * What an entry changes, if one input item would undo what another did to the same: "Shipment 12". All
+	 * input items that share a target are refused.
+	 */
+	readonly target?: (entry: Entry) => string;
+	/**
+	 * What became of an entry, given the answer to a call that was accepted, the entry's place in the call,
+	 * and all entries of the call. Gives one output item or several. May throw a ServiceFailure for an entry
+	 * that was left out.
+	 */
+	readonly outcome: (
+		entry: Entry,
+		answer: object,
+		nth: number,
+		call: readonly Entry[],
+	) => IDataObject | IDataObject[];
 }
 
-interface Said<F extends Fields, Filters extends Fields, Options extends Fields> {
+interface Said<F extends Fields, Filters extends Fields, More extends Fields> {
 	/** Title Case, as in n8n's operation list. */
 	readonly name: string;
 	/** Sentence case, as in n8n's node panel. */
@@ -38,7 +70,7 @@ interface Said<F extends Fields, Filters extends Fields, Options extends Fields>
 	/** Go into a collection named Filters. */
 	readonly filters?: Filters;
 	/** Go into the collection named Options, beside those that every operation has. */
-	readonly options?: Options;
+	readonly options?: More;
 }
 
 interface OneRequest<P> {
@@ -49,8 +81,12 @@ interface OneRequest<P> {
 	readonly request: (parameters: P) => ApiRequest | ApiRequest[];
 	/** How a list is read; its presence makes the operation a list with Return All and Limit. */
 	readonly pages?: Paging;
+	/** What a list can be sorted by; its presence adds Sort. */
+	readonly sort?: Options;
 	/** What an answer (or a row of a list) becomes: one item or several. Itself, if not stated. */
 	readonly output?: (answer: IDataObject, parameters: P) => IDataObject | IDataObject[];
+	/** The simplified form of an answer or row, of at most ten fields; its presence adds Simplify. */
+	readonly simplify?: (answer: IDataObject) => IDataObject;
 	readonly batch?: undefined;
 }
 
@@ -58,20 +94,19 @@ interface BatchedRequest<P, Entry> {
 	readonly batch: Batch<P, Entry>;
 	readonly request?: undefined;
 	readonly pages?: undefined;
+	readonly sort?: undefined;
 	readonly output?: undefined;
+	readonly simplify?: undefined;
 }
 
 /** What an operation says of itself; everything else is the same for all of them. */
 export type OperationDefinition<
 	F extends Fields,
 	Filters extends Fields,
-	Options extends Fields,
+	More extends Fields,
 	Entry,
-> = Said<F, Filters, Options> &
-	(
-		| OneRequest<Parameters<F, Filters, Options>>
-		| BatchedRequest<Parameters<F, Filters, Options>, Entry>
-	);
+> = Said<F, Filters, More> &
+	(OneRequest<Parameters<F, Filters, More>> | BatchedRequest<Parameters<F, Filters, More>, Entry>);
 
 /** An operation as `describe` and `run` handle it: they needn't know the types of its own fields. */
 export type Operation = OperationDefinition<Fields, Fields, Fields, unknown>;
@@ -80,9 +115,9 @@ export type Operation = OperationDefinition<Fields, Fields, Fields, unknown>;
 export function defineOperation<
 	const F extends Fields,
 	const Filters extends Fields = readonly [],
-	const Options extends Fields = readonly [],
+	const More extends Fields = readonly [],
 	Entry = unknown,
->(definition: OperationDefinition<F, Filters, Options, Entry>): Operation {
+>(definition: OperationDefinition<F, Filters, More, Entry>): Operation {
 	// `run` hands each function just the values that its own fields have read.
 	return definition as unknown as Operation;
 }

@@ -15,6 +15,14 @@ export interface Budget {
 	readonly perMs: number;
 }
 
+/** What a service answered, with any HTTP status. */
+export interface RawAnswer {
+	readonly status: number;
+	readonly headers: Readonly<Record<string, unknown>>;
+	/** Read as JSON where it is JSON; a text otherwise, or the bytes of a file. */
+	readonly body: unknown;
+}
+
 /** What is an API's own. */
 export interface Platform {
 	/** As the vendor writes it. */
@@ -27,7 +35,7 @@ export interface Platform {
 	 * The platform's own words when an answer says that it failed, whatever its HTTP status;
 	 * undefined when it says no such thing.
 	 */
-	readonly failureIn: (body: unknown) => string | undefined;
+	readonly failureIn: (answer: RawAnswer) => string | undefined;
 	/** Whether a body is an answer of this API at all; without it, any JSON with a good status is. */
 	readonly isAnswer?: (body: object) => boolean;
 	/** What a user whose credentials were refused should do. A sentence. */

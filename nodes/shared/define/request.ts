@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { InputFile } from './field';
 import { InputProblem } from './problem';
 
 /** A request as an operation states it: no address, no authentication. */
@@ -12,11 +13,34 @@ export interface ApiRequest {
 	readonly form?: Readonly<Record<string, string>>;
 	/** A JSON body. */
 	readonly body?: IDataObject | IDataObject[];
+	/** A form with files (`multipart/form-data`): texts by name, and files that share a name. */
+	readonly multipart?: {
+		readonly texts: Readonly<Record<string, string | undefined>>;
+		readonly name: string;
+		readonly files: readonly InputFile[];
+	};
+	/**
+	 * What a good answer is, if not a JSON object (or, in pages, what holds their rows).
+	 * `anything`: where the service answers a list, a bare value, nothing at all, or what its documents
+	 * don't say. Each record of a list is an answer of its own, a bare value comes as `{value}`, nothing as
+	 * `{}`. A web page or broken JSON is an error all the same.
+	 * A file: anything that is no JSON is one.
+	 */
+	readonly answer?: 'anything' | ExpectedFile;
 	/**
 	 * Whether sending it twice does no harm, so that it may be sent again after a lost connection.
 	 * True for GET; say it for a POST that only reads, or a write that the service ignores the second time.
 	 */
 	readonly repeatable?: boolean;
+}
+
+/** A file that is expected as an answer. */
+export interface ExpectedFile {
+	/** Its name and type, where the service states none. */
+	readonly fileName: string;
+	readonly mimeType: string;
+	/** The binary property of the output item that it goes into. */
+	readonly property: string;
 }
 
 /** Whether a request may be sent twice. */

@@ -1,6 +1,8 @@
 import type { Field, Fields } from './field';
-import { collection, number, toggle } from './fields';
-import type { Operation } from './operation';
+import { choice, collection, number, shownWhen, toggle } from './fields';
+import { list } from './lists';
+import type { Operation, Options } from './operation';
+import { InputProblem } from './problem';
 
 /** How many pages are fetched at a time if the user says nothing else. */
 export const DEFAULT_PAGES_IN_FLIGHT = 5;
@@ -22,15 +24,62 @@ const allLimit = number('limit', {
 	min: 1,
 });
 
-const limit: typeof allLimit = {
-	...allLimit,
-	// n8n's own nodes put no asterisk on a limit; an expression that leaves it empty is refused all the same.
-	property: {
-		...allLimit.property,
-		required: undefined,
-		displayOptions: { show: { returnAll: [false] } },
+const limit = shownWhen(
+	{ returnAll: [false] },
+	{
+		...allLimit,
+		// n8n's own nodes put no asterisk on a limit; an expression that leaves it empty is refused all the same.
+		property: { ...allLimit.property, required: undefined },
 	},
-};
+);
+
+const simplify = toggle('simplify', {
+	displayName: 'Simplify',
+	description: 'Whether to return a simplified version of the response instead of the raw data',
+	default: true,
+});
+
+const sortBy = (options: Options) =>
+	list('sort', {
+		displayName: 'Sort',
+		entryName: 'Sort Rule',
+		description: 'What the results are sorted by, the first rule before the others',
+		fields: [
+			choice('field', { displayName: 'Field', options, description: 'What to sort by' }),
+			choice('direction', {
+				displayName: 'Direction',
+				description: 'Whether to begin with the smallest or with the largest',
+				options: [
+					{ name: 'Ascending', value: 'ascending' },
+					{ name: 'Descending', value: 'descending' },
+				],
+			}),
+		],
+	});
+
+/**
+ * Filters. One that was added and is empty is refused: left out, as when an expression finds nothing, the
+ * list would hold far too much.
+ */
+function filterBy(filters: Fields): Field<string, Readonly<Record<string, unknown>>> {
+	const field = collection('filters', {
+		displayName: 'Filters',
+		placeholder: 'Add Filter',
+		fields: filters,
+	});
+	return {
+		...field,
+		read: (raw, context) => {
+			const values = field.read(raw, context);
+			const empty = filters.find(({ name }) => name in values && values[name] === undefined);
+			if (!empty) return values;
+			throw new InputProblem(
+				`The filter ${empty.property.displayName} is empty`,
+				'Fill it in or take it out. If it comes from an expression, check that the item before this node has that value.',
+			);
+		},
+	};
+}
 
 const pagesInFlight = number('pagesInFlight', {
 	displayName: 'Pages at a Time',
@@ -58,14 +107,14 @@ const callOptions = [
 
 /** The fields of an operation in the order in which n8n shows them: its own, and those that its kind has. */
 export function fieldsOf(operation: Operation): Fields {
-	const { fields, filters = [], options = [], pages } = operation;
+	const { fields, filters = [], options = [], pages, sort, simplify: simplified } = operation;
 	const shown: Array<Field<string, unknown>> = [...fields];
 	if (pages) shown.push(returnAll, limit);
+	if (simplified) shown.push(simplify);
 	if (filters.length > 0) {
-		shown.push(
-			collection('filters', { displayName: 'Filters', placeholder: 'Add Filter', fields: filters }),
-		);
+		shown.push(filterBy(filters));
 	}
+	if (sort) shown.push(sortBy(sort));
 	const allOptions: Fields = [...options, ...(pages ? [pagesInFlight] : []), ...callOptions];
 	shown.push(
 		collection('options', {

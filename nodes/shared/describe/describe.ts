@@ -1,5 +1,5 @@
 import type { IDisplayOptions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { fieldsOf, shownOrder, type Platform, type Resource } from '../define';
+import { fieldsOf, shownOrder, type Conditions, type Platform, type Resource } from '../define';
 
 /** What n8n shows of a platform: the resources, the operations of each, and the fields of each of those. */
 export function describe(platform: Platform): INodeProperties[] {
@@ -50,9 +50,9 @@ function selector(
 
 function operationFields(value: string, { operations }: Resource): INodeProperties[] {
 	return Object.entries(operations).flatMap(([operation, definition]) =>
-		fieldsOf(definition).map(({ property }) => ({
+		fieldsOf(definition).map(({ property, shownWhen }) => ({
 			...property,
-			displayOptions: shownFor(value, operation, property.displayOptions),
+			displayOptions: shownFor(value, operation, shownWhen),
 		})),
 	);
 }
@@ -60,8 +60,11 @@ function operationFields(value: string, { operations }: Resource): INodeProperti
 const shownFor = (
 	resource: string,
 	operation: string,
-	own: IDisplayOptions | undefined,
+	others: Conditions = {},
 ): IDisplayOptions => ({
-	...own,
-	show: { resource: [resource], operation: [operation], ...own?.show },
+	show: {
+		resource: [resource],
+		operation: [operation],
+		...Object.fromEntries(Object.entries(others).map(([name, values]) => [name, [...values]])),
+	},
 });

@@ -1,12 +1,6 @@
-import type { Platform } from '../define';
+import { isRepeatable, type ApiRequest, type Platform, type RawAnswer } from '../define';
 import { ServiceFailure } from './failure';
-
-/** What a service answered, with any HTTP status. */
-export interface RawAnswer {
-	readonly status: number;
-	readonly headers: Readonly<Record<string, unknown>>;
-	readonly body: unknown;
-}
+import { ReceivedFile } from './receivedFile';
 
 const STATUS_TEXTS: Readonly<Record<number, string>> = {
 	400: 'did not understand the request',
@@ -15,11 +9,11 @@ const STATUS_TEXTS: Readonly<Record<number, string>> = {
 	404: 'does not know what was asked for',
 	405: 'does not allow this kind of request',
 	406: 'can not answer in this form',
+	408: 'did not get the whole request in time',
 	409: 'refused it because of the present state of the record',
 	413: 'refused it because there is too much in one call',
 	415: 'refused the form of the request',
 	422: 'refused the values',
-	408: 'did not get the whole request in time',
 	429: 'has received too many requests',
 	500: 'failed while it handled the request',
 	501: 'does not offer this',
@@ -28,6 +22,8 @@ const STATUS_TEXTS: Readonly<Record<number, string>> = {
 	504: 'did not answer its gateway in time',
 };
 
+const MISSING_ADVICE =
+	'Check the ID: the record may have been deleted. If every call fails so, check the base URL in the credential.';
 const ADDRESS_ADVICE = 'Check the base URL in the credential.';
 const LATER_ADVICE = 'Try again later. If it goes on, ask the platform about its state.';
 /** Statuses that may be about one entry of a call; others are about the call as a whole. */
@@ -39,11 +35,12 @@ export const VALUES_ADVICE = "Correct the values named in the platform's message
 /** What a call that the service answered, and refused or failed, comes down to. */
 function failureOf(
 	platform: Platform,
-	{ status, body }: RawAnswer,
-	writes: boolean,
+	answer: RawAnswer,
+	wroteTo: string | undefined,
 	retryAfterMs: number | undefined,
 ): ServiceFailure | undefined {
-	const said = platform.failureIn(body);
+	const { status } = answer;
+	const said = platform.failureIn(answer);
 	if (status < 400 && said === undefined) return undefined;
 	const message = `${platform.name} ${STATUS_TEXTS[status] ?? (status < 400 ? 'refused the request' : `answered with the HTTP status ${status}`)}${said ? `: ${said}` : ''}`;
 	if (status === 401 || status === 403) {
@@ -54,8 +51,10 @@ function failureOf(
 			effect: 'final',
 		});
 	}
-	if (status === 404 && said === undefined) {
-		return new ServiceFailure({ message, advice: ADDRESS_ADVICE, status, effect: 'final' });
+	if (status === 404) {
+		// A platform that says nothing of its own may be none at all.
+		const effect = said === undefined ? 'final' : 'refused';
+		return new ServiceFailure({ message, advice: MISSING_ADVICE, status, effect });
 	}
 	if (status === 408 || status === 429 || status === 503) {
 		return new ServiceFailure({
@@ -68,10 +67,11 @@ function failureOf(
 	}
 	if (status >= 500) {
 		return new ServiceFailure({
-			message: writes ? `${message}. ${MAY_HAVE_HAPPENED}` : message,
-			advice: writes ? mayHaveHappened(platform.name) : LATER_ADVICE,
+			message,
+			advice: LATER_ADVICE,
 			status,
 			effect: 'unknown',
+			wroteTo,
 		});
 	}
 	// Where a probe is needed, a refusal may as well be about the credentials.
@@ -82,25 +82,20 @@ function failureOf(
 	return new ServiceFailure({ message, advice, status, effect: refused ? 'refused' : 'final' });
 }
 
-/** Stands in the message itself: an AI agent is shown no advice. */
-export const MAY_HAVE_HAPPENED = 'It may have been carried out all the same';
-
-/** What to do after a write whose fate is not known. */
-export const mayHaveHappened = (platformName: string) =>
-	`${MAY_HAVE_HAPPENED}, so it was not sent again. Look in ${platformName} before you run it once more.`;
-
 /**
- * The body of a good answer: a JSON object or list. Throws a ServiceFailure for anything else:
- * a refusal, an error status, a redirection, HTML, an empty body, broken JSON.
+ * The body of a good answer: a JSON object or list, or what else the request takes (see
+ * `ApiRequest.answer`). Throws a ServiceFailure for anything else: a refusal, an error status, a
+ * redirection, HTML, an empty body, broken JSON.
  */
 export function readAnswer(
 	platform: Platform,
 	answer: RawAnswer,
-	writes: boolean,
+	request: ApiRequest,
 	retryAfterMs: number | undefined,
 ): object {
-	const { status, body } = answer;
-	const failure = failureOf(platform, answer, writes, retryAfterMs);
+	const { status } = answer;
+	const wroteTo = isRepeatable(request) ? undefined : platform.name;
+	const failure = failureOf(platform, answer, wroteTo, retryAfterMs);
 	if (failure) throw failure;
 	if (status >= 300) {
 		throw new ServiceFailure({
@@ -110,17 +105,48 @@ export function readAnswer(
 			effect: 'final',
 		});
 	}
-	if (typeof body === 'object' && body !== null && platform.isAnswer?.(body) !== false) return body;
+	const good = goodAnswer(platform, answer, request.answer);
+	if (good) return good;
 	throw new ServiceFailure({
-		message: `${platform.name} answered with ${whatItIs(body)} instead of data${writes ? `. ${MAY_HAVE_HAPPENED}` : ''}`,
-		advice: writes ? mayHaveHappened(platform.name) : `${ADDRESS_ADVICE} ${LATER_ADVICE}`,
+		message: `${platform.name} answered with ${whatItIs(answer)} instead of ${typeof request.answer === 'object' ? 'a file' : 'data'}`,
+		advice: `${ADDRESS_ADVICE} ${LATER_ADVICE}`,
 		status,
 		effect: 'unknown',
+		wroteTo,
 	});
 }
 
-function whatItIs(body: unknown): string {
-	if (body === undefined || body === null || body === '') return 'nothing';
-	if (typeof body === 'string' && /^\s*</.test(body)) return 'a web page';
+/** The answer in the form that is wanted, undefined if it has another. */
+function goodAnswer(
+	{ isAnswer }: Platform,
+	answer: RawAnswer,
+	wanted: ApiRequest['answer'],
+): object | undefined {
+	const { body } = answer;
+	if (Buffer.isBuffer(body)) {
+		const isFile = typeof wanted === 'object' && body.length > 0 && !isWebPage(answer);
+		return isFile ? ReceivedFile.from(answer, body, wanted) : undefined;
+	}
+	if (typeof body === 'object' && body !== null && isAnswer?.(body) !== false) return body;
+	if (wanted !== 'anything') return undefined;
+	if (isNothing(body)) return {};
+	return typeof body === 'number' || typeof body === 'boolean' ? { value: body } : undefined;
+}
+
+const isNothing = (body: unknown) =>
+	body === undefined ||
+	body === null ||
+	body === '' ||
+	(Buffer.isBuffer(body) && body.length === 0);
+
+const isWebPage = ({ headers, body }: RawAnswer) =>
+	/\bhtml\b/i.test(String(headers['content-type'])) ||
+	(typeof body === 'string' && /^\s*</.test(body)) ||
+	(Buffer.isBuffer(body) && /^\s*<(!doctype )?html/i.test(body.toString('utf8', 0, 200)));
+
+function whatItIs(answer: RawAnswer): string {
+	const { body } = answer;
+	if (isNothing(body)) return 'nothing';
+	if (isWebPage(answer)) return 'a web page';
 	return typeof body === 'object' ? 'something of another kind' : 'something that is not JSON';
 }

@@ -5,6 +5,11 @@ import { InputProblem } from '../define';
 export interface FailureFacts {
 	/** What happened: a sentence without a full stop at its end. */
 	readonly message: string;
+	/**
+	 * The platform's name if the call was to write something there: where its fate is not known, message
+	 * and advice then say so.
+	 */
+	readonly wroteTo?: string;
 	/** What to do next: sentences. */
 	readonly advice: string;
 	/** The HTTP status, where there was an answer. */
@@ -20,17 +25,29 @@ export interface FailureFacts {
 	readonly retryAfterMs?: number;
 }
 
+/** Stands in the message itself: an AI agent is shown no advice. */
+const MAY_HAVE_HAPPENED = 'It may have been carried out all the same';
+
 /** A call that failed. */
 export class ServiceFailure extends Error {
+	/** What happened, without what may have happened. */
+	readonly what: string;
 	readonly advice: string;
+	readonly wroteTo: string | undefined;
 	readonly status: number | undefined;
 	readonly effect: FailureFacts['effect'];
 	readonly retryAfterMs: number | undefined;
 
 	constructor(facts: FailureFacts) {
-		super(facts.message);
+		const { message, advice, wroteTo, effect } = facts;
+		const open = wroteTo !== undefined && effect === 'unknown';
+		super(open ? `${message}. ${MAY_HAVE_HAPPENED}` : message);
 		this.name = 'ServiceFailure';
-		this.advice = facts.advice;
+		this.what = message;
+		this.advice = open
+			? `${MAY_HAVE_HAPPENED}, so it was not sent again. Look in ${wroteTo} before you run it once more.`
+			: advice;
+		this.wroteTo = wroteTo;
 		this.status = facts.status;
 		this.effect = facts.effect;
 		this.retryAfterMs = facts.retryAfterMs;

@@ -1,4 +1,6 @@
-export { MAY_HAVE_HAPPENED, mayHaveHappened, VALUES_ADVICE } from './answer';
+export { VALUES_ADVICE } from './answer';
 export { checkedBaseUrl } from './baseUrl';
 export { apiError, ServiceFailure, toNodeError } from './failure';
-export { createSend, type CallContext, type Send, type SendOptions } from './send';
+export { ReceivedFile } from './receivedFile';
+export type { CallContext } from './rawAnswer';
+export { createSend, type Send, type SendOptions } from './send';

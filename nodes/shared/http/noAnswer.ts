@@ -1,6 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Platform } from '../define';
-import { MAY_HAVE_HAPPENED, mayHaveHappened, type RawAnswer } from './answer';
+import type { Platform, RawAnswer } from '../define';
 import { ServiceFailure } from './failure';
 
 /** Connections that never stood: the service has seen nothing of the request. */
@@ -67,14 +66,12 @@ export function noAnswer(platform: Platform, error: unknown, repeatable: boolean
 		});
 	}
 	const timedOut = codes.includes('ECONNABORTED') || codes.includes('ETIMEDOUT');
-	const what = timedOut
-		? `${platform.name} did not answer in time`
-		: `The connection to ${platform.name} was lost before the answer was there`;
 	return new ServiceFailure({
-		message: repeatable ? what : `${what}. ${MAY_HAVE_HAPPENED}`,
-		advice: repeatable
-			? 'Try again later, or give it more time with Timeout in the options.'
-			: mayHaveHappened(platform.name),
+		message: timedOut
+			? `${platform.name} did not answer in time`
+			: `The connection to ${platform.name} was lost before the answer was there`,
+		advice: 'Try again later, or give it more time with Timeout in the options.',
 		effect: 'unknown',
+		wroteTo: repeatable ? undefined : platform.name,
 	});
 }

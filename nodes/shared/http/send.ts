@@ -1,22 +1,12 @@
-import type {
-	IDataObject,
-	IExecuteFunctions,
-	IHttpRequestOptions,
-	ILoadOptionsFunctions,
-	IN8nHttpFullResponse,
-	IPollFunctions,
-} from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { InputProblem, isRepeatable, type ApiRequest, type Platform } from '../define';
-import { readAnswer, type RawAnswer } from './answer';
+import { readAnswer } from './answer';
 import { checkedBaseUrl } from './baseUrl';
-import { answerIn, noAnswer } from './noAnswer';
 import { ServiceFailure } from './failure';
 import { PatienceEnded, pause, paceOf } from './pace';
+import { httpOptions, rawAnswer, type CallContext } from './rawAnswer';
 import { retryAfterMs } from './retryAfter';
 import { secretsOf, withoutSecrets } from './secrets';
-
-/** Wherever n8n lets a node make calls: a run, a list in the editor, a poll. */
-export type CallContext = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
 
 /** How a call is made; what is not stated is as good for most. */
 export interface SendOptions {
@@ -32,7 +22,7 @@ export interface SendOptions {
 	readonly ended?: AbortSignal;
 }
 
-/** Makes a call and gives the body of the answer. Throws a ServiceFailure. */
+/** Makes a call and gives what it answered: JSON, or a ReceivedFile. Throws a ServiceFailure. */
 export type Send = (request: ApiRequest) => Promise<object>;
 
 /** Waits grow no longer than this, unless the service asks for it. */
@@ -62,35 +52,22 @@ export async function createSend(
 	const signal = AbortSignal.any(signals);
 
 	// What a service says may repeat what it was sent.
-	async function clean({ message, advice, status, effect }: ServiceFailure) {
+	async function clean({ what, advice, status, effect, wroteTo }: ServiceFailure) {
 		// n8n may have renewed a session meanwhile.
 		const renewed = secretsOf(platform.credential, await context.getCredentials(type));
-		const said = withoutSecrets(message, [...secrets, ...renewed]);
-		return new ServiceFailure({ message: said, advice, status, effect });
+		const message = withoutSecrets(what, [...secrets, ...renewed]);
+		return new ServiceFailure({ message, advice, status, effect, wroteTo });
 	}
 
 	async function once(request: ApiRequest, patienceLeftMs: number): Promise<object> {
-		const { method, path, query, form, body } = request;
-		const http: IHttpRequestOptions = {
-			method,
-			url: baseUrl + path,
-			qs: query as IDataObject | undefined,
-			body: form ? new URLSearchParams(form) : body,
-			timeout: timeoutMs,
-			json: true,
-			returnFullResponse: true,
-			// A redirected write turns into a read, and credentials must not go to another host.
-			disableFollowRedirect: true,
-			// n8n renews a credential only when it sees the 401.
-			ignoreHttpStatusErrors: { ignore: true, except: [401] },
-		};
+		const http = await httpOptions(request, baseUrl, timeoutMs);
 		const answer = await pace.call(
-			async () => await rawAnswer(context, type, http, platform, isRepeatable(request)),
+			async () => await rawAnswer(context, platform, http, isRepeatable(request)),
 			patienceLeftMs,
 			signal,
 		);
 		const wait = retryAfterMs(answer.headers['retry-after'], Date.now());
-		return readAnswer(platform, answer, !isRepeatable(request), wait);
+		return readAnswer(platform, answer, request, wait);
 	}
 
 	/** Whether a failed call may be made again without harm, and with some hope. */
@@ -162,25 +139,3 @@ const unexpected = (error: unknown) =>
 				advice: 'Check the credential and the proxy settings of this n8n.',
 				effect: 'final',
 			});
-
-/** Makes the request once. Gives the answer with any status; throws a ServiceFailure without one. */
-async function rawAnswer(
-	context: CallContext,
-	credentialType: string,
-	http: IHttpRequestOptions,
-	platform: Platform,
-	repeatable: boolean,
-): Promise<RawAnswer> {
-	try {
-		const response = (await context.helpers.httpRequestWithAuthentication.call(
-			context,
-			credentialType,
-			http,
-		)) as IN8nHttpFullResponse;
-		return { status: response.statusCode, headers: response.headers, body: response.body };
-	} catch (error) {
-		const answer = answerIn(error);
-		if (answer) return answer;
-		throw noAnswer(platform, error, repeatable);
-	}
-}

@@ -93,13 +93,16 @@ async function readOnce(reader: PageReader, list: Numbered, size: number, mostPa
 	let barren = 0;
 	let firstTotal: number | undefined;
 	let shrank = false;
+	/** The last page, if it had room for more rows when it was read. */
+	let openPage: number | undefined;
 
-	const take = (body: object) => {
+	const take = (body: object, index: number) => {
 		const rows = rowsAt(body, list.items);
 		const fresh = reader.take(rows);
-		pages++;
+		pages = Math.max(pages, index + 1);
 		barren = fresh > 0 ? 0 : barren + 1;
 		const count = countAt(body, list.count);
+		if (count === index + 1 && rows.length < size) openPage ??= index;
 		// A count of none beside rows is no count.
 		if (count !== undefined && (count > 0 || rows.length === 0)) stated = count;
 		const total = countAt(body, list.total);
@@ -111,25 +114,25 @@ async function readOnce(reader: PageReader, list: Numbered, size: number, mostPa
 			(barren >= MOST_BARREN && !again);
 	};
 
-	function* fetching(from: number, upTo: number) {
-		for (let index = from; index <= upTo; index++) {
-			yield async () => await reader.get(list.query(index, size));
+	function* fetching(from: number, to: number) {
+		for (let index = from; index < to; index++) {
+			yield async () => ({ index, body: await reader.get(list.query(index, size)) });
 		}
 	}
 
-	for (
-		let next = 0;
-		!ended && reader.wanted() > 0 && next < Math.min(stated ?? Infinity, mostPages);
-
-	) {
+	let next = 0;
+	while (!ended && reader.wanted() > 0 && next < Math.min(stated ?? Infinity, mostPages)) {
 		// Without a stated count nobody knows whether there is another page.
 		const enough = stated === undefined ? 1 : Math.ceil(reader.wanted() / size);
-		const upTo = Math.min(next + enough, stated ?? Infinity, mostPages) - 1;
-		for await (const body of inOrder(fetching(next, upTo), reader.inFlight)) {
-			take(body);
+		const to = Math.min(next + enough, stated ?? Infinity, mostPages);
+		for await (const { index, body } of inOrder(fetching(next, to), reader.inFlight)) {
+			take(body, index);
 			if (ended || reader.wanted() <= 0) break;
 		}
-		next = upTo + 1;
+		// The list may have grown meanwhile: then the page that was its last one has more rows now. Whoever
+		// reads again doesn't go back as well: two ways back could lead in a circle.
+		next = !again && stated !== undefined && stated > to ? (openPage ?? to) : to;
+		openPage = undefined;
 	}
 	return { pages, shrank };
 }

@@ -1,6 +1,16 @@
 import { NodeOperationError, sleep, type IExecuteFunctions, type INode } from 'n8n-workflow';
-import { fieldsOf, type ApiRequest, type Fields, type Operation, type Parameters } from '../define';
+import {
+	fieldsOf,
+	isShown,
+	InputProblem,
+	type ApiRequest,
+	type Fields,
+	type Operation,
+	type Parameters,
+	type ReadContext,
+} from '../define';
 import { toNodeError } from '../http';
+import { inputFile } from './inputFile';
 
 /** The parameters of any operation. */
 export type AnyParameters = Parameters<Fields, Fields, Fields>;
@@ -35,7 +45,27 @@ export async function readItems(
 		if (item % ITEMS_A_TURN === ITEMS_A_TURN - 1) await sleep(0, signal);
 		items.push(readItem(context, fields, operation, item));
 	}
-	return items;
+	return operation.batch?.target ? items.map(refuseShared(items, operation.batch.target)) : items;
+}
+
+/** Refuses items of a batched operation that change the same. */
+function refuseShared(items: readonly ReadItem[], targetOf: (entry: unknown) => string) {
+	const itemsByTarget = new Map<string, number[]>();
+	const good = items.filter(({ problem }) => problem === undefined);
+	for (const { item, entry } of good) {
+		const target = targetOf(entry);
+		itemsByTarget.set(target, [...(itemsByTarget.get(target) ?? []), item]);
+	}
+	return (one: ReadItem): ReadItem => {
+		const target = one.problem === undefined ? targetOf(one.entry) : '';
+		const sharing = itemsByTarget.get(target) ?? [];
+		if (sharing.length < 2) return one;
+		const problem = new InputProblem(
+			`${target} is in more than one item`,
+			`The items ${firstFew(sharing, ', ')} would change it one after the other, and only the last would count. Put all of its changes into one item.`,
+		);
+		return { ...one, problem };
+	};
 }
 
 function readItem(
@@ -45,13 +75,18 @@ function readItem(
 	item: number,
 ): ReadItem {
 	try {
-		const values = fields.map(({ name, property, read }) => {
-			const raw: unknown = context.getNodeParameter(name, item, property.default, {
-				extractValue: property.type === 'resourceLocator',
-			});
-			return [name, read(raw, { timezone: context.getTimezone() })];
-		});
-		const parameters = { filters: {}, options: {}, ...Object.fromEntries(values) } as AnyParameters;
+		const values: Record<string, unknown> = { filters: {}, options: {} };
+		const readContext: ReadContext = {
+			timezone: context.getTimezone(),
+			file: (property) => inputFile(context, item, property),
+			values,
+		};
+		for (const field of fields) {
+			const { name, property, read } = field;
+			if (!isShown(field, values)) continue;
+			values[name] = read(context.getNodeParameter(name, item, property.default), readContext);
+		}
+		const parameters = values as AnyParameters;
 		if (operation.batch) {
 			return { item, parameters, requests: [], entry: operation.batch.entry(parameters) };
 		}

@@ -9,15 +9,15 @@ import {
 	DEFAULT_PAGES_IN_FLIGHT,
 	DEFAULT_TIMEOUT_S,
 	isRepeatable,
-	type ApiRequest,
 	type Operation,
 	type Platform,
 } from '../define';
-import { createSend, mayHaveHappened, ServiceFailure, toNodeError, type Send } from '../http';
-import { inOrder, readList } from '../pages';
+import { createSend, toNodeError, type Send } from '../http';
+import { inOrder } from '../pages';
 import { failedItem } from './failedItem';
 import { listProblems, readItems, type ReadItem } from './parameters';
 import { runBatch } from './runBatch';
+import { runItem } from './runItem';
 
 /**
  * Runs the operation that the node is set to, for all input items. All parameters are read and all
@@ -129,7 +129,9 @@ async function runEach(
 	platformName: string,
 ): Promise<INodeExecutionData[]> {
 	const output: INodeExecutionData[] = [];
-	const reads = items.every(({ requests }) => requests.every(({ method }) => method === 'GET'));
+	const reads =
+		operation.pages !== undefined ||
+		items.every(({ requests }) => requests.every(({ method }) => method === 'GET'));
 	// Lists fetch several pages at a time themselves; writes go one by one, so that it is plain which went
 	// through when one fails.
 	const width = reads && !operation.pages ? DEFAULT_PAGES_IN_FLIGHT : 1;
@@ -138,7 +140,7 @@ async function runEach(
 		for (const one of items) {
 			yield async () => {
 				try {
-					return { one, rows: await runItem(send, operation, one, platformName) };
+					return { one, rows: await runItem(context, send, operation, one, platformName) };
 				} catch (error) {
 					return { one, error };
 				}
@@ -161,44 +163,6 @@ async function runEach(
 		}
 	}
 	return output;
-}
-
-async function runItem(
-	send: Send,
-	operation: Operation,
-	{ item, parameters, requests }: ReadItem,
-	platformName: string,
-): Promise<INodeExecutionData[]> {
-	const output: INodeExecutionData[] = [];
-	const give = (answer: IDataObject) => {
-		const made = operation.output?.(answer, parameters) ?? answer;
-		for (const json of Array.isArray(made) ? made : [made]) {
-			output.push({ json, pairedItem: { item } });
-		}
-	};
-	if (operation.pages) {
-		const { returnAll, limit, options } = parameters;
-		await readList(send, requests, operation.pages, {
-			limit: returnAll === true ? Infinity : Number(limit),
-			inFlight: Number(options.pagesInFlight ?? DEFAULT_PAGES_IN_FLIGHT),
-			onRow: give,
-		});
-	} else {
-		for (const request of requests) give(recordIn(await send(request), request, platformName));
-	}
-	return output;
-}
-
-/** A list in the place of a record would quietly come out as many items. */
-function recordIn(answer: object, request: ApiRequest, platformName: string): IDataObject {
-	if (!Array.isArray(answer)) return answer as IDataObject;
-	throw new ServiceFailure({
-		message: `${platformName} answered with a list instead of a single record`,
-		advice: isRepeatable(request)
-			? 'Check the ID, and the base URL in the credential.'
-			: mayHaveHappened(platformName),
-		effect: 'unknown',
-	});
 }
 
 const inputOf = ({ pairedItem }: INodeExecutionData) =>

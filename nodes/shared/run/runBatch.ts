@@ -5,7 +5,7 @@ import { apiError, type Send, type ServiceFailure } from '../http';
 import { failedItem } from './failedItem';
 import { firstFew, type AnyParameters, type ReadItem } from './parameters';
 
-/** Sends all items in as few calls as possible; each gives an item with its own outcome. */
+/** Sends all items in as few calls as possible; each gives its own outcome, most often one item. */
 export async function runBatch(
 	context: IExecuteFunctions,
 	send: Send,
@@ -16,12 +16,13 @@ export async function runBatch(
 	const entries = items.map(({ entry }) => entry);
 	const outcomes = await sendBatches(send, platform, batch as Batch<never, unknown>, entries);
 	if (!context.continueOnFail()) throwFailures(context, batch.noun, items, outcomes);
-	return items.map(({ item }, nth): INodeExecutionData => {
+	return items.flatMap(({ item }, nth): INodeExecutionData[] => {
 		const outcome = outcomes[nth] as EntryOutcome;
-		if (outcome.json) return { json: outcome.json, pairedItem: { item } };
-		// The entry stands apart, so that the next node doesn't take it for one that went through.
-		const entry = entries[nth] as IDataObject;
-		return failedItem(context, item, outcome.failure, { entry });
+		if (outcome.json) return [outcome.json].flat().map((json) => ({ json, pairedItem: { item } }));
+		// The entry stands apart, so that the next node doesn't take it for one that went through. It may hold
+		// what an item can't: the way to a file's bytes.
+		const entry = JSON.parse(JSON.stringify(entries[nth])) as IDataObject;
+		return [failedItem(context, item, outcome.failure, { entry })];
 	});
 }
 

@@ -1,0 +1,35 @@
+import type { INodeListSearchItems } from 'n8n-workflow';
+import { InputProblem, readText } from '../shared';
+
+/** The two-letter codes of ISO 3166-1. */
+const CODES = `
+	AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV
+	BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES
+	ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE
+	IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY
+	MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU
+	NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM
+	SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE
+	VG VI VN VU WF WS YE YT ZA ZM ZW
+`
+	.trim()
+	.split(/\s+/);
+
+/** Reads the code of a country, in small letters too. Throws an InputProblem for anything else. */
+export function readCountry(displayName: string, raw: unknown): string {
+	const given = readText(displayName, raw);
+	const code = given.toUpperCase();
+	if (CODES.includes(code)) return code;
+	throw new InputProblem(
+		`${displayName} must be the two letters of a country, but is ${given}`,
+		'Give the two letters that stand for the country, such as DE for Germany or GB for the United Kingdom, or pick it from the list.',
+	);
+}
+
+/** All countries by name, for a list to pick from. */
+export function countries(): INodeListSearchItems[] {
+	const names = new Intl.DisplayNames(['en'], { type: 'region' });
+	return CODES.map((code) => ({ name: `${names.of(code)} (${code})`, value: code })).sort((a, b) =>
+		a.name.localeCompare(b.name, 'en'),
+	);
+}

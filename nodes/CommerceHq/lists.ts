@@ -1,0 +1,79 @@
+import {
+	choices,
+	numberedPages,
+	shownWhen,
+	type ApiRequest,
+	type Options,
+	type SortRule,
+} from '../shared';
+
+/** How CommerceHQ's lists and searches are read. The documents take pages of 200 for large reads. */
+export const pages = numberedPages({
+	page: 'page',
+	size: 'size',
+	maxSize: 200,
+	items: 'items',
+	key: 'id',
+	count: '_meta.pageCount',
+	total: '_meta.totalCount',
+});
+
+/** The fields to answer, as far as a record is not simplified anyway. */
+export const fieldsOption = (options: Options) =>
+	shownWhen(
+		{ simplify: [false] },
+		choices('fields', {
+			displayName: 'Fields',
+			description: 'The fields to return; all of them, if none is chosen. The ID is always there.',
+			options,
+		}),
+	);
+
+/** Related records that CommerceHQ only answers when it is asked for them. */
+export const expandOption = (options: Options) =>
+	shownWhen(
+		{ simplify: [false] },
+		choices('expand', {
+			displayName: 'Expand',
+			description: 'The related data to return with each record, which takes CommerceHQ more time',
+			options,
+		}),
+	);
+
+interface ListParameters {
+	readonly sort?: readonly SortRule[];
+	readonly returnAll?: boolean;
+	readonly options: { readonly fields?: unknown[]; readonly expand?: unknown[] };
+}
+
+/** The part of a query that says what to answer of each record. */
+export function answerQuery({
+	fields,
+	expand,
+}: ListParameters['options']): NonNullable<ApiRequest['query']> {
+	return {
+		// Rows are told apart by their ID.
+		fields: fields && [...new Set(['id', ...fields])].join(','),
+		expand: expand?.join(','),
+	};
+}
+
+/**
+ * The query of a list or search. With no sort chosen a full read goes by ascending ID, so that records
+ * made meanwhile don't shift the pages; a chosen sort gets the ID as its last rule for the same reason.
+ */
+export function listQuery({
+	sort,
+	returnAll,
+	options,
+}: ListParameters): NonNullable<ApiRequest['query']> {
+	const rules = (sort ?? []).map(
+		({ field, direction }) => `${direction === 'descending' ? '!' : ''}${field}`,
+	);
+	const byId = rules.some((rule) => rule === 'id' || rule === '!id');
+	const sorted = rules.length > 0 || returnAll === true;
+	return {
+		sort: sorted ? [...rules, ...(byId ? [] : ['id'])].join(',') : undefined,
+		...answerQuery(options),
+	};
+}

@@ -1,0 +1,4 @@
+export * from './countries';
+export * from './helpers';
+export * from './orderParts';
+export * from './records';

@@ -1,0 +1,111 @@
+import type { IDataObject } from 'n8n-workflow';
+import { listSearch, type ApiRequest } from '../../shared';
+import { pages } from '../lists';
+import { platform } from '../platform';
+import { files } from '../resources/file/list';
+
+const named = (row: Record<string, unknown>, ...parts: unknown[]) => ({
+	name: `${parts.filter(Boolean).map(String).join(' ')} (${String(row.id)})`,
+	value: String(row.id),
+});
+
+/** For the list of a locator: products, by title. */
+export const searchProducts = listSearch(platform, {
+	request: () => ({
+		method: 'GET',
+		path: '/products',
+		query: { fields: 'id,title', sort: 'title,id' },
+	}),
+	pages,
+	entry: (row) => named(row, row.title),
+});
+
+/** For the list of a locator: customers, newest first, searched by CommerceHQ itself. */
+export const searchCustomers = listSearch(platform, {
+	request: (filter) => {
+		if (filter === '') return newest('customers', 'id,first_name,last_name,email');
+		return customerCriteria(filter).map((criteria) => search('customers', criteria));
+	},
+	pages,
+	searches: true,
+	entry: (row) => named(row, row.first_name, row.last_name, row.email && `<${String(row.email)}>`),
+});
+
+/** What may find a customer: an e-mail address, one name, or first and last name, of several words each. */
+function customerCriteria(filter: string): IDataObject[] {
+	if (filter.includes('@')) return [{ email: filter }];
+	const words = filter.split(/\s+/);
+	if (words.length === 1) return [{ first_name: filter }, { last_name: filter }, { email: filter }];
+	return words.slice(1).map((_, nth) => ({
+		first_name: words.slice(0, nth + 1).join(' '),
+		last_name: words.slice(nth + 1).join(' '),
+	}));
+}
+
+/** For the list of a locator: orders, newest first, searched by CommerceHQ itself. */
+export const searchOrders = listSearch(platform, {
+	request: (filter) => {
+		if (filter === '') return newest('orders', 'id,display_number,email,total');
+		return orderCriteria(filter.replace(/^#/, '')).map((criteria) => search('orders', criteria));
+	},
+	pages,
+	searches: true,
+	entry: ({ id, display_number: number, email, total }) => ({
+		name: `${String(number)}: ${String(email)}, ${String(total)}`,
+		value: String(id),
+	}),
+});
+
+/** What may find an order: its number, or the name or e-mail address of the customer. */
+function orderCriteria(filter: string): IDataObject[] {
+	if (filter.includes('@')) return [{ email: filter }];
+	return [
+		...(/^\d{1,15}$/.test(filter) ? [{ id: Number(filter) }] : []),
+		...(/\d/.test(filter) ? [{ display_number: filter }] : []),
+		{ full_name: filter },
+		{ email: filter },
+	];
+}
+
+/** For the list of a locator: shipping carriers that are not deleted. */
+export const searchCarriers = listSearch(platform, {
+	request: () => ({
+		...search('shipping-carriers', { is_deleted: false }),
+		query: { sort: 'title,id' },
+	}),
+	pages,
+	entry: (row) => named(row, row.title),
+});
+
+/** For the list of a locator: collections. */
+export const searchCollections = listSearch(platform, {
+	request: () => ({
+		method: 'GET',
+		path: '/collections',
+		query: { fields: 'id,title', sort: 'title,id' },
+	}),
+	pages,
+	entry: (row) => named(row, row.title),
+});
+
+/** For the list of a locator: files, newest first. */
+export const searchFiles = listSearch(platform, {
+	request: () => files.request,
+	pages: files.pages,
+	entry: (row) => named(row, row.name),
+});
+
+/** The newest records, of which just what the list shows is read. */
+const newest = (resource: string, fields: string): ApiRequest => ({
+	method: 'GET',
+	path: `/${resource}`,
+	query: { fields },
+});
+
+/** A search, which does nothing but read. */
+const search = (resource: string, body: IDataObject): ApiRequest => ({
+	method: 'POST',
+	path: `/${resource}/search`,
+	body,
+	repeatable: true,
+});

@@ -1,0 +1,19 @@
+import { additionalJson, changesOf, defineOperation, path } from '../../../shared';
+import { collectionLocator } from '../../locators';
+import { collectionValues, updateFields } from './fields';
+
+export const update = defineOperation({
+	name: 'Update',
+	action: 'Update a collection',
+	description:
+		'Change a collection. Products or rules that are given take the place of all that it has.',
+	fields: [collectionLocator, updateFields],
+	options: [additionalJson],
+	request: ({ collection, updateFields: changes, options }) => ({
+		method: 'PATCH',
+		path: path`/collections/${collection}`,
+		body: changesOf(collectionValues(changes), options.additionalJson),
+		// A second time changes nothing more.
+		repeatable: true,
+	}),
+});

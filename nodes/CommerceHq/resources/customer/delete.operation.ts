@@ -1,0 +1,16 @@
+import { defineOperation, path } from '../../../shared';
+import { customerLocator } from '../../locators';
+
+export const deleteOperation = defineOperation({
+	name: 'Delete',
+	action: 'Delete a customer',
+	description:
+		'Take a customer out of the store. CommerceHQ refuses it for customers who have orders.',
+	fields: [customerLocator],
+	request: ({ customer }) => ({
+		method: 'DELETE',
+		path: path`/customers/${customer}`,
+		answer: 'anything',
+	}),
+	output: () => ({ deleted: true }),
+});

@@ -1,0 +1,15 @@
+import { defineOperation } from '../../../shared';
+import { listQuery, pages } from '../../lists';
+import { customerAnswerOptions, customerSortKeys, simplifiedCustomer } from './answer';
+
+export const getAll = defineOperation({
+	name: 'Get Many',
+	action: 'Get many customers',
+	description: 'Retrieve the customers of the store',
+	fields: [],
+	sort: customerSortKeys,
+	options: customerAnswerOptions,
+	request: (parameters) => ({ method: 'GET', path: '/customers', query: listQuery(parameters) }),
+	pages,
+	simplify: simplifiedCustomer,
+});

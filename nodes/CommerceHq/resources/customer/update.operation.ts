@@ -1,0 +1,23 @@
+import { additionalJson, changesOf, defineOperation, path } from '../../../shared';
+import { billingAddress, shippingAddress } from '../../address';
+import { customerLocator } from '../../locators';
+import { customerValues, updateFields } from './fields';
+
+export const update = defineOperation({
+	name: 'Update',
+	action: 'Update a customer',
+	description:
+		'Change a customer. What is left out stays as it is. For one of several addresses use Update Address.',
+	fields: [customerLocator, updateFields, shippingAddress, billingAddress],
+	options: [additionalJson],
+	request: ({ customer, updateFields: changes, options, ...addresses }) => {
+		const body = changesOf(customerValues({ ...changes, ...addresses }), options.additionalJson);
+		return {
+			method: 'PATCH',
+			path: path`/customers/${customer}`,
+			body,
+			// An address without its ID may be added as a new one: the documents don't say.
+			repeatable: !('address' in body),
+		};
+	},
+});

@@ -1,0 +1,23 @@
+import { additionalJson, bodyOf, changesOf, defineOperation, path } from '../../../shared';
+import { addressOf, billingAddress, shippingAddress } from '../../address';
+import { addressLocator, customerLocator } from '../../locators';
+import { addressUpdateFields } from './fields';
+
+export const updateAddress = defineOperation({
+	name: 'Update Address',
+	action: 'Update an address of a customer',
+	description:
+		'Change one of the addresses of a customer. What is left out stays as it is, and so do the orders.',
+	fields: [customerLocator, addressLocator, addressUpdateFields, shippingAddress, billingAddress],
+	options: [additionalJson],
+	request: ({ customer, address, updateFields: { phone }, options, ...addresses }) => ({
+		method: 'PATCH',
+		path: path`/customers/${customer}`,
+		body: bodyOf(
+			{ address: { id: address } },
+			changesOf({ address: addressOf({ ...addresses, phone }) }, options.additionalJson),
+		),
+		// A second time changes nothing more.
+		repeatable: true,
+	}),
+});

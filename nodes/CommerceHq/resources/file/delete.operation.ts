@@ -1,0 +1,15 @@
+import { defineOperation, path } from '../../../shared';
+import { fileLocator } from '../../locators';
+
+export const deleteOperation = defineOperation({
+	name: 'Delete',
+	action: 'Delete a file',
+	description: 'Delete a file. Check before that no product or collection shows it.',
+	fields: [fileLocator],
+	request: ({ file }) => ({
+		method: 'DELETE',
+		path: path`/files/${file}`,
+		answer: 'anything',
+	}),
+	output: () => ({ deleted: true }),
+});

@@ -1,0 +1,9 @@
+import { numberedPages, type ApiRequest } from '../../../shared';
+
+const request: ApiRequest = { method: 'GET', path: '/files' };
+
+/** The files of the store, and how their pages are read: the answer is the list itself. */
+export const files = {
+	request,
+	pages: numberedPages({ page: 'page', size: 'size', maxSize: 200, items: '', key: 'id' }),
+};

@@ -1,0 +1,73 @@
+import { choice, defineOperation, files, InputProblem, type InputFile } from '../../../shared';
+import { recordsOf } from './uploaded';
+
+/**
+ * The documents name no maximum. A service in PHP, as this one is, takes 20 files in a call unless it is set
+ * up otherwise, and drops the others without a word.
+ */
+const MOST_FILES = 20;
+
+export const upload = defineOperation({
+	name: 'Upload',
+	action: 'Upload files',
+	description:
+		'Upload images or other files of the input items. Each file gives an item with its ID, for the images of products and collections, and its address.',
+	fields: [
+		files('files', {
+			displayName: 'Input Binary Fields',
+			required: true,
+			default: 'data',
+			placeholder: 'e.g. data',
+			description:
+				'The names of the binary fields of the input item that hold the files, with commas between them. All input items go out together, in as few calls as possible.',
+		}),
+	],
+	options: [
+		choice('type', {
+			displayName: 'Type',
+			description: 'What the files are for',
+			options: [
+				{ name: 'Abandoned Cart E-Mail Logo', value: 'abandoned_email_logo' },
+				{ name: 'Checkout Logo', value: 'checkout_settings_logo' },
+				{ name: 'Collection Images', value: 'collection_images' },
+				{ name: 'Product Images', value: 'product_images' },
+				{ name: 'Review E-Mail Logo', value: 'review_email_logo' },
+				{ name: 'Review Image', value: 'review_image' },
+				{ name: 'Security Badge Images', value: 'security_badge_images' },
+				{ name: 'Thumbnails', value: 'thumbnails' },
+				{ name: 'Variant Images', value: 'variant_images' },
+			],
+		}),
+	],
+	batch: {
+		limit: MOST_FILES,
+		noun: 'uploads',
+		entry: ({ files: sent, options }) => ({ type: options.type, sent: atMost(MOST_FILES, sent) }),
+		size: ({ sent }) => sent.length,
+		group: ({ type }) => type ?? '',
+		request: (entries) => ({
+			method: 'POST',
+			path: '/files',
+			multipart: {
+				texts: { type: entries[0]?.type },
+				name: 'files',
+				files: entries.flatMap(({ sent }) => sent),
+			},
+		}),
+		outcome: ({ sent }, answer, _, call) =>
+			recordsOf(
+				sent,
+				call.flatMap((entry) => entry.sent),
+				answer,
+			),
+	},
+});
+
+/** Throws an InputProblem when one item has more files than a call takes. */
+function atMost(most: number, sent: InputFile[]): InputFile[] {
+	if (sent.length <= most) return sent;
+	throw new InputProblem(
+		`The input item brings ${sent.length} files, and a call takes ${most} at most`,
+		`Let a node before this one make several items of it, each with at most ${most} files.`,
+	);
+}

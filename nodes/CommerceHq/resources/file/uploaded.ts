@@ -1,0 +1,38 @@
+import type { IDataObject } from 'n8n-workflow';
+import { at, ServiceFailure, type InputFile } from '../../../shared';
+
+/**
+ * What CommerceHQ made of some of the files of a call, in their order. Throws a ServiceFailure when the
+ * answer leaves one of them out.
+ */
+export function recordsOf(
+	some: readonly InputFile[],
+	sent: readonly InputFile[],
+	answer: object,
+): IDataObject[] {
+	const made = ([answer].flat() as IDataObject[]).filter((one) => at(one, 'id') !== undefined);
+	return some.map((file) => {
+		const record = recordOf(file, sent, made);
+		if (record) return record;
+		throw new ServiceFailure({
+			message: `CommerceHQ took the call, but its answer is without the file "${file.fileName}". It may be there all the same`,
+			advice: 'Look for it in CommerceHQ before you upload it once more.',
+			effect: 'unknown',
+		});
+	});
+}
+
+/**
+ * Files are told apart by their names; those that share one, by their order. Where names were changed, all
+ * files must have come back: then each stands in its place.
+ */
+function recordOf(
+	file: InputFile,
+	sent: readonly InputFile[],
+	made: readonly IDataObject[],
+): IDataObject | undefined {
+	const alike = sent.filter(({ fileName }) => fileName === file.fileName);
+	const named = made.filter(({ name }) => name === file.fileName);
+	if (named.length === alike.length) return named[alike.indexOf(file)];
+	return made.length === sent.length ? made[sent.indexOf(file)] : undefined;
+}

@@ -1,0 +1,66 @@
+import {
+	additionalJson,
+	bodyOf,
+	choice,
+	defineOperation,
+	jsonList,
+	path,
+	shownWhen,
+} from '../../../shared';
+import { orderLocator, warehouseLocator } from '../../locators';
+import { withSomeItems } from '../../orderParts';
+import { chosenItems } from './fields';
+import { itemsLeft } from './itemsLeft';
+
+export const create = defineOperation({
+	name: 'Create',
+	action: 'Create a fulfilment',
+	description:
+		'Send line items of an order to fulfilment: all that are not fulfilled yet, or chosen ones',
+	fields: [
+		orderLocator,
+		choice('itemsFrom', {
+			displayName: 'Items',
+			description: 'Which line items of the order to send to fulfilment',
+			options: [
+				{
+					name: 'All Not Yet Fulfilled',
+					value: 'left',
+					description: 'What is left of the order, as the input item has it',
+				},
+				{
+					name: 'Chosen Below',
+					value: 'chosen',
+					description: 'Only line items that you add, each with its quantity',
+				},
+			],
+		}),
+		shownWhen(
+			{ itemsFrom: ['left'] },
+			jsonList('orderItems', {
+				displayName: 'Order Items',
+				description:
+					'The items of the order with their status, as Get, Get Many and Search of the resource Order return them with Simplify switched off',
+				default: '={{ $json.items }}',
+			}),
+		),
+		shownWhen({ itemsFrom: ['chosen'] }, chosenItems),
+		warehouseLocator,
+	],
+	options: [additionalJson],
+	request: ({ order, itemsFrom, orderItems, items = [], warehouse, options }) => {
+		const { additionalJson: more = {} } = options;
+		const itemsHere = () =>
+			itemsFrom === 'left'
+				? itemsLeft(orderItems, warehouse)
+				: items.map((item) => ({ ...item, warehouse: item.warehouse ?? warehouse }));
+		return {
+			method: 'POST',
+			path: path`/orders/${order}/fulfilments`,
+			// Items given as JSON need none of the fields.
+			body: withSomeItems(bodyOf('items' in more ? {} : { items: itemsHere() }, more)),
+			answer: 'anything',
+		};
+	},
+	output: (answer, { order }) => ({ order_id: order, ...answer }),
+});

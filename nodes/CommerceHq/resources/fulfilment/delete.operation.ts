@@ -1,0 +1,16 @@
+import { defineOperation, path } from '../../../shared';
+import { fulfilmentLocator, orderLocator } from '../../locators';
+
+export const deleteOperation = defineOperation({
+	name: 'Delete',
+	action: 'Delete a fulfilment',
+	description:
+		'Take back a fulfilment, so that its line items are not fulfilled any more. One with shipments is refused: delete those first.',
+	fields: [orderLocator, fulfilmentLocator],
+	request: ({ order, fulfilment }) => ({
+		method: 'DELETE',
+		path: path`/orders/${order}/fulfilments/${fulfilment}`,
+		answer: 'anything',
+	}),
+	output: () => ({ deleted: true }),
+});

@@ -1,0 +1,28 @@
+import { collection, list, locator, readRecordNumber } from '../../../shared';
+import { warehouseLocator } from '../../locators';
+import { itemFields, lineItems } from '../../orderParts';
+
+/** Line items to send to fulfilment, each from a warehouse of its own. */
+export const chosenItems = list('items', {
+	displayName: 'Chosen Items',
+	entryName: 'Item',
+	description: 'The line items to send to fulfilment, and how many pieces of each',
+	fields: [...itemFields, warehouseLocator],
+});
+
+export const updateFields = collection('updateFields', {
+	displayName: 'Update Fields',
+	placeholder: 'Add Field',
+	fields: [
+		lineItems('What the fulfilment holds from now on. All that is not added here leaves it.'),
+		locator('warehouse', {
+			displayName: 'Warehouse',
+			required: true,
+			description: 'The warehouse that all goods of the fulfilment leave from',
+			searchMethod: 'searchWarehouses',
+			idName: 'ID',
+			idPlaceholder: 'e.g. 1',
+			as: readRecordNumber,
+		}),
+	],
+});

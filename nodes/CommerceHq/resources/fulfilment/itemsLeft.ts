@@ -1,0 +1,52 @@
+import type { IDataObject } from 'n8n-workflow';
+import { at, InputProblem } from '../../../shared';
+
+const GET_ORDERS =
+	'Put Get or Search of the resource Order before this node, with Simplify switched off, and leave Order Items as it is. Or choose the items below.';
+
+/**
+ * All of an order that is not sent to fulfilment yet, from its `items` as the API gives them. The warehouse
+ * goes to the products whose inventory is tracked.
+ * Throws an InputProblem when there is nothing left, or no warehouse for a product that needs one.
+ */
+export function itemsLeft(
+	lines: IDataObject[] | undefined,
+	warehouse: number | undefined,
+): IDataObject[] {
+	if (!lines) throw new InputProblem('The input item has no items of an order', GET_ORDERS);
+	const left = lines.map(readLine).filter(({ quantity }) => quantity > 0);
+	if (left.length === 0) {
+		throw new InputProblem(
+			'Nothing of the order is left to send to fulfilment',
+			'All of it was sent before. Let only orders through to this node that are not sent, or sent in part.',
+		);
+	}
+	const tracked = left.filter((line) => line.tracked);
+	if (tracked.length > 0 && warehouse === undefined) {
+		const titles = new Set(tracked.map(({ title }) => title));
+		throw new InputProblem(
+			`Warehouse is empty, but CommerceHQ tracks the inventory of ${[...titles].join(', ')}`,
+			'Choose the warehouse that these goods leave from.',
+		);
+	}
+	return left.map((line) => ({
+		id: line.id,
+		quantity: line.quantity,
+		...(line.tracked && { warehouse }),
+	}));
+}
+
+function readLine(line: IDataObject) {
+	const [id, quantity] = [at(line, 'data.id'), at(line, 'status.not_fulfilled')];
+	if (!isWhole(id) || !isWhole(quantity)) {
+		throw new InputProblem('Order Items are not the items of an order', GET_ORDERS);
+	}
+	return {
+		id,
+		quantity,
+		tracked: at(line, 'data.track_inventory') === true,
+		title: String(at(line, 'data.title') ?? `line item ${id}`),
+	};
+}
+
+const isWhole = (value: unknown): value is number => Number.isInteger(value);

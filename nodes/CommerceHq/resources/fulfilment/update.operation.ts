@@ -1,0 +1,21 @@
+import { additionalJson, changesOf, defineOperation, path } from '../../../shared';
+import { fulfilmentLocator, orderLocator } from '../../locators';
+import { withSomeItems } from '../../orderParts';
+import { updateFields } from './fields';
+
+export const update = defineOperation({
+	name: 'Update',
+	action: 'Update a fulfilment',
+	description: 'Change what a fulfilment holds, or the warehouse that its goods leave from',
+	fields: [orderLocator, fulfilmentLocator, updateFields],
+	options: [additionalJson],
+	request: ({ order, fulfilment, updateFields: changes, options }) => ({
+		method: 'PATCH',
+		path: path`/orders/${order}/fulfilments/${fulfilment}`,
+		body: withSomeItems(changesOf(changes, options.additionalJson)),
+		answer: 'anything',
+		// A second time changes nothing more.
+		repeatable: true,
+	}),
+	output: (answer, { order, fulfilment }) => ({ order_id: order, id: fulfilment, ...answer }),
+});

@@ -1,0 +1,23 @@
+/** How far an order has come. */
+export const statuses = [
+	{ name: 'Not Sent to Fulfilment', value: 0 },
+	{ name: 'Partially Sent to Fulfilment', value: 1 },
+	{ name: 'Partially Sent to Fulfilment and Shipped', value: 2 },
+	{ name: 'Sent to Fulfilment', value: 3 },
+	{ name: 'Partially Shipped', value: 4 },
+	{ name: 'Shipped', value: 5 },
+] as const;
+
+/** Whether an order is paid. */
+export const payments = [
+	{ name: 'Not Paid', value: 0 },
+	{ name: 'Paid', value: 1 },
+	{ name: 'Partially Refunded', value: -1 },
+	{ name: 'Fully Refunded', value: -2 },
+] as const;
+
+/** The name of a code; null for one that the documents don't know. */
+export const nameOf = (
+	codes: ReadonlyArray<{ readonly name: string; readonly value: number }>,
+	code: unknown,
+) => codes.find(({ value }) => value === code)?.name ?? null;

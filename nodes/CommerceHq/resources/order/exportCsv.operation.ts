@@ -1,0 +1,59 @@
+import {
+	additionalJson,
+	bodyOf,
+	defineOperation,
+	number,
+	path,
+	readRecordNumber,
+	text,
+	texts,
+} from '../../../shared';
+
+export const exportCsv = defineOperation({
+	name: 'Export CSV',
+	action: 'Export orders to CSV',
+	description:
+		'Write orders into a CSV file, with the columns of a template that was made in the store before',
+	fields: [
+		texts('orderIds', {
+			displayName: 'Order IDs',
+			required: true,
+			default: '={{ $json.id }}',
+			placeholder: 'e.g. 84, 91',
+			description:
+				'The IDs of the orders, with commas between them, or an expression that gives a list. There is one file for each input item. For one file of all of them, use {{ $input.all().map((item) => item.json.id) }} and switch on Execute Once in the settings of the node.',
+			as: readRecordNumber,
+		}),
+		number('templateId', {
+			displayName: 'Template ID',
+			required: true,
+			description: 'The ID of the CSV template in the store',
+			min: 1,
+		}),
+	],
+	options: [
+		additionalJson,
+		text('outputField', {
+			displayName: 'Put Output File in Field',
+			default: 'data',
+			placeholder: 'e.g. data',
+			description: 'The name of the output binary field to put the file in',
+		}),
+	],
+	request: ({ orderIds, templateId, options }) => {
+		const ids = [...new Set(orderIds)];
+		return {
+			method: 'POST',
+			// The path asks for one order, though the body names them all.
+			path: path`/orders/${ids[0]!}/exportcsv`,
+			body: bodyOf({ orderIds: ids, templateId }, options.additionalJson),
+			answer: {
+				fileName: ids.length === 1 ? `order-${ids[0]}.csv` : 'orders.csv',
+				mimeType: 'text/csv',
+				property: options.outputField ?? 'data',
+			},
+			// It only reads.
+			repeatable: true,
+		};
+	},
+});

@@ -1,0 +1,139 @@
+import { choices, dateTime, number, readRecordNumber, text, texts, toggle } from '../../../shared';
+import { oneOrSeveral, unixTime } from '../../values';
+import { payments, statuses } from './codes';
+
+const amount = { min: 0, decimals: 2 } as const;
+
+/** What orders can be searched by. */
+export const filters = [
+	toggle('addressFail', {
+		displayName: 'Address Check Failed',
+		description: 'Whether the address failed the check for fraud',
+		default: true,
+	}),
+	number('cartPrice', {
+		displayName: 'Cart Price',
+		description: 'The sum of the prices of all items, to the cent',
+		...amount,
+	}),
+	texts('customerId', {
+		displayName: 'Customer IDs',
+		placeholder: 'e.g. 30, 2819',
+		description: 'One or several customers by their IDs, with commas between them',
+		as: readRecordNumber,
+	}),
+	texts('fullName', {
+		displayName: 'Customer Name',
+		placeholder: 'e.g. Andrew, Mike',
+		description: 'One or several names of customers, or parts of names, with commas between them',
+	}),
+	toggle('cvcFail', {
+		displayName: 'CVC Check Failed',
+		description: 'Whether the security code of the card failed the check for fraud',
+		default: true,
+	}),
+	texts('displayNumber', {
+		displayName: 'Display Numbers',
+		placeholder: 'e.g. RH4041',
+		description:
+			'One or several order numbers as customers see them, with prefix or suffix and with commas between them',
+	}),
+	texts('email', {
+		displayName: 'Email',
+		placeholder: 'e.g. james@example.com, donald@example.com',
+		description: 'One or several email addresses, with commas between them',
+	}),
+	texts('id', {
+		displayName: 'IDs',
+		placeholder: 'e.g. 91, 4041',
+		description: 'One or several orders by their IDs, with commas between them',
+		as: readRecordNumber,
+	}),
+	texts('ip', {
+		displayName: 'IP Address',
+		placeholder: 'e.g. 203.0.113.7',
+		description: 'One or several internet addresses ordered from, with commas between them',
+	}),
+	toggle('ipFail', {
+		displayName: 'IP Check Failed',
+		description: 'Whether the internet address failed the check for fraud',
+		default: true,
+	}),
+	texts('last4', {
+		displayName: 'Last 4 Digits of Card',
+		placeholder: 'e.g. 4242',
+		description: 'The last digits of one or several cards, with commas between them',
+	}),
+	text('notes', {
+		displayName: 'Notes',
+		placeholder: 'e.g. Leave at the door',
+		description: 'A text in the notes on the order',
+	}),
+	dateTime('orderDate', {
+		displayName: 'Order Date',
+		description: 'The moment at which the order was made, to the second',
+	}),
+	choices('paid', {
+		displayName: 'Paid',
+		description: 'One or several states of the payment',
+		options: payments,
+	}),
+	texts('paymentMethod', {
+		displayName: 'Payment Method',
+		placeholder: 'e.g. Visa, PayPal',
+		description: 'One or several ways of paying, with commas between them',
+	}),
+	toggle('refundPossible', {
+		displayName: 'Refund Possible',
+		description: 'Whether any of the money can still be refunded',
+		default: true,
+	}),
+	number('refunded', {
+		displayName: 'Refunded',
+		description: 'The amount that was refunded, to the cent',
+		...amount,
+	}),
+	text('shippingDescription', {
+		displayName: 'Shipping Method',
+		placeholder: 'e.g. Free shipping',
+		description: 'A text in the description of the shipping method',
+	}),
+	number('shippingPrice', {
+		displayName: 'Shipping Price',
+		description: 'The price of the shipping, to the cent',
+		...amount,
+	}),
+	choices('status', {
+		displayName: 'Status',
+		description: 'One or several states of the fulfilment',
+		options: statuses,
+	}),
+	number('tax', {
+		displayName: 'Tax',
+		description: 'The tax that was paid, to the cent',
+		...amount,
+	}),
+	number('total', {
+		displayName: 'Total',
+		description: 'The total amount of the order, to the cent',
+		...amount,
+	}),
+	dateTime('updatedAt', {
+		displayName: 'Updated At',
+		description: 'The moment at which the order was last changed, to the second',
+	}),
+	toggle('zipFail', {
+		displayName: 'ZIP Check Failed',
+		description: 'Whether the ZIP code failed the check for fraud',
+		default: true,
+	}),
+] as const;
+
+/** The criteria of a search as the API takes them, from the values of these fields. */
+export const criteriaOf = (given: Readonly<Record<string, unknown>>) =>
+	Object.fromEntries(Object.entries(given).map(([name, value]) => [name, criterionOf(value)]));
+
+function criterionOf(value: unknown): unknown {
+	if (value instanceof Date) return unixTime(value);
+	return Array.isArray(value) ? oneOrSeveral<unknown>(value) : value;
+}

@@ -1,0 +1,15 @@
+import { defineOperation } from '../../../shared';
+import { listQuery, pages } from '../../lists';
+import { orderAnswerOptions, orderSortKeys, simplifiedOrder } from './answer';
+
+export const getAll = defineOperation({
+	name: 'Get Many',
+	action: 'Get many orders',
+	description: 'Retrieve the orders of the store, the newest first',
+	fields: [],
+	sort: orderSortKeys,
+	options: orderAnswerOptions,
+	request: (parameters) => ({ method: 'GET', path: '/orders', query: listQuery(parameters) }),
+	pages,
+	simplify: simplifiedOrder,
+});

@@ -1,0 +1,117 @@
+import {
+	additionalJson,
+	at,
+	bodyOf,
+	choice,
+	defineOperation,
+	InputProblem,
+	list,
+	number,
+	path,
+	shownWhen,
+	toggle,
+} from '../../../shared';
+import { orderLocator, shipmentLocator } from '../../locators';
+import { lineItems } from '../../orderParts';
+import { changedOrder } from './answer';
+import { restocks, shipments, stillShipped } from './restock';
+
+export const refund = defineOperation({
+	name: 'Refund',
+	action: 'Refund an order',
+	description:
+		'Pay back some or all of the money of an order and, if wanted, put goods back into stock and tell the customer',
+	fields: [
+		orderLocator,
+		number('amount', {
+			displayName: 'Amount',
+			required: true,
+			description: 'The amount to pay back, in the currency of the store',
+			min: 0.01,
+			decimals: 2,
+		}),
+		toggle('notify', {
+			displayName: 'Notify Customer',
+			description: 'Whether to send the customer an e-mail about the refund',
+		}),
+		choice('restock', {
+			displayName: 'Restock',
+			description: 'Which goods come back into stock',
+			options: [
+				{
+					name: 'Nothing',
+					value: 'nothing',
+					description: 'The stock stays as it is',
+				},
+				{
+					name: 'Everything Shipped',
+					value: 'shipped',
+					description: 'All that was sent to the customer and is not back yet',
+				},
+				{
+					name: 'Chosen Items',
+					value: 'chosen',
+					description: 'Only line items that you add, each with its quantity',
+				},
+			],
+		}),
+		shownWhen({ restock: ['shipped'] }, shipments),
+		shownWhen({ restock: ['shipped'] }, restocks),
+		shownWhen(
+			{ restock: ['chosen'] },
+			list('chosenShipments', {
+				displayName: 'Chosen Items',
+				entryName: 'Shipment',
+				description: 'The shipments that goods come back from, each with its line items',
+				fields: [
+					shipmentLocator,
+					lineItems('The line items that come back, and how many pieces of each'),
+				],
+			}),
+		),
+	],
+	options: [additionalJson],
+	request: ({ order, amount, notify, restock, options, ...goods }) => {
+		const back =
+			restock === 'chosen'
+				? goods.chosenShipments?.map(({ shipment, items }) => ({ id: shipment, items }))
+				: stillShipped(goods.shipments ?? [], goods.restocks ?? []);
+		const body = bodyOf(
+			{
+				refund: inCents(amount),
+				notify,
+				shipments: back && back.length > 0 ? back : undefined,
+			},
+			options.additionalJson,
+		);
+		if (restock === 'chosen' && !hasItems(body.shipments)) {
+			throw new InputProblem(
+				'No items to restock are chosen',
+				'Add the shipments that goods come back from, each with at least one line item, or set Restock to Nothing.',
+			);
+		}
+		return {
+			method: 'POST',
+			path: path`/orders/${order}/refund`,
+			body,
+			answer: 'anything',
+		};
+	},
+	output: changedOrder,
+});
+
+/** An amount of money without the dust of computing (0.1 + 0.2). Throws an InputProblem for parts of cents. */
+function inCents(amount: number): number {
+	const rounded = Math.round(amount * 100) / 100;
+	if (Math.abs(rounded - amount) < 1e-6) return rounded;
+	throw new InputProblem(
+		`Amount has more than two decimals: ${amount}`,
+		'Round it to cents, in an expression with .round(2).',
+	);
+}
+
+const isFilled = (value: unknown) => Array.isArray(value) && value.length > 0;
+
+/** Whether there are shipments, each with items. */
+const hasItems = (given: unknown) =>
+	Array.isArray(given) && isFilled(given) && given.every((one) => isFilled(at(one, 'items')));

@@ -1,0 +1,50 @@
+import {
+	additionalJson,
+	changesOf,
+	defineOperation,
+	path,
+	shownWhen,
+	text,
+	toggle,
+} from '../../../shared';
+import { orderLocator } from '../../locators';
+import { changedOrder } from './answer';
+
+const oneLine = text('notes', {
+	displayName: 'Notes',
+	required: true,
+	placeholder: 'e.g. Leave at the door',
+	description: 'What the order is to have as notes. Those that it has now are replaced.',
+	whenEmpty:
+		'Fill in Notes, or switch on Clear Notes to leave the order without any. If they come from an expression, check that the item before this node has that value.',
+});
+
+const notes = {
+	...oneLine,
+	property: { ...oneLine.property, typeOptions: { rows: 4 } },
+};
+
+export const updateNotes = defineOperation({
+	name: 'Update Notes',
+	action: 'Update the notes of an order',
+	description: 'Replace or clear the notes of an order',
+	fields: [
+		orderLocator,
+		// A switch of its own: a value that an expression has not found must not wipe notes out.
+		toggle('clearNotes', {
+			displayName: 'Clear Notes',
+			description: 'Whether to leave the order without notes instead of writing new ones',
+		}),
+		shownWhen({ clearNotes: [false] }, notes),
+	],
+	options: [additionalJson],
+	request: ({ order, clearNotes, notes: given, options }) => ({
+		method: 'PATCH',
+		path: path`/orders/${order}`,
+		body: changesOf({ notes: clearNotes ? null : given }, options.additionalJson),
+		answer: 'anything',
+		// A second time changes nothing more.
+		repeatable: true,
+	}),
+	output: changedOrder,
+});

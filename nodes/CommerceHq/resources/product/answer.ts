@@ -1,0 +1,57 @@
+import type { IDataObject } from 'n8n-workflow';
+import { expandOption, fieldsOption } from '../../lists';
+import { isoTime, pick } from '../../values';
+
+/** What lists of products can be sorted by. */
+export const productSortKeys = [
+	{ name: 'Compare Price', value: 'compare_price' },
+	{ name: 'Created At', value: 'created_at' },
+	{ name: 'ID', value: 'id' },
+	{ name: 'Price', value: 'price' },
+	{ name: 'Shipping Weight', value: 'shipping_weight' },
+	{ name: 'SKU', value: 'sku' },
+	{ name: 'Title', value: 'title' },
+	{ name: 'Type', value: 'type' },
+	{ name: 'Updated At', value: 'updated_at' },
+	{ name: 'Vendor', value: 'vendor' },
+] as const;
+
+/** Which fields of a product, and which of its relations, to answer. */
+export const productAnswerOptions = [
+	fieldsOption([
+		...productSortKeys,
+		{ name: 'Automatic Fulfilment', value: 'auto_fulfilment' },
+		{ name: 'Collections', value: 'collections' },
+		{ name: 'Is Draft', value: 'is_draft' },
+		{ name: 'Is Template', value: 'is_template' },
+		{ name: 'Multiple Variants', value: 'is_multi' },
+		{ name: 'SEO Meta', value: 'seo_meta' },
+		{ name: 'SEO Title', value: 'seo_title' },
+		{ name: 'SEO URL', value: 'seo_url' },
+		{ name: 'Tags', value: 'tags' },
+		{ name: 'Track Inventory', value: 'track_inventory' },
+	]),
+	expandOption([
+		{ name: 'All', value: 'all' },
+		{ name: 'Images', value: 'images' },
+		{ name: 'Options', value: 'options' },
+		{ name: 'Text Areas', value: 'textareas' },
+		{ name: 'Variants', value: 'variants' },
+	]),
+] as const;
+
+/** The ten fields of a product that are needed most. */
+export const simplifiedProduct = (product: IDataObject): IDataObject => ({
+	...pick(product, [
+		'id',
+		'title',
+		'type',
+		'vendor',
+		'sku',
+		'price',
+		'compare_price',
+		'is_multi',
+		'is_draft',
+	]),
+	updated_at: isoTime(product.updated_at),
+});

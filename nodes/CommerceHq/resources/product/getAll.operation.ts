@@ -1,0 +1,15 @@
+import { defineOperation } from '../../../shared';
+import { listQuery, pages } from '../../lists';
+import { productAnswerOptions, productSortKeys, simplifiedProduct } from './answer';
+
+export const getAll = defineOperation({
+	name: 'Get Many',
+	action: 'Get many products',
+	description: 'Retrieve the products of the store',
+	fields: [],
+	sort: productSortKeys,
+	options: productAnswerOptions,
+	request: (parameters) => ({ method: 'GET', path: '/products', query: listQuery(parameters) }),
+	pages,
+	simplify: simplifiedProduct,
+});

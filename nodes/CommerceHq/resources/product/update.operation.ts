@@ -1,0 +1,18 @@
+import { additionalJson, changesOf, defineOperation, path } from '../../../shared';
+import { productLocator } from '../../locators';
+import { productValues, updateFields } from './fields';
+
+export const update = defineOperation({
+	name: 'Update',
+	action: 'Update a product',
+	description: 'Change a product. Orders that it is in stay as they are.',
+	fields: [productLocator, updateFields],
+	options: [additionalJson],
+	request: ({ product, updateFields: changes, options }) => ({
+		method: 'PATCH',
+		path: path`/products/${product}`,
+		body: changesOf(productValues(changes), options.additionalJson),
+		// A second time changes nothing more.
+		repeatable: true,
+	}),
+});

@@ -1,0 +1,24 @@
+import { additionalJson, changesOf, defineOperation, path } from '../../../shared';
+import { orderLocator, shipmentLocator } from '../../locators';
+import { fieldsOfShipment, notify, updateFields } from './fields';
+
+export const update = defineOperation({
+	name: 'Update',
+	action: 'Update a shipment',
+	description:
+		'Change tracking number or carrier of a shipment, and tell the customer about it if wanted',
+	fields: [orderLocator, shipmentLocator, notify, updateFields],
+	options: [additionalJson],
+	request: ({ order, shipment, notify: tell, updateFields: changes, options }) => ({
+		method: 'PATCH',
+		path: path`/orders/${order}/shipments/${shipment}`,
+		body: {
+			data: changesOf(changes, fieldsOfShipment(options.additionalJson)),
+			notify: tell,
+		},
+		answer: 'anything',
+		// A second time changes nothing more, but the customer would get a second mail.
+		repeatable: !tell,
+	}),
+	output: (answer, { order, shipment }) => ({ order_id: order, id: shipment, ...answer }),
+});

@@ -1,0 +1,17 @@
+import { additionalJson, bodyOf, defineOperation } from '../../../shared';
+import { title, url } from './fields';
+
+export const create = defineOperation({
+	name: 'Create',
+	action: 'Create a shipping carrier',
+	description: 'Add a shipping carrier, so that parcels can go out with it',
+	fields: [title, url],
+	options: [additionalJson],
+	request: ({ options, ...values }) => ({
+		method: 'POST',
+		path: '/shipping-carriers',
+		body: bodyOf(values, options.additionalJson),
+		answer: 'anything',
+	}),
+	output: (answer, parameters) => ({ title: parameters.title, url: parameters.url, ...answer }),
+});

@@ -1,0 +1,29 @@
+import { collection, text } from '../../../shared';
+
+export const title = text('title', {
+	displayName: 'Title',
+	required: true,
+	placeholder: 'e.g. UPS',
+	description: 'The name of the carrier, as it is shown where parcels are shipped',
+});
+
+export const url = text('url', {
+	displayName: 'URL',
+	required: true,
+	placeholder: 'e.g. https://www.ups.com/track?tracknum=',
+	description: 'The website of the carrier, most often its tracking page up to the number',
+});
+
+export const updateFields = collection('updateFields', {
+	displayName: 'Update Fields',
+	placeholder: 'Add Field',
+	fields: [title, url],
+});
+
+/** What lists of carriers can be sorted by. */
+export const carrierSortKeys = [
+	{ name: 'Deleted', value: 'is_deleted' },
+	{ name: 'ID', value: 'id' },
+	{ name: 'Title', value: 'title' },
+	{ name: 'URL', value: 'url' },
+] as const;

@@ -1,0 +1,52 @@
+import type { IDataObject } from 'n8n-workflow';
+import { json } from './json';
+import { InputProblem } from './problem';
+
+/** An option of writes: what their own fields don't offer. */
+export const additionalJson = json('additionalJson', {
+	displayName: 'Additional Fields (JSON)',
+	description:
+		'A JSON object with fields as the API names them, for what the fields above do not offer or to empty a field with null. It is merged on top of them.',
+	placeholder: 'e.g. {"field": "value"}',
+});
+
+/**
+ * The body of a write from the values of fields: names in snake_case, and what was left empty left out
+ * (undefined values, and groups of fields with nothing in them). `additional` is merged on top as it is.
+ */
+export function bodyOf(values: object, additional: IDataObject = {}): IDataObject {
+	return merged((snakeCased(values) ?? {}) as IDataObject, additional);
+}
+
+/** The body of an update. Throws an InputProblem when it would change nothing. */
+export function changesOf(values: object, additional?: IDataObject): IDataObject {
+	const body = bodyOf(values, additional);
+	if (Object.keys(body).length > 0) return body;
+	throw new InputProblem(
+		'There is nothing to change',
+		'Fill in at least one of the fields to change. If they come from expressions, check that the item before this node has those values.',
+	);
+}
+
+const isGroup = (value: unknown): value is IDataObject =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function snakeCased(value: unknown): unknown {
+	if (Array.isArray(value)) return value.map((one) => snakeCased(one) ?? {});
+	if (!isGroup(value)) return value;
+	const entries = Object.entries(value)
+		.map(([name, inner]) => [snakeCase(name), snakeCased(inner)] as const)
+		.filter(([, inner]) => inner !== undefined);
+	return entries.length === 0 ? undefined : Object.fromEntries(entries);
+}
+
+/** A name as APIs write it: "firstName" is "first_name". */
+const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+function merged(body: IDataObject, additional: IDataObject): IDataObject {
+	const entries = Object.entries(additional).map(([name, value]) => {
+		const below = body[name];
+		return [name, isGroup(value) && isGroup(below) ? merged(below, value) : value];
+	});
+	return { ...body, ...(Object.fromEntries(entries) as IDataObject) };
+}

@@ -1,0 +1,53 @@
+import type { IDataObject } from 'n8n-workflow';
+import { define, isEmpty, shown, type Settings } from './field';
+import { InputProblem } from './problem';
+
+/** A JSON object, typed in or given by an expression. */
+export function json<const Name extends string, const S extends Settings>(name: Name, settings: S) {
+	return define(name, settings, { type: 'json', default: '' }, (raw): IDataObject => {
+		const value = parsed(settings.displayName, raw);
+		if (isRecord(value)) return value;
+		throw new InputProblem(
+			`${settings.displayName} must be a JSON object, but is ${shown(raw)}`,
+			'Write it with braces, for example {"name": "value"}.',
+		);
+	});
+}
+
+/** A JSON list of objects, most often given by an expression. */
+export function jsonList<
+	const Name extends string,
+	const S extends Settings & { default?: string },
+>(name: Name, settings: S) {
+	return define(
+		name,
+		settings,
+		{ type: 'json', default: settings.default ?? '' },
+		(value): IDataObject[] => {
+			if (Array.isArray(value) && value.every(isRecord)) return value;
+			throw new InputProblem(
+				`${settings.displayName} must be a list of JSON objects, but is ${shown(value)}`,
+				'Write it with brackets and braces, for example [{"id": 1}].',
+			);
+		},
+		(raw) => (isEmpty(raw) ? raw : parsed(settings.displayName, raw)),
+	);
+}
+
+const isRecord = (value: unknown): value is IDataObject =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function parsed(displayName: string, raw: unknown): unknown {
+	if (typeof raw !== 'string') return raw;
+	try {
+		return JSON.parse(raw) as unknown;
+	} catch {
+		throw invalidJson(displayName, raw);
+	}
+}
+
+const invalidJson = (displayName: string, raw: string) =>
+	new InputProblem(
+		`${displayName} is not valid JSON: ${shown(raw)}`,
+		'Check quotes, commas and braces. Names and texts stand in double quotes.',
+	);

@@ -1,0 +1,118 @@
+import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
+import {
+	define,
+	isEmpty,
+	readerOf,
+	said,
+	type Field,
+	type Fields,
+	type ReadAs,
+	type Settings,
+	type Values,
+} from './field';
+import { optionOf } from './fields';
+import { shownOrder } from './shownOrder';
+
+/** The values of a list that stands in one field: a list, or a text with commas between them. */
+export function valuesIn(raw: unknown): unknown[] {
+	const values: unknown[] = typeof raw === 'string' ? raw.split(',') : [raw].flat();
+	return values
+		.map((value) => (typeof value === 'string' ? value.trim() : value))
+		.filter((value) => !isEmpty(value));
+}
+
+/**
+ * A list of short texts with commas between them. An expression may give a list instead, for texts that
+ * have commas themselves. Gives undefined when it is empty.
+ */
+export function texts<
+	const Name extends string,
+	const S extends Settings & ReadAs & { default?: string },
+>(name: Name, settings: S) {
+	const read = readerOf(settings);
+	return define(
+		name,
+		settings,
+		{ type: 'string', default: settings.default ?? '' },
+		(values) => values.map((one) => read(settings.displayName, one)),
+		valuesIn,
+	);
+}
+
+/** Any number of options of a drop-down. Gives undefined when none is chosen. */
+export function choices<
+	const Name extends string,
+	const S extends Settings & {
+		options: readonly [INodePropertyOptions, ...INodePropertyOptions[]];
+	},
+>(name: Name, settings: S) {
+	const { options, displayName } = settings;
+	return define(
+		name,
+		settings,
+		{
+			type: 'multiOptions',
+			options: shownOrder(options, (option) => option.name),
+			default: [],
+		},
+		(values): Array<S['options'][number]['value']> =>
+			values.map((one) => optionOf(options, displayName, one)),
+		valuesIn,
+	);
+}
+
+/**
+ * Any number of values from a drop-down that one of the node's `loadOptions` methods fills, or given by
+ * an expression. Gives undefined when none is chosen.
+ */
+export function loadedChoices<
+	const Name extends string,
+	const S extends Settings & ReadAs & { loadOptionsMethod: string },
+>(name: Name, settings: S) {
+	const { loadOptionsMethod, displayName, description = '' } = settings;
+	const read = readerOf(settings);
+	return define(
+		name,
+		settings,
+		{
+			type: 'multiOptions',
+			typeOptions: { loadOptionsMethod },
+			description:
+				`${description} Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.`.trim(),
+			default: [],
+		},
+		(values) => values.map((one) => read(displayName, one)),
+		valuesIn,
+	);
+}
+
+/** Any number of entries that have the same fields. Gives undefined when there is none. */
+export function list<const Name extends string, const F extends Fields>(
+	name: Name,
+	settings: Settings & { entryName: string; fields: F },
+): Field<Name, Array<Values<F>> | undefined> {
+	const { entryName, fields } = settings;
+	return {
+		name,
+		property: {
+			...said({ ...settings, placeholder: `Add ${entryName}` }),
+			name,
+			type: 'fixedCollection',
+			typeOptions: { multipleValues: true, multipleValueButtonText: `Add ${entryName}` },
+			default: {},
+			options: [
+				{ name: 'entries', displayName: entryName, values: fields.map(({ property }) => property) },
+			],
+		},
+		read: (raw, context) => {
+			const { entries = [] } = (raw ?? {}) as { entries?: IDataObject[] };
+			if (entries.length === 0) return undefined;
+			return entries.map(
+				(entry) =>
+					Object.fromEntries(
+						fields.map((field) => [field.name, field.read(entry[field.name], context)]),
+					) as Values<F>,
+			);
+		},
+	};
+}

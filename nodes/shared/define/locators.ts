@@ -1,0 +1,99 @@
+import type { INodeProperties } from 'n8n-workflow';
+import {
+	define,
+	readerOf,
+	said,
+	type Field,
+	type ReadAs,
+	type ReadBy,
+	type Settings,
+} from './field';
+import { valuesIn } from './lists';
+
+interface Located extends ReadAs {
+	/** One of the node's `listSearch` methods. */
+	readonly searchMethod: string;
+	/** The fields whose value the list depends on: the order whose shipments are listed. */
+	readonly dependsOn?: readonly string[];
+	/** What the user gives who doesn't pick from the list: "Order ID". */
+	readonly idName: string;
+	readonly idPlaceholder: string;
+	readonly default?: string;
+}
+
+/** One record, picked from a list with a search or given by its ID. */
+export function locator<const Name extends string, const S extends Settings & Located>(
+	name: Name,
+	settings: S,
+) {
+	const read = readerOf(settings);
+	return define(
+		name,
+		settings,
+		locatorProperty(settings),
+		(id) => read(settings.displayName, id),
+		pickedIn,
+	);
+}
+
+/**
+ * Any number of records, each picked from a list with a search or given by its ID. One of them may also
+ * be an expression that gives several IDs, as a list or with commas between them.
+ */
+export function locators<
+	const Name extends string,
+	const S extends Settings & Located & { entryName: string },
+>(name: Name, settings: S): Field<Name, Array<ReadBy<S>> | undefined> {
+	const { entryName } = settings;
+	const read = readerOf(settings);
+	return {
+		name,
+		property: {
+			...said({ ...settings, placeholder: `Add ${entryName}` }),
+			name,
+			type: 'fixedCollection',
+			typeOptions: { multipleValues: true, multipleValueButtonText: `Add ${entryName}` },
+			default: {},
+			options: [
+				{
+					name: 'entries',
+					displayName: entryName,
+					values: [{ displayName: entryName, name: 'id', ...locatorProperty(settings) }],
+				},
+			],
+		},
+		read: (raw) => {
+			const { entries } = (raw ?? {}) as { entries?: Array<{ id?: unknown }> };
+			const ids = (entries ?? []).flatMap(({ id }) => valuesIn(pickedIn(id)));
+			return ids.length === 0 ? undefined : ids.map((id) => read(entryName, id));
+		},
+	};
+}
+
+/** The value of a picked record: n8n hands it over together with the way in which it was picked. */
+export const pickedIn = (raw: unknown): unknown =>
+	typeof raw === 'object' && raw !== null && '__rl' in raw && 'value' in raw ? raw.value : raw;
+
+const locatorProperty = ({
+	searchMethod,
+	dependsOn,
+	idName,
+	idPlaceholder,
+	default: given,
+}: Located) =>
+	({
+		type: 'resourceLocator',
+		default: given ? { mode: 'id', value: given } : { mode: 'list', value: '' },
+		...(dependsOn && {
+			typeOptions: { loadOptionsDependsOn: dependsOn.map((field) => `${field}.value`) },
+		}),
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				typeOptions: { searchListMethod: searchMethod, searchable: true },
+			},
+			{ displayName: `By ${idName}`, name: 'id', type: 'string', placeholder: idPlaceholder },
+		],
+	}) satisfies Partial<INodeProperties>;

@@ -1,0 +1,1 @@
+export { listSearch, optionsFrom, type PickList } from './pickList';

@@ -1,0 +1,104 @@
+import {
+	NodeApiError,
+	type IDataObject,
+	type ILoadOptionsFunctions,
+	type INodeListSearchItems,
+	type INodeListSearchResult,
+	type INodePropertyOptions,
+} from 'n8n-workflow';
+import { pickedIn, type ApiRequest, type Platform } from '../define';
+import { apiError, createSend, toNodeError } from '../http';
+import { readList, type Paging } from '../pages';
+
+/** Enough to pick one by hand; a search goes through all of them. */
+const MOST = 1000;
+
+/** Whoever has opened a list waits no longer than this for a call. */
+const WAIT_MS = 30_000;
+
+/** Where the records of a list in the editor come from. */
+export interface PickList {
+	/**
+	 * The calls that give them. `filter` is what the user typed; `chosen` gives what stands in another
+	 * field of the node, as text.
+	 */
+	readonly request: (
+		filter: string,
+		chosen: (field: string) => string,
+	) => ApiRequest | ApiRequest[];
+	/** How their pages are read. Without it each call gives one answer, and `rows` those in it. */
+	readonly pages?: Paging;
+	readonly rows?: (answer: IDataObject) => IDataObject[];
+	/** Whether the service has searched for `filter` itself; otherwise names that contain it are kept. */
+	readonly searches?: boolean;
+	/** What the user sees of a record, and the value that picking it gives. */
+	readonly entry: (row: IDataObject) => INodeListSearchItems;
+}
+
+type ListSearch = (this: ILoadOptionsFunctions, filter?: string) => Promise<INodeListSearchResult>;
+
+/** A `listSearch` method: fills the list of a locator in the editor, searched by what the user types. */
+export function listSearch(platform: Platform, list: PickList): ListSearch {
+	return async function (filter = '') {
+		return { results: await listed(this, platform, list, filter.trim()) };
+	};
+}
+
+/** A `loadOptions` method: fills a drop-down in the editor. */
+export function optionsFrom(
+	platform: Platform,
+	list: PickList,
+): (this: ILoadOptionsFunctions) => Promise<INodePropertyOptions[]> {
+	return async function () {
+		return await listed(this, platform, list, '');
+	};
+}
+
+/** The entries, or an error as the editor shows it: it shows the advice of a NodeApiError alone. */
+async function listed(
+	context: ILoadOptionsFunctions,
+	platform: Platform,
+	list: PickList,
+	filter: string,
+): Promise<INodeListSearchItems[]> {
+	try {
+		return await entriesOf(context, platform, list, filter);
+	} catch (error) {
+		const known = toNodeError(context.getNode(), error);
+		if (known instanceof NodeApiError) throw known;
+		const { message, description } = known;
+		throw apiError(context.getNode(), message, description ?? '', undefined, undefined);
+	}
+}
+
+async function entriesOf(
+	context: ILoadOptionsFunctions,
+	platform: Platform,
+	{ request, pages, rows, searches = false, entry }: PickList,
+	filter: string,
+): Promise<INodeListSearchItems[]> {
+	const entries: INodeListSearchItems[] = [];
+	const wanted = searches ? '' : filter.toLowerCase();
+	const take = (row: IDataObject) => {
+		const one = entry(row);
+		if (one.name.toLowerCase().includes(wanted)) entries.push(one);
+	};
+	const requests = [request(filter, (field) => chosenIn(context, field))].flat();
+	const send = await createSend(context, platform, { timeoutMs: WAIT_MS, patienceMs: WAIT_MS });
+	if (pages) {
+		const limit = wanted === '' ? MOST : Infinity;
+		await readList(send, requests, pages, { limit, inFlight: 5, onRow: take });
+	} else {
+		for (const one of requests) {
+			const answer = (await send(one)) as IDataObject;
+			(rows ? rows(answer) : [answer]).forEach(take);
+		}
+	}
+	return entries;
+}
+
+/** What stands in another field of the node that is being edited, as text. */
+function chosenIn(context: ILoadOptionsFunctions, field: string): string {
+	const value = pickedIn(context.getCurrentNodeParameter(field));
+	return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}

@@ -1,0 +1,73 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { DEFAULT_PAGES_IN_FLIGHT, isRepeatable, type ApiRequest, type Operation } from '../define';
+import { ReceivedFile, ServiceFailure, type Send } from '../http';
+import { readList } from '../pages';
+import type { ReadItem } from './parameters';
+
+/** Makes the calls of one input item, and gives the output items that come of them. */
+export async function runItem(
+	context: IExecuteFunctions,
+	send: Send,
+	operation: Operation,
+	{ item, parameters, requests }: ReadItem,
+	platformName: string,
+): Promise<INodeExecutionData[]> {
+	const output: INodeExecutionData[] = [];
+	const give = (answer: IDataObject) => {
+		const made = operation.output?.(answer, parameters) ?? answer;
+		for (const one of Array.isArray(made) ? made : [made]) {
+			const json = parameters.simplify === true ? (operation.simplify?.(one) ?? one) : one;
+			output.push({ json, pairedItem: { item } });
+		}
+	};
+	if (operation.pages) {
+		const { returnAll, limit, options } = parameters;
+		await readList(send, requests, operation.pages, {
+			limit: returnAll === true ? Infinity : Number(limit),
+			inFlight: Number(options.pagesInFlight ?? DEFAULT_PAGES_IN_FLIGHT),
+			onRow: give,
+		});
+		return output;
+	}
+	for (const request of requests) {
+		const answer = await send(request);
+		if (answer instanceof ReceivedFile) output.push(await fileItem(context, answer, item));
+		else recordsIn(answer, request, platformName).forEach(give);
+	}
+	return output;
+}
+
+async function fileItem(
+	context: IExecuteFunctions,
+	{ bytes, fileName, mimeType, property }: ReceivedFile,
+	item: number,
+): Promise<INodeExecutionData> {
+	return {
+		json: { fileName, mimeType, fileSize: bytes.length },
+		binary: { [property]: await context.helpers.prepareBinaryData(bytes, fileName, mimeType) },
+		pairedItem: { item },
+	};
+}
+
+/**
+ * The records that an answer holds. A list in the place of a record would quietly come out as many
+ * items: it is only taken where the request allows it.
+ */
+function recordsIn(answer: object, request: ApiRequest, platformName: string): IDataObject[] {
+	if (!Array.isArray(answer)) return [answer as IDataObject];
+	if (request.answer !== undefined) {
+		// A write that was accepted has an outcome, also when nothing is said of it.
+		return answer.length === 0 ? [{}] : answer.map(recordOf);
+	}
+	throw new ServiceFailure({
+		message: `${platformName} answered with a list instead of a single record`,
+		advice: 'Check the ID, and the base URL in the credential.',
+		effect: 'unknown',
+		wroteTo: isRepeatable(request) ? undefined : platformName,
+	});
+}
+
+const recordOf = (value: unknown): IDataObject =>
+	typeof value === 'object' && value !== null && !Array.isArray(value)
+		? (value as IDataObject)
+		: { value: value as IDataObject[string] };
