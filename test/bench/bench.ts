@@ -8,13 +8,14 @@ import { promisify } from 'node:util';
 import path from 'node:path';
 import { runToEnd } from '../../playground/lifecycle';
 import { readOrders } from './bare';
+import { commerceHq } from './commerceHq';
 import { commerceInterface, markExportedOneByOne, readPurchaseOrders } from './commerceInterface';
 import { runOurs } from './node';
 import { IN_FLIGHT, type BenchPlatform } from './platform';
 import { startBenchServer, type BenchServer } from './server';
 import { addAtLeast, addAtMost, addRow, isMissed, print } from './table';
 
-const PLATFORMS: BenchPlatform[] = [commerceInterface];
+const PLATFORMS: BenchPlatform[] = [commerceInterface, commerceHq];
 
 const ORDERS = 10_000;
 const PURCHASE_ORDERS = 1_000;

@@ -1,4 +1,4 @@
-import axios from 'axios';
+import axios, { type AxiosResponse } from 'axios';
 import { startSandbox } from '../../sandbox/server';
 
 it("answers CommerceHQ's orders page by page, each naming the next", async () => {
@@ -6,9 +6,9 @@ it("answers CommerceHQ's orders page by page, each naming the next", async () =>
 	let address: string | undefined = `${sandbox.url}/woocommerce/wp-json/wc/v3/orders`;
 	const pages: Array<Array<{ id: number }>> = [];
 	while (address) {
-		const { data, headers } = await axios.get(address, { params: { per_page: 100 }, proxy: false });
-		pages.push(data);
-		address = /<([^>]*)>; rel="next"/.exec(String(headers.link))?.[1];
+		const answer: AxiosResponse = await axios.get(address, { params: { per_page: 100 } });
+		pages.push(answer.data);
+		address = /<([^>]*)>; rel="next"/.exec(String(answer.headers.link))?.[1];
 	}
 	expect(pages.map((rows) => rows.length)).toEqual([100, 100, 50]);
 	expect(new Set(pages.flat().map(({ id }) => id)).size).toBe(250);
