@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import path from 'node:path';
 import { runToEnd } from '../../playground/lifecycle';
 import { readOrders } from './bare';
+import { bestOf, timeOf } from './best';
 import { commerceHq } from './commerceHq';
 import { commerceInterface, markExportedOneByOne, readPurchaseOrders } from './commerceInterface';
 import { runOurs } from './node';
@@ -22,21 +23,9 @@ const PURCHASE_ORDERS = 1_000;
 const LINES = 10_000;
 /** One call a line would take more than eight minutes: this many are measured, the rest reckoned. */
 const SAMPLE = 100;
-const ROUNDS = 3;
 
 /** What the server is set to, if not said otherwise. */
 const data = { orders: 0, purchaseOrders: 0, latencyMs: 50 };
-
-/** The best of some rounds, in milliseconds: what a busy machine adds is not the code's. */
-async function best(run: () => Promise<unknown>): Promise<number> {
-	let least = Infinity;
-	for (let round = 0; round < ROUNDS; round++) {
-		const start = performance.now();
-		await run();
-		least = Math.min(least, performance.now() - start);
-	}
-	return least;
-}
 
 function expectCount(what: string, got: number, wanted: number) {
 	if (got !== wanted) throw new Error(`${what}: ${got} instead of ${wanted}`);
@@ -45,23 +34,25 @@ function expectCount(what: string, got: number, wanted: number) {
 async function lists(server: BenchServer, platform: BenchPlatform) {
 	await server.reset({ ...data, ...platform.settings, orders: ORDERS });
 	const { name, ours } = platform;
-	const byNode = await best(async () =>
-		expectCount('orders', (await runOurs(ours, server.url, ours.readOrders)).length, ORDERS),
-	);
+	const byNode = async () =>
+		expectCount('orders', (await runOurs(ours, server.url, ours.readOrders)).length, ORDERS);
 	const byLoop = async (inFlight: number) =>
-		await best(async () =>
-			expectCount('orders', await readOrders(platform, server.url, inFlight), ORDERS),
-		);
+		expectCount('orders', await readOrders(platform, server.url, inFlight), ORDERS);
+	const [node, parallel, sequential] = await bestOf(
+		async () => await timeOf(byNode),
+		async () => await timeOf(async () => await byLoop(IN_FLIGHT)),
+		async () => await timeOf(async () => await byLoop(1)),
+	);
 	addAtMost(
 		`${name}: read ${ORDERS} orders, ${IN_FLIGHT} pages in flight : bare loop, the same`,
-		byNode,
-		await byLoop(IN_FLIGHT),
+		node!,
+		parallel!,
 		1.3,
 	);
 	addAtLeast(
 		`${name}: read ${ORDERS} orders : bare loop, one page at a time (times as fast)`,
-		byNode,
-		await byLoop(1),
+		node!,
+		sequential!,
 		4,
 	);
 }
@@ -70,17 +61,20 @@ async function pageByPage(server: BenchServer) {
 	await server.reset({ ...data, purchaseOrders: PURCHASE_ORDERS });
 	const { name, ours } = commerceInterface;
 	const parameters = { resource: 'purchaseOrder', operation: 'getAll', returnAll: true };
-	const byNode = await best(async () => {
+	const byNode = async () => {
 		const read = await runOurs(ours, server.url, parameters);
 		expectCount('purchase orders', read.length, PURCHASE_ORDERS);
-	});
-	const byLoop = await best(async () =>
-		expectCount('purchase orders', await readPurchaseOrders(server.url), PURCHASE_ORDERS),
+	};
+	const byLoop = async () =>
+		expectCount('purchase orders', await readPurchaseOrders(server.url), PURCHASE_ORDERS);
+	const [node, loop] = await bestOf(
+		async () => await timeOf(byNode),
+		async () => await timeOf(byLoop),
 	);
 	addAtMost(
 		`${name}: read ${PURCHASE_ORDERS} purchase orders page by page : bare loop`,
-		byNode,
-		byLoop,
+		node!,
+		loop!,
 		1.15,
 	);
 }
@@ -93,9 +87,8 @@ async function writes(server: BenchServer) {
 		await runOurs(ours, server.url, { ...ours.readOrders, output: 'lineItems' })
 	).slice(0, LINES);
 	await start();
-	const began = performance.now();
-	await runOurs(ours, server.url, { resource: 'lineItem', operation: 'markExported' }, lines);
-	const took = performance.now() - began;
+	const markAll = { resource: 'lineItem', operation: 'markExported' };
+	const took = await timeOf(async () => await runOurs(ours, server.url, markAll, lines));
 	const calls = await server.calls();
 	addRow({
 		what: `${name}: calls to mark ${LINES} line items as exported : one call a line`,
@@ -107,13 +100,11 @@ async function writes(server: BenchServer) {
 	});
 	await start();
 	const ids = lines.slice(0, SAMPLE).map(({ json }) => Number(json.ci_lineitemid));
-	const sampled = performance.now();
-	await markExportedOneByOne(server.url, ids);
-	const oneByOne = ((performance.now() - sampled) / SAMPLE) * LINES;
+	const sample = await timeOf(async () => await markExportedOneByOne(server.url, ids));
 	addAtLeast(
 		`${name}: time for it : one call a line (${SAMPLE} measured, reckoned up; times as fast)`,
 		took,
-		oneByOne,
+		(sample / SAMPLE) * LINES,
 		50,
 	);
 }

@@ -17,7 +17,7 @@ export function httpRequestNode(list: {
 	return {
 		name: 'HTTP Request node',
 		type: 'n8n-nodes-base.httpRequest',
-		typeVersion: 4.2,
+		typeVersion: 4.5,
 		parameters: {
 			url,
 			...(login && { authentication: 'genericCredentialType', genericAuthType: 'httpBasicAuth' }),

@@ -1,11 +1,11 @@
 import type { N8nApi, Workflow } from '../../playground/api';
 import type { Playground } from '../../playground/playground';
 import { typeName } from '../support/n8n';
+import { bestOf } from './best';
 import type { NodeInN8n, OurNode } from './platform';
 
 const TRIGGER = 'Start';
 const MEASURED = 'Measured';
-const ROUNDS = 5;
 
 /** Our node reading all orders, as it is run in a whole n8n. */
 export function oursInN8n(
@@ -32,12 +32,7 @@ export async function measureInN8n(
 ): Promise<number[]> {
 	const runs: Array<() => Promise<number>> = [];
 	for (const node of nodes) runs.push(await prepare(api, node, orders));
-	const least = nodes.map(() => Infinity);
-	// In turns, so that what else the machine does meets all of them.
-	for (let round = 0; round < ROUNDS; round++) {
-		for (const [nth, run] of runs.entries()) least[nth] = Math.min(least[nth]!, await run());
-	}
-	return least;
+	return await bestOf(...runs);
 }
 
 /** Saves a workflow with the node in it. Gives what runs it once and tells how long the node took. */
