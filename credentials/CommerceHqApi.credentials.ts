@@ -70,6 +70,8 @@ export class CommerceHqApi implements ICredentialType {
 			baseURL: 'https://commercehq.com',
 			url: '/helpers',
 			timeout: 30_000,
+			// n8n would send key and password along, also to another host.
+			disableFollowRedirect: true,
 		},
 		rules: [
 			{
@@ -87,7 +89,10 @@ export class CommerceHqApi implements ICredentialType {
 					message: 'The private app is not allowed to read from this store. Check its rights.',
 				},
 			},
-			{ type: 'responseCode', properties: { value: 404, message: NO_STORE } },
+			...[301, 302, 303, 307, 308, 404].map((value) => ({
+				type: 'responseCode',
+				properties: { value, message: NO_STORE },
+			})),
 			// No such list at all: somebody else answered.
 			{
 				type: 'responseSuccessBody',

@@ -25,7 +25,7 @@ export async function outputOf(
 	const { items, error } = await runNode({
 		nodeType: node,
 		parameters: { resource: resource ?? '', operation: operation ?? '', ...sample.parameters },
-		input: sample.input?.map((json) => ({ json })),
+		input: (sample.input ?? [{}]).map((json) => ({ json, binary: sample.binary })),
 		credentials: { [platform.credential.name]: credential(sandbox) },
 	});
 	if (error) throw new Error(`The sample of ${name} failed: ${error.message}`);

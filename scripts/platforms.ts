@@ -1,4 +1,4 @@
-import type { IDataObject, INodeParameters, INodeType } from 'n8n-workflow';
+import type { IBinaryKeyData, IDataObject, INodeParameters, INodeType } from 'n8n-workflow';
 import { CommerceInterfaceApi } from '../credentials/CommerceInterfaceApi.credentials';
 import { CommerceHqApi } from '../credentials/CommerceHqApi.credentials';
 import { CommerceHq } from '../nodes/CommerceHq/CommerceHq.node.ts';
@@ -8,6 +8,7 @@ import { platform as commerceInterface } from '../nodes/CommerceInterface/platfo
 import type { Platform } from '../nodes/shared';
 import type { Sandbox } from '../sandbox/server';
 import type { TestCredential } from '../test/support/engine';
+import type { EmptyTypes } from './inferSchema';
 import { commerceHqSamples } from './samples/commerceHq';
 import { commerceInterfaceSamples } from './samples/commerceInterface';
 
@@ -16,6 +17,8 @@ export interface Sample {
 	parameters?: INodeParameters;
 	/** The input items; one empty item if left out. */
 	input?: IDataObject[];
+	/** The files of each input item, by binary field. */
+	binary?: IBinaryKeyData;
 }
 
 /** The samples of a platform's operations, by name: "order.getAll". */
@@ -33,6 +36,8 @@ export interface PlatformEntry {
 	readonly workflows: string;
 	readonly credential: (sandbox: Sandbox) => TestCredential;
 	readonly samples: Samples;
+	/** The types of fields that the samples only show empty. */
+	readonly emptyTypes?: EmptyTypes;
 }
 
 /** Every platform of this package. */
@@ -60,6 +65,17 @@ export const platforms: readonly PlatformEntry[] = [
 			data: { store: baseUrl, apiKey, apiPassword },
 		}),
 		samples: commerceHqSamples,
+		emptyTypes: {
+			company: 'string',
+			compare_price: 'number',
+			image: 'string',
+			last_purchase: 'integer',
+			order_count: 'integer',
+			price: 'number',
+			seo_meta: 'string',
+			suite: 'string',
+			updated_at: 'integer',
+		},
 	},
 ];
 

@@ -16,7 +16,7 @@ async function main(): Promise<void> {
 		const wanted = new Map<string, string>();
 		for (const entry of platforms) {
 			for (const [path, items] of await outputsOf(entry, sandbox)) {
-				wanted.set(path, JSON.stringify(inferSchema(items)));
+				wanted.set(path, JSON.stringify(inferSchema(items, entry.emptyTypes)));
 			}
 		}
 		const cwd = join(__dirname, '..');

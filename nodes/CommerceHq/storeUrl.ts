@@ -1,3 +1,4 @@
+import { InputProblem } from '../shared/define/problem';
 import { checkedBaseUrl } from '../shared/http/baseUrl';
 
 const API = '/api/v1';
@@ -8,9 +9,22 @@ const API = '/api/v1';
  */
 export function storeUrl(given: string): string {
 	const store = given.trim();
-	if (/^[a-z0-9-]+$/i.test(store)) return `https://${store}.commercehq.com${API}`;
-	const address = checkedBaseUrl(/^[a-z]+:\/\//i.test(store) ? store : `https://${store}`);
-	const { origin, pathname } = new URL(address);
+	if (/^[a-z0-9-]+$/i.test(store)) return `https://${store.toLowerCase()}.commercehq.com${API}`;
+	const address = /^[a-z]+:\/\//i.test(store) ? store : `https://${store}`;
+	if (!namesHost(address)) {
+		throw new InputProblem(
+			`"${store}" is not the name or the address of a store`,
+			'Open the credential and give the name of the store, as in mystore.commercehq.com, or copy the address of any page of its admin panel.',
+		);
+	}
+	const { origin, pathname } = new URL(checkedBaseUrl(address));
 	const api = pathname.indexOf(API);
 	return `${origin}${api < 0 ? '' : pathname.slice(0, api)}${API}`;
+}
+
+/** Whether an address is one on the web, or of this machine, and no mail address. */
+function namesHost(address: string): boolean {
+	if (!URL.canParse(address)) return false;
+	const { hostname, username } = new URL(address);
+	return username === '' && /[^.]\.[^.]|^localhost$|^\[::1\]$/.test(hostname);
 }

@@ -27,9 +27,10 @@ function handWritten({ folder, node }: PlatformEntry): string {
 		inputsAndOutputs,
 		'$1: [NodeConnectionTypes.Main],',
 	);
-	const listSearch = Object.keys(node.methods?.listSearch ?? {}).map(
-		(name) => `async ${name}() { return { results: [] }; },`,
-	);
+	const methods = (kind: 'listSearch' | 'loadOptions', answer: string) =>
+		Object.keys(node.methods?.[kind] ?? {})
+			.map((name) => `async ${name}() { return ${answer}; },`)
+			.join('\n');
 	return `import {
 	NodeConnectionTypes,
 	type IExecuteFunctions,
@@ -41,7 +42,10 @@ function handWritten({ folder, node }: PlatformEntry): string {
 export class ${folder} implements INodeType {
 	description: INodeTypeDescription = ${description};
 
-	methods = { listSearch: { ${listSearch.join('\n')} } };
+	methods = {
+		listSearch: { ${methods('listSearch', '{ results: [] }')} },
+		loadOptions: { ${methods('loadOptions', '[]')} },
+	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return [this.getInputData()];

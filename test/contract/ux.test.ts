@@ -143,7 +143,7 @@ describe.each(platforms)('$platform.name', ({ platform, node }) => {
 		test('asks for what is required first, and for options last', () => {
 			const rank = ({ required, type, name }: INodeProperties) => {
 				if (name === 'options') return 3;
-				if (type === 'collection') return 2;
+				if (type === 'collection' || name === 'sort') return 2;
 				return required ? 0 : 1;
 			};
 			// A field that another one shows and hides stands with it.

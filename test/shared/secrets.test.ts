@@ -1,5 +1,4 @@
-import type { IAuthenticate, ICredentialType, IDataObject } from 'n8n-workflow';
-import { everythingIn, runNode } from '../support/engine';
+import { everythingIn } from '../support/engine';
 import {
 	cutInTheMiddle,
 	html,
@@ -12,16 +11,14 @@ import {
 	type Script,
 } from '../support/misbehavingServer';
 import {
+	SessionShopApi,
 	TOKEN,
-	TestShopApi,
 	closeAll,
 	closing,
 	itemsOf,
 	jsonOf,
 	runShop,
 	saidBy,
-	shop,
-	shopNode,
 } from './testShop';
 
 const serve = async (script: Script) => closing(await startServer(script));
@@ -130,43 +127,15 @@ test.concurrent('no trace of the token in the outcomes of a bulk write', async (
 
 test.concurrent('no trace of a token that was got during the run', async () => {
 	const session = 'session-of-this-run-0123456789';
-	/** The shop with a login: n8n keeps what `preAuthentication` gives in the credential. */
-	class SessionShopApi extends TestShopApi implements ICredentialType {
-		override name = 'sessionShopApi';
-
-		override properties: ICredentialType['properties'] = [
-			...new TestShopApi().properties,
-			{
-				displayName: 'Session Token',
-				name: 'sessionToken',
-				type: 'hidden',
-				typeOptions: { expirable: true, password: true },
-				default: '',
-			},
-		];
-
-		preAuthentication: ICredentialType['preAuthentication'] = async function (credential) {
-			const answer = (await this.helpers.httpRequest({
-				url: `${String(credential.baseUrl)}/login`,
-			})) as IDataObject;
-			return { sessionToken: String(answer.session) };
-		};
-
-		override authenticate: IAuthenticate = async ({ sessionToken: sent }, request) => ({
-			...request,
-			headers: { ...request.headers, 'x-session': String(sent) },
-		});
-	}
-	const credential = new SessionShopApi();
 	const server = await serve(({ path, headers }) =>
 		path === '/login'
 			? json({ session })
 			: json({ error: `Bad session ${String(headers['x-session'])}` }, { status: 422 }),
 	);
-	const result = await runNode({
-		nodeType: shopNode({ ...shop, credential }),
-		parameters: { resource: 'order', operation: 'get', orderId: '7' },
-		credentials: { [credential.name]: { type: credential, data: { baseUrl: server.url } } },
+	const result = await runShop(server, {
+		operation: 'get',
+		parameters: { orderId: '7' },
+		platform: { credential: new SessionShopApi() },
 	});
 	expect(saidBy(result)).toContain('Bad session ***');
 	expectNoTrace(session, result.run, result.error);

@@ -3,8 +3,10 @@ import {
 	sleep,
 	type IAuthenticate,
 	type ICredentialType,
+	type IDataObject,
 	type IExecuteFunctions,
 	type INodeExecutionData,
+	type INodeParameters,
 	type INodeProperties,
 	type INodeType,
 	type INodeTypeDescription,
@@ -32,7 +34,12 @@ import {
 	type Platform,
 } from '../../nodes/shared';
 import { runNode, type NodeOptions, type NodeResult, type TestCredential } from '../support/engine';
-import type { MisbehavingServer } from '../support/misbehavingServer';
+import {
+	json as answer,
+	startServer,
+	type MisbehavingServer,
+	type Script,
+} from '../support/misbehavingServer';
 
 /** A token with all that an encoding may change: it must not be found in any of its disguises. */
 export const TOKEN = 'sé+cret/t0k"en =?&<~>';
@@ -71,6 +78,34 @@ export class TestShopApi implements ICredentialType {
 		const name = authentication === 'basic' ? 'authorization' : 'x-token';
 		return { ...request, headers: { ...request.headers, [name]: value } };
 	};
+}
+
+/** The shop with a login: n8n keeps what `preAuthentication` gives, and renews it when it is refused. */
+export class SessionShopApi extends TestShopApi implements ICredentialType {
+	override name = 'sessionShopApi';
+
+	override properties: ICredentialType['properties'] = [
+		...new TestShopApi().properties,
+		{
+			displayName: 'Session Token',
+			name: 'sessionToken',
+			type: 'hidden',
+			typeOptions: { expirable: true, password: true },
+			default: '',
+		},
+	];
+
+	preAuthentication: ICredentialType['preAuthentication'] = async function (credential) {
+		const { session } = (await this.helpers.httpRequest({
+			url: `${String(credential.baseUrl)}/login`,
+		})) as IDataObject;
+		return { sessionToken: String(session) };
+	};
+
+	override authenticate: IAuthenticate = async ({ sessionToken }, request) => ({
+		...request,
+		headers: { ...request.headers, 'x-session': String(sessionToken) },
+	});
 }
 
 const get = defineOperation({
@@ -305,8 +340,9 @@ export async function runShop(
 	server: Pick<MisbehavingServer, 'url'>,
 	{ operation, platform, credential, parameters, ...options }: ShopRun,
 ): Promise<NodeResult> {
+	const { credential: type } = { ...shop, ...platform };
 	const saved: TestCredential = {
-		type: shop.credential,
+		type,
 		data: {
 			authentication: 'header',
 			user: 'ann',
@@ -319,9 +355,40 @@ export async function runShop(
 		...options,
 		nodeType: shopNode({ ...shop, ...platform }),
 		parameters: { resource: 'order', operation, ...parameters },
-		credentials: { [shop.credential.name]: saved },
+		credentials: { [type.name]: saved },
 	});
 }
+
+export interface ThingRun extends Omit<ShopRun, 'operation' | 'parameters'> {
+	/** What the server does; it answers with a record if nothing is stated. */
+	script?: Script;
+}
+
+/** Runs an operation that the shop doesn't have by itself, against a server of its own. */
+export async function runThing(
+	operation: Operation,
+	parameters: INodeParameters,
+	{ script = answer({ id: 7 }), platform, ...options }: ThingRun = {},
+) {
+	const server = closing(await startServer(script));
+	const result = await runShop(server, {
+		...options,
+		operation: 'only',
+		platform: {
+			...platform,
+			resources: { thing: { name: 'Thing', operations: { only: operation } } },
+		},
+		parameters: { resource: 'thing', ...parameters },
+	});
+	return { ...result, requests: server.requests, said: saidBy(result) };
+}
+
+/** A record given by its ID, as n8n saves it; also an expression ("={{ $json.id }}"). */
+export const byId = (value: number | string): INodeParameters => ({
+	__rl: true,
+	mode: 'id',
+	value: String(value),
+});
 
 /** Input items from their fields. */
 export const itemsOf = (...fields: Array<INodeExecutionData['json']>): INodeExecutionData[] =>

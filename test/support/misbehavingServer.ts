@@ -14,6 +14,8 @@ export interface ReceivedRequest {
 	/** JSON and forms parsed, anything else as text; undefined if nothing was read. */
 	body: unknown;
 	/** The body exactly as it came. */
+	bytes: Buffer;
+	/** The body as text. */
 	text: string;
 	/** When it came, in milliseconds since 1970. */
 	at: number;
@@ -140,6 +142,15 @@ export function html(
 	return text(page, 'text/html; charset=utf-8', options);
 }
 
+/** Answers with a file. */
+export function file(
+	content: string | Buffer,
+	contentType: string,
+	options: AnswerOptions = {},
+): Answer {
+	return text(content, contentType, options);
+}
+
 /** Answers with nothing in the body. */
 export function empty(options: AnswerOptions = {}): Answer {
 	return {
@@ -218,7 +229,11 @@ export function redirect(to: string, status = 302): Answer {
 	return empty({ status, headers: { location: to } });
 }
 
-function text(body: string, contentType: string, { status, headers }: AnswerOptions): Answer {
+function text(
+	body: string | Buffer,
+	contentType: string,
+	{ status, headers }: AnswerOptions,
+): Answer {
 	return {
 		give: ({ response }) => {
 			response.writeHead(status ?? 200, { 'content-type': contentType, ...headers }).end(body);
@@ -242,6 +257,7 @@ function describe(message: IncomingMessage): ReceivedRequest {
 		query: fieldsOf(url.slice(path.length + 1)),
 		headers: message.headers,
 		body: undefined,
+		bytes: Buffer.alloc(0),
 		text: '',
 		at: Date.now(),
 		abandoned: false,
@@ -251,7 +267,8 @@ function describe(message: IncomingMessage): ReceivedRequest {
 async function readBody(message: IncomingMessage, request: ReceivedRequest): Promise<void> {
 	const chunks: Buffer[] = [];
 	for await (const chunk of message) chunks.push(chunk as Buffer);
-	request.text = Buffer.concat(chunks).toString('utf8');
+	request.bytes = Buffer.concat(chunks);
+	request.text = request.bytes.toString('utf8');
 	request.body = parse(request.text, message.headers['content-type'] ?? '');
 }
 

@@ -101,7 +101,14 @@ export function list<const Name extends string, const F extends Fields>(
 			typeOptions: { multipleValues: true, multipleValueButtonText: `Add ${entryName}` },
 			default: {},
 			options: [
-				{ name: 'entries', displayName: entryName, values: fields.map(({ property }) => property) },
+				{
+					name: 'entries',
+					displayName: entryName,
+					values: shownOrder(
+						fields.map(({ property }) => property),
+						({ displayName }) => displayName,
+					),
+				},
 			],
 		},
 		read: (raw, context) => {

@@ -24,7 +24,7 @@ export interface ApiRequest {
 	 * `anything`: where the service answers a list, a bare value, nothing at all, or what its documents
 	 * don't say. Each record of a list is an answer of its own, a bare value comes as `{value}`, nothing as
 	 * `{}`. A web page or broken JSON is an error all the same.
-	 * A file: anything that is no JSON is one.
+	 * A file: anything is one but a web page and JSON, whose records come out as with `anything`.
 	 */
 	readonly answer?: 'anything' | ExpectedFile;
 	/**

@@ -3,7 +3,7 @@ import { ServiceFailure } from './failure';
 import { ReceivedFile } from './receivedFile';
 
 const STATUS_TEXTS: Readonly<Record<number, string>> = {
-	400: 'did not understand the request',
+	400: 'refused the request',
 	401: 'refused the credentials',
 	403: 'does not allow this with these credentials',
 	404: 'does not know what was asked for',

@@ -136,31 +136,27 @@ async function runEach(
 	// through when one fails.
 	const width = reads && !operation.pages ? DEFAULT_PAGES_IN_FLIGHT : 1;
 
-	function* tasks() {
-		for (const one of items) {
-			yield async () => {
-				try {
-					return { one, rows: await runItem(context, send, operation, one, platformName) };
-				} catch (error) {
-					return { one, error };
-				}
-			};
-		}
-	}
-
-	for await (const { one, rows, error } of inOrder(tasks(), width)) {
-		if (rows) {
-			for (const row of rows) output.push(row);
-		} else if (context.continueOnFail()) {
-			output.push(failedItem(context, one.item, error));
-		} else {
+	async function rowsOf(one: ReadItem): Promise<INodeExecutionData[]> {
+		try {
+			return await runItem(context, send, operation, one, platformName);
+		} catch (error) {
+			if (context.continueOnFail()) return [failedItem(context, one.item, error)];
 			const failure = toNodeError(context.getNode(), error, one.item);
 			const before = items.indexOf(one);
 			if (!reads && before > 0) {
 				failure.description = `${failure.description ?? ''} The ${before === 1 ? 'item' : `${before} items`} before it went through: leave ${before === 1 ? 'it' : 'them'} out when you run it again.`;
 			}
+			// Thrown here, before the next item is begun: the user is told that those after it were not.
 			throw failure;
 		}
+	}
+
+	function* tasks() {
+		for (const one of items) yield async () => await rowsOf(one);
+	}
+
+	for await (const rows of inOrder(tasks(), width)) {
+		for (const row of rows) output.push(row);
 	}
 	return output;
 }

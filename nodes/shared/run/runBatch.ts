@@ -63,7 +63,9 @@ function throwFailures(
 			? unknown === 0
 				? 'None were saved.'
 				: 'None are known to be saved.'
-			: `The other ${saved} were saved: leave them out when you run it again.`,
+			: saved === 1
+				? 'The other one was saved: leave it out when you run it again.'
+				: `The other ${saved} were saved: leave them out when you run it again.`,
 		...(rest > 0 ? [`${rest} were not sent or not taken.`] : []),
 		worst.failure.advice,
 		"To get an outcome for each item instead of this error, set On Error in the node's settings to continue.",

@@ -1,2 +1,2 @@
 /** A record given by its ID, as n8n saves it. */
-export const byId = (value: number) => ({ __rl: true, mode: 'id', value: String(value) });
+export const byId = (value: number | string) => ({ __rl: true, mode: 'id', value: String(value) });

@@ -1,3 +1,6 @@
 import type { Samples } from '../../platforms';
 
-export const helperSamples: Samples = {};
+export const helperSamples: Samples = {
+	'helper.getLists': () => ({}),
+	'helper.get': () => ({ parameters: { kind: 'collections' } }),
+};

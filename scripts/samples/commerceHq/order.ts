@@ -1,3 +1,39 @@
 import type { Samples } from '../../platforms';
+import { byId } from './byId';
 
-export const orderSamples: Samples = {};
+/** Paid, with three line items, all of which were shipped and one of which came back. */
+const order = byId(4164);
+const place = {
+	firstName: 'James',
+	lastName: 'Smith',
+	company: 'Silver and Sons',
+	street: '46 Leatherwood St.',
+	suite: '1432',
+	city: 'North Hollywood',
+	country: byId('US'),
+	state: 'CA',
+	zip: '91605',
+};
+
+export const orderSamples: Samples = {
+	'order.getAll': () => ({ parameters: { returnAll: true } }),
+	'order.get': () => ({ parameters: { order } }),
+	'order.search': () => ({ parameters: { returnAll: true, filters: { paid: [1, -1] } } }),
+	'order.getPage': () => ({ parameters: { order } }),
+	'order.refund': () => ({
+		parameters: {
+			order,
+			amount: 81.44,
+			restock: 'chosen',
+			chosenShipments: {
+				entries: [{ shipment: byId(29), items: { entries: [{ id: byId(9795), quantity: 1 }] } }],
+			},
+		},
+	}),
+	'order.updateAddress': () => ({
+		parameters: { order, shippingAddress: place, billingAddress: place },
+	}),
+	'order.updateNotes': () => ({ parameters: { order, notes: 'Leave at the door' } }),
+	'order.changeCustomer': () => ({ parameters: { order, customer: byId(30) } }),
+	'order.exportCsv': () => ({ parameters: { orderIds: '4164, 91', templateId: 1 } }),
+};

@@ -2,8 +2,8 @@ import { choice, defineOperation, files, InputProblem, type InputFile } from '..
 import { recordsOf } from './uploaded';
 
 /**
- * The documents name no maximum. A service in PHP, as this one is, takes 20 files in a call unless it is set
- * up otherwise, and drops the others without a word.
+ * The documents name no maximum. A service in PHP, as this one seems to be, takes 20 files in a call unless
+ * it is set up otherwise, and drops the others without a word: no more than that is safe.
  */
 const MOST_FILES = 20;
 

@@ -21,7 +21,7 @@ export const exportCsv = defineOperation({
 			default: '={{ $json.id }}',
 			placeholder: 'e.g. 84, 91',
 			description:
-				'The IDs of the orders, with commas between them, or an expression that gives a list. There is one file for each input item. For one file of all of them, use {{ $input.all().map((item) => item.json.id) }} and switch on Execute Once in the settings of the node.',
+				'The IDs of the orders, with commas between them, or an expression that gives a list. There is one file for each input item. For one file of all of them, let an expression give the IDs of all items, and switch on Execute Once in the settings of the node.',
 			as: readRecordNumber,
 		}),
 		number('templateId', {

@@ -100,7 +100,7 @@ export const filters = [
 	}),
 	number('shippingPrice', {
 		displayName: 'Shipping Price',
-		description: 'The price of the shipping, to the cent',
+		description: 'What the customer paid for the delivery, to the cent',
 		...amount,
 	}),
 	choices('status', {

@@ -32,6 +32,17 @@ export const price = number('price', {
 	...amount,
 });
 
+const colorText = text('color', {
+	displayName: 'Color',
+	description: 'The color to show. Give a color or an image.',
+});
+
+/** With n8n's color picker, which gives a text such as #BD3F3F. */
+const color: typeof colorText = {
+	...colorText,
+	property: { ...colorText.property, type: 'color' },
+};
+
 /** The options of a product with variants: colour, size. */
 export const productOptions = list('productOptions', {
 	displayName: 'Options',
@@ -65,11 +76,7 @@ export const productOptions = list('productOptions', {
 					placeholder: 'e.g. Red',
 					description: 'The value of the option that it stands for',
 				}),
-				text('color', {
-					displayName: 'Color',
-					placeholder: 'e.g. #BD3F3F',
-					description: 'The color in hexadecimal. Give a color or an image.',
-				}),
+				color,
 				locator('image', {
 					displayName: 'Image',
 					description: 'An uploaded image. Give a color or an image.',

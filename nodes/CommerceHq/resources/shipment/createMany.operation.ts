@@ -29,7 +29,7 @@ export const createMany = defineOperation({
 		outcome: ({ order, data }, answer, nth, { length }) => {
 			const records = [answer].flat() as IDataObject[];
 			// Records in another number can't be told apart: all they have of their own is a new ID.
-			const record = true ? records[nth] : undefined;
+			const record = records.length === length ? records[nth] : undefined;
 			return {
 				order_id: order,
 				...(at(record, 'id') === undefined ? { ...data, outcome: 'created' } : record),

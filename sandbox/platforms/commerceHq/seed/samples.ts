@@ -74,7 +74,7 @@ export const sampleCollections = (productIds: readonly number[]): Collection[] =
 	return [
 		collection(1, 'Collection', holding(18)),
 		collection(2, 'Featured', holding(47, 269)),
-		collection(6, 'Toys', holding(14)),
+		collection(6, 'Toys', { ...holding(14), images: [453], seo_meta: 'Toys for all ages' }),
 		collection(7, 'Presents', holding(14)),
 		collection(10, 'rules based', {
 			type: BY_RULES,

@@ -11,6 +11,10 @@ export const FILE_TYPES = [
 	'security_badge_images',
 ] as const;
 
+/** What is part of the store's theme, of which there is one. */
+const THEME_TYPES: readonly string[] = ['checkout_settings_logo', 'security_badge_images'];
+const THEME = 1;
+
 /** A file as the API answers it. */
 export interface StoredFile {
 	id: number;
@@ -54,7 +58,7 @@ export function newFile(
 		is_image: isImage ? 1 : 0,
 		image_max_size_available: isImage ? 8 : 0,
 		url,
-		theme_id: null,
+		theme_id: THEME_TYPES.includes(file.type) ? THEME : null,
 		full_url: `https://files.example.com/commercehq-sandbox/${url}`,
 	};
 }

@@ -1,0 +1,454 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import {
+	byId,
+	callsOf,
+	jsonOf,
+	pairsOf,
+	runOperation,
+	saidBy,
+	useSandbox,
+	type OperationOptions,
+} from './support';
+
+const used = useSandbox();
+
+const run = async (
+	operation: string,
+	parameters: INodeParameters = {},
+	options: OperationOptions = {},
+) => await runOperation(used.sandbox, `collection.${operation}`, parameters, options);
+
+/** A collection as the platform has it now. */
+const collection = async (id: number) => {
+	const { items } = await run('get', { collection: byId(id) });
+	used.sandbox.clearRequests();
+	return items[0]?.json;
+};
+
+const bodies = () => callsOf(used.sandbox).map(({ body }) => body as IDataObject);
+const count = () => used.sandbox.commerceHq.summary().collections;
+const picked = (...ids: Array<number | string>) => ({
+	entries: ids.map((id) => ({ id: byId(id) })),
+});
+
+const SUMMER = { title: 'Summer', seoTitle: 'Summer things', seoUrl: 'summer' };
+
+describe('Get Many', () => {
+	test('gives the newest as they are, without their products', async () => {
+		const { items, error } = await run('getAll', { limit: 2 });
+		expect(error).toBeUndefined();
+		expect(callsOf(used.sandbox)).toEqual([
+			{ method: 'GET', path: '/collections', query: { page: '1', size: '2' } },
+		]);
+		expect(jsonOf(items)).toEqual([
+			{
+				id: 10,
+				title: 'rules based',
+				type: 1,
+				is_draft: false,
+				description: 'whatever',
+				images: [],
+				seo_title: 'rules based',
+				seo_url: 'rules-based',
+				seo_meta: null,
+				rules_match_condition: 0,
+				rules: [{ type: 0, condition: 3, value: 'cat' }],
+			},
+			{
+				id: 7,
+				title: 'Presents',
+				type: 0,
+				is_draft: false,
+				description: null,
+				images: [],
+				seo_title: 'Presents',
+				seo_url: 'presents',
+				seo_meta: null,
+				match_products: [14],
+			},
+		]);
+	});
+
+	test('reads all with their products, sorted', async () => {
+		const { items } = await run('getAll', {
+			returnAll: true,
+			sort: { entries: [{ field: 'title', direction: 'ascending' }] },
+			options: { includeProducts: true },
+		});
+		expect(callsOf(used.sandbox)).toMatchObject([
+			{ query: { sort: 'title,id', expand: 'products', size: '200' } },
+		]);
+		expect(jsonOf(items)).toMatchObject([
+			{ title: 'Collection', products: [{ id: 18, title: 'Good product 123' }] },
+			{ title: 'Featured', products: [{ id: 47 }, { id: 269 }] },
+			{ title: 'Presents' },
+			{ title: 'Toys' },
+			{ title: 'rules based' },
+		]);
+	});
+
+	test('does not ask for products when the switch is off', async () => {
+		await run('getAll', { options: { includeProducts: false } });
+		expect(callsOf(used.sandbox)[0]?.query).not.toHaveProperty('expand');
+	});
+
+	test('says what is wrong when the platform fails', async () => {
+		used.sandbox.addFaults({ path: '/collections', status: 400, body: { message: 'Not so.' } });
+		expect(saidBy(await run('getAll'))).toContain(
+			'CommerceHQ refused the request: Not so.',
+		);
+	});
+});
+
+describe('Get', () => {
+	test('gives a collection', async () => {
+		const { items, error } = await run('get', { collection: byId(6) });
+		expect(error).toBeUndefined();
+		expect(callsOf(used.sandbox)).toEqual([{ method: 'GET', path: '/collections/6' }]);
+		expect(jsonOf(items)).toMatchObject([{ id: 6, title: 'Toys', match_products: [14] }]);
+		expect(items[0]?.json).not.toHaveProperty('products');
+	});
+
+	test('gives its products too', async () => {
+		const { items } = await run('get', {
+			collection: byId(6),
+			options: { includeProducts: true },
+		});
+		expect(callsOf(used.sandbox)).toMatchObject([{ query: { expand: 'products' } }]);
+		expect(jsonOf(items)).toMatchObject([{ id: 6, products: [{ id: 14 }] }]);
+	});
+
+	test.each(['', 'Toys', '6/7', 0])('refuses %j as an ID', async (id) => {
+		const { error } = await run('get', { collection: byId(`={{ ${JSON.stringify(id)} }}`) });
+		expect(error?.message).toMatch(/^Collection (is empty|must be a whole number)/);
+		expect(callsOf(used.sandbox)).toEqual([]);
+	});
+
+	test('says that there is none', async () => {
+		const result = await run('get', { collection: byId(99) });
+		expect(saidBy(result)).toContain(
+			'CommerceHQ does not know what was asked for: Object not found. [item 0]',
+		);
+		expect(saidBy(result)).toContain('Check the ID');
+	});
+});
+
+describe('Create', () => {
+	test('makes one of products picked by hand', async () => {
+		const { items, error } = await run('create', {
+			...SUMMER,
+			matchProducts: picked(14, 47),
+			additionalFields: {
+				description: 'For hot days',
+				isDraft: true,
+				images: picked(453),
+				seoMeta: 'Things for the summer',
+			},
+		});
+		expect(error).toBeUndefined();
+		expect(callsOf(used.sandbox)).toEqual([
+			{
+				method: 'POST',
+				path: '/collections',
+				body: {
+					title: 'Summer',
+					type: 0,
+					seo_title: 'Summer things',
+					seo_url: 'summer',
+					match_products: [14, 47],
+					description: 'For hot days',
+					is_draft: true,
+					images: [453],
+					seo_meta: 'Things for the summer',
+				},
+			},
+		]);
+		expect(jsonOf(items)).toMatchObject([{ id: 11, title: 'Summer', match_products: [14, 47] }]);
+		expect(await collection(11)).toMatchObject({ is_draft: true, images: [453], type: 0 });
+	});
+
+	test('makes one by rules', async () => {
+		const { items, error } = await run('create', {
+			...SUMMER,
+			type: 1,
+			rulesMatchCondition: 0,
+			rules: {
+				entries: [
+					{ type: 0, condition: 3, value: 'cat' },
+					{ type: 4, condition: 4, value: '2026' },
+				],
+			},
+		});
+		expect(error).toBeUndefined();
+		expect(bodies()).toEqual([
+			{
+				title: 'Summer',
+				type: 1,
+				seo_title: 'Summer things',
+				seo_url: 'summer',
+				rules_match_condition: 0,
+				rules: [
+					{ type: 0, condition: 3, value: 'cat' },
+					{ type: 4, condition: 4, value: '2026' },
+				],
+			},
+		]);
+		expect(jsonOf(items)).toMatchObject([{ id: 11, rules_match_condition: 0 }]);
+	});
+
+	test('asks for all rules to match unless one is enough', async () => {
+		await run('create', {
+			...SUMMER,
+			type: 1,
+			rules: { entries: [{ type: 1, condition: 0, value: 'abidas' }] },
+		});
+		expect(bodies()).toMatchObject([{ rules_match_condition: 1 }]);
+	});
+
+	test.each([
+		[3, '19.99', 19.99],
+		[3, 20, 20],
+		[3, '={{ $json.price }}', 7.5],
+		[5, '0', 0],
+		[5, ' 3000 ', 3000],
+		[0, '1984', '1984'],
+		[6, 42, '42'],
+	])('sends a rule of type %j about %j with the value %j', async (type, value, sent) => {
+		const { error } = await run(
+			'create',
+			{ ...SUMMER, type: 1, rules: { entries: [{ type, condition: 7, value }] } },
+			{ input: [{ json: { price: '7.5' } }] },
+		);
+		expect(error).toBeUndefined();
+		expect(bodies()[0]?.rules).toEqual([{ type, condition: 7, value: sent }]);
+	});
+
+	test.each([
+		[3, 'the price'],
+		[5, 'the weight'],
+	])('refuses a value that is no number in a rule of type %j', async (type, shown) => {
+		const result = await run('create', {
+			...SUMMER,
+			type: 1,
+			rules: { entries: [{ type, condition: 7, value: '19,99' }] },
+		});
+		expect(saidBy(result)).toBe(
+			`Value must be a number in a rule about ${shown}, but is 19,99 [item 0] | Give it in digits, with a point before decimals: 19.99.`,
+		);
+		expect(callsOf(used.sandbox)).toEqual([]);
+	});
+
+	test('sends no products with rules, and no rules with products', async () => {
+		const both = {
+			...SUMMER,
+			matchProducts: picked(14),
+			rules: { entries: [{ type: 0, condition: 0, value: 'x' }] },
+		};
+		await run('create', { ...both, type: 0 });
+		await run('create', { ...both, type: 1 });
+		expect(bodies()[0]).not.toHaveProperty('rules');
+		expect(bodies()[0]).not.toHaveProperty('rules_match_condition');
+		expect(bodies()[1]).not.toHaveProperty('match_products');
+	});
+
+	test.each<[string, INodeParameters, string]>([
+		['no products', {}, 'There are no products'],
+		[
+			'an expression that gives none',
+			{ matchProducts: picked('={{ [] }}') },
+			'There are no products',
+		],
+		['no rules', { type: 1 }, 'There are no rules'],
+		[
+			'rules that JSON takes away',
+			{ type: 1, options: { additionalJson: '{"rules": []}' } },
+			'There are no rules',
+		],
+		[
+			'another type in JSON',
+			{ matchProducts: picked(14), options: { additionalJson: '{"type": 1}' } },
+			'There are no rules',
+		],
+		['no title', { title: '={{ "" }}' }, 'Title is empty'],
+		['no SEO title', { seoTitle: '={{ "" }}' }, 'SEO Title is empty'],
+		['no SEO URL', { seoUrl: '={{ "" }}' }, 'SEO URL is empty'],
+		['a type that there is not', { type: '={{ 2 }}' }, "Type can't be 2"],
+		[
+			'a product that is no ID',
+			{ matchProducts: picked('necklace') },
+			'Product must be a whole number, but is necklace',
+		],
+		[
+			'a rule without a value',
+			{ type: 1, rules: { entries: [{ type: 0, condition: 3, value: '={{ "" }}' }] } },
+			'Value is empty',
+		],
+	])('refuses %s before any call', async (_, parameters, message) => {
+		const { error } = await run('create', { ...SUMMER, ...parameters });
+		expect(error?.message).toBe(`${message} [item 0]`);
+		expect(callsOf(used.sandbox)).toEqual([]);
+	});
+
+	test('takes products and rules as JSON', async () => {
+		await run('create', { ...SUMMER, options: { additionalJson: '{"match_products": []}' } });
+		await run('create', {
+			...SUMMER,
+			type: 1,
+			options: { additionalJson: '{"rules": [{"type": 3, "condition": 8, "value": 10}]}' },
+		});
+		expect(bodies()).toMatchObject([
+			{ match_products: [] },
+			{ rules: [{ type: 3, condition: 8, value: 10 }] },
+		]);
+		expect(count()).toBe(7);
+	});
+
+	test('takes several products from one expression', async () => {
+		await run('create', { ...SUMMER, matchProducts: picked('={{ [14, 18] }}', '47, 269') });
+		expect(bodies()).toMatchObject([{ match_products: [14, 18, 47, 269] }]);
+	});
+
+	test('makes the others when the platform refuses one', async () => {
+		const { items } = await run(
+			'create',
+			{
+				...SUMMER,
+				title: '={{ $json.title }}',
+				matchProducts: picked('={{ $json.product }}'),
+			},
+			{
+				input: [
+					{ json: { title: 'A', product: 14 } },
+					{ json: { title: 'B', product: 999_999 } },
+					{ json: { title: 'C', product: 18 } },
+				],
+				onError: 'continueRegularOutput',
+			},
+		);
+		expect(jsonOf(items)).toMatchObject([
+			{ id: 11, title: 'A' },
+			{
+				error:
+					'CommerceHQ refused the values: Validation Failed; match_products: Product 999999 does not exist. [item 1]',
+			},
+			{ id: 12, title: 'C' },
+		]);
+		expect(pairsOf(items)).toEqual([0, 1, 2]);
+		expect(count()).toBe(7);
+	});
+
+	test('is not sent twice when the connection is lost', async () => {
+		used.sandbox.addFaults({ path: '/collections', resetAfter: true, times: 1 });
+		const result = await run('create', { ...SUMMER, matchProducts: picked(14) });
+		expect(callsOf(used.sandbox)).toHaveLength(1);
+		expect(saidBy(result)).toContain('It may have been carried out all the same');
+	});
+});
+
+describe('Update', () => {
+	test('sends only what changes, and gives the record', async () => {
+		const { items, error } = await run('update', {
+			collection: byId(6),
+			updateFields: { title: 'Playthings', isDraft: true, matchProducts: picked(18, 47) },
+		});
+		expect(error).toBeUndefined();
+		expect(callsOf(used.sandbox)).toEqual([
+			{
+				method: 'PATCH',
+				path: '/collections/6',
+				body: { title: 'Playthings', is_draft: true, match_products: [18, 47] },
+			},
+		]);
+		expect(jsonOf(items)).toMatchObject([{ id: 6, title: 'Playthings' }]);
+		expect(await collection(6)).toMatchObject({
+			title: 'Playthings',
+			seo_url: 'toys',
+			match_products: [18, 47],
+		});
+	});
+
+	test('turns one that is picked by hand into one by rules', async () => {
+		const { items, error } = await run('update', {
+			collection: byId(6),
+			updateFields: {
+				type: 1,
+				rulesMatchCondition: 1,
+				rules: { entries: [{ type: 3, condition: 8, value: '20' }] },
+			},
+		});
+		expect(error).toBeUndefined();
+		expect(bodies()).toEqual([
+			{ type: 1, rules_match_condition: 1, rules: [{ type: 3, condition: 8, value: 20 }] },
+		]);
+		expect(jsonOf(items)).toMatchObject([{ id: 6, type: 1 }]);
+		expect(await collection(6)).not.toHaveProperty('match_products');
+	});
+
+	test('says what the platform misses', async () => {
+		const result = await run('update', { collection: byId(6), updateFields: { type: 1 } });
+		expect(saidBy(result)).toContain('rules: Rules is required for a collection by rules.');
+		expect(await collection(6)).toMatchObject({ type: 0 });
+	});
+
+	test('empties a field with JSON', async () => {
+		await run('update', {
+			collection: byId(10),
+			options: { additionalJson: '{"description": null}' },
+		});
+		expect(bodies()).toEqual([{ description: null }]);
+		expect(await collection(10)).toMatchObject({ description: null });
+	});
+
+	test('is tried again: a second time changes nothing more', async () => {
+		used.sandbox.addFaults({ path: '/collections/6', resetAfter: true, times: 1 });
+		const { items } = await run('update', {
+			collection: byId(6),
+			updateFields: { seoMeta: 'Fun' },
+		});
+		expect(jsonOf(items)).toMatchObject([{ seo_meta: 'Fun' }]);
+		expect(callsOf(used.sandbox)).toHaveLength(2);
+	});
+
+	test.each<[string, INodeParameters, string]>([
+		['nothing', {}, 'There is nothing to change'],
+		[
+			'products that are none',
+			{ matchProducts: picked('={{ [] }}') },
+			'There is nothing to change',
+		],
+		['an empty title', { title: '={{ $json.missing }}' }, 'Title is empty'],
+	])('refuses %s before any call', async (_, updateFields, message) => {
+		const { error } = await run('update', { collection: byId(6), updateFields });
+		expect(error?.message).toBe(`${message} [item 0]`);
+		expect(callsOf(used.sandbox)).toEqual([]);
+	});
+});
+
+describe('Delete', () => {
+	test('deletes the collection and says so; its products stay', async () => {
+		const products = used.sandbox.commerceHq.summary().products;
+		const { items, error } = await run('delete', { collection: byId(6) });
+		expect(error).toBeUndefined();
+		expect(jsonOf(items)).toEqual([{ deleted: true }]);
+		expect(callsOf(used.sandbox)).toEqual([{ method: 'DELETE', path: '/collections/6' }]);
+		expect(count()).toBe(4);
+		expect(used.sandbox.commerceHq.summary().products).toBe(products);
+	});
+
+	test('says that there is none, and is not repeated', async () => {
+		const result = await run('delete', { collection: byId(5) });
+		expect(saidBy(result)).toContain('Object not found. [item 0]');
+		expect(callsOf(used.sandbox)).toHaveLength(1);
+		expect(count()).toBe(5);
+	});
+
+	test('deletes nothing when one of the IDs is empty', async () => {
+		const { error } = await run(
+			'delete',
+			{ collection: byId('={{ $json.id }}') },
+			{ input: [{ json: { id: 6 } }, { json: {} }] },
+		);
+		expect(error?.message).toBe('Collection is empty [item 1]');
+		expect(count()).toBe(5);
+	});
+});

@@ -1,0 +1,614 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { byId, callsOf, jsonOf, pairsOf, runOperation, saidBy, useSandbox } from './support';
+import { orderOf, piecesOf, sendPieces } from './sent';
+
+const used = useSandbox({ orders: 300 });
+
+type Options = Parameters<typeof runOperation>[3];
+
+/** Input items: orders as Get, Get Many and Search give them with Simplify off. */
+const ordersIn = (...ids: number[]) => ids.map((id) => ({ json: orderOf(used.sandbox, id) }));
+
+const itemsList = (
+	...entries: Array<[id: number | string, quantity: number | string, warehouse?: number | string]>
+): INodeParameters => ({
+	entries: entries.map(([id, quantity, warehouse]) => ({
+		id: byId(id),
+		quantity,
+		...(warehouse !== undefined && { warehouse: byId(warehouse) }),
+	})),
+});
+
+const json = (value: unknown): INodeParameters => ({ additionalJson: JSON.stringify(value) });
+
+describe('Create, all that is not yet fulfilled', () => {
+	const create = async (parameters: INodeParameters, options: Options) =>
+		await runOperation(
+			used.sandbox,
+			'fulfilment.create',
+			{ order: byId('={{ $json.id }}'), ...parameters },
+			options,
+		);
+
+	test('sends what is left, with the warehouse only where inventory is tracked', async () => {
+		// A tracked line of which a part is sent; an untracked one; both kinds.
+		const { items, error } = await create(
+			{ warehouse: byId(2) },
+			{ input: ordersIn(4056, 4042, 4076) },
+		);
+		expect(error).toBeUndefined();
+		const sent = [
+			{ order: 4056, items: [{ id: 9575, quantity: 1, warehouse: 2 }] },
+			{ order: 4042, items: [{ id: 9551, quantity: 3 }] },
+			{
+				order: 4076,
+				items: [
+					{ id: 9617, quantity: 2, warehouse: 2 },
+					{ id: 9618, quantity: 4 },
+					{ id: 9619, quantity: 1 },
+				],
+			},
+		];
+		expect(callsOf(used.sandbox)).toEqual(
+			sent.map(({ order, items }) => ({
+				method: 'POST',
+				path: `/orders/${order}/fulfilments`,
+				body: { items },
+			})),
+		);
+		expect(jsonOf(items)).toEqual(
+			sent.map(({ order, items }) => ({
+				order_id: order,
+				id: orderOf(used.sandbox, order).fulfilments.at(-1)?.id,
+				items: items.map((item) => ({ warehouse: null, ...item })),
+				created_at: expect.any(Number) as number,
+				updated_at: null,
+			})),
+		);
+		expect(pairsOf(items)).toEqual([0, 1, 2]);
+		for (const { order } of sent) {
+			expect(orderOf(used.sandbox, order).status).toBe(3);
+			expect(piecesOf(used.sandbox, order).every(([left]) => left === 0)).toBe(true);
+		}
+	});
+
+	test('leaves out lines of which nothing is left', async () => {
+		const { items, error } = await create({}, { input: ordersIn(4061) });
+		expect(error).toBeUndefined();
+		expect(callsOf(used.sandbox)).toMatchObject([{ body: { items: [{ id: 9588, quantity: 4 }] } }]);
+		expect(items).toHaveLength(1);
+		expect(orderOf(used.sandbox, 4061).fulfilments).toHaveLength(2);
+	});
+
+	test('refuses an order of which nothing is left, before any call', async () => {
+		const result = await create({}, { input: ordersIn(4042, 4047) });
+		expect(saidBy(result)).toContain(
+			'Nothing of the order is left to send to fulfilment [item 1] | All of it was sent before.',
+		);
+		expect(callsOf(used.sandbox)).toEqual([]);
+		expect(orderOf(used.sandbox, 4042).fulfilments).toEqual([]);
+	});
+
+	test('with Continue sends the others', async () => {
+		const { items } = await create(
+			{},
+			{ input: ordersIn(4047, 4042, 4091), onError: 'continueRegularOutput' },
+		);
+		expect(jsonOf(items)).toMatchObject([
+			{ error: 'Nothing of the order is left to send to fulfilment [item 0]' },
+			{ order_id: 4042 },
+			{ error: 'Nothing of the order is left to send to fulfilment [item 2]' },
+		]);
+		expect(pairsOf(items)).toEqual([0, 1, 2]);
+		expect(callsOf(used.sandbox)).toHaveLength(1);
+	});
+
+	test('names the products that need a warehouse, before any call', async () => {
+		const result = await create({}, { input: ordersIn(91) });
+		expect(saidBy(result)).toBe(
+			'Warehouse is empty, but CommerceHQ tracks the inventory of Fancy bear 1000 [item 0] | Choose the warehouse that these goods leave from.',
+		);
+		const several = await create({ warehouse: byId('={{ $json.no }}') }, { input: ordersIn(4073) });
+		expect(several.error?.message).toMatch(
+			/ inventory of 緑茶 100 g 370, Café mug 556 \[item 0\]$/,
+		);
+		expect(callsOf(used.sandbox)).toEqual([]);
+	});
+
+	test.each([
+		['no items', {}, 'The input item has no items of an order'],
+		['an empty list', { items: [] }, 'The input item has no items of an order'],
+		['null', { items: null }, 'The input item has no items of an order'],
+		[
+			'items of another kind',
+			{ items: [{ id: 11, quantity: 2 }] },
+			'are not the items of an order',
+		],
+		['items without a status', { items: [{ data: { id: 11 } }] }, 'are not the items of an order'],
+		[
+			'a status without a count',
+			{ items: [{ data: { id: 11 }, status: { not_fulfilled: null } }] },
+			'are not the items of an order',
+		],
+	])('with %s says what to put before it, and sends nothing', async (_what, given, message) => {
+		const input = [{ json: { id: 4, ...given } as IDataObject }];
+		const result = await create({}, { input });
+		expect(result.error?.message).toContain(message);
+		expect(saidBy(result)).toContain(
+			'| Put Get or Search of the resource Order before this node, with Simplify switched off',
+		);
+		expect(callsOf(used.sandbox)).toEqual([]);
+	});
+
+	test('takes what Get gives with Simplify off, and refuses what it gives with it on', async () => {
+		const get = async (simplify: boolean) =>
+			await runOperation(used.sandbox, 'order.get', { order: byId(4042), simplify });
+		const simple = await create({}, { input: (await get(true)).items });
+		expect(simple.error?.message).toContain('The input item has no items of an order');
+		const full = await create({}, { input: (await get(false)).items });
+		expect(full.error).toBeUndefined();
+		expect(piecesOf(used.sandbox, 4042)).toEqual([[0, 3, 0]]);
+	});
+
+	test('is refused by the platform when the input is of yesterday', async () => {
+		const input = ordersIn(4042);
+		await sendPieces(used.sandbox, 4042, [9551, 2]);
+		const result = await create({}, { input });
+		expect(saidBy(result)).toBe(
+			"CommerceHQ refused the values: Validation Failed; items.0.quantity: Quantity 3 is more than the 1 left to fulfil. [item 0] | Correct the values named in the platform's message and run again.",
+		);
+		expect(orderOf(used.sandbox, 4042).fulfilments).toHaveLength(1);
+	});
+});
+
+describe('Create, chosen items', () => {
+	const create = async (parameters: INodeParameters, options?: Options) =>
+		await runOperation(
+			used.sandbox,
+			'fulfilment.create',
+			{ order: byId(4063), itemsFrom: 'chosen', ...parameters },
+			options,
+		);
+	const sentItems = () => callsOf(used.sandbox).map(({ body }) => body);
+
+	test('sends them, each from its own warehouse or the one for all', async () => {
+		const { items, error } = await create({
+			items: itemsList([9590, 1], [9591, '={{ 1 + 1 }}', 3], [9591, 1]),
+			warehouse: byId(1),
+		});
+		expect(error).toBeUndefined();
+		const sent = [
+			{ id: 9590, quantity: 1, warehouse: 1 },
+			{ id: 9591, quantity: 2, warehouse: 3 },
+			{ id: 9591, quantity: 1, warehouse: 1 },
+		];
+		expect(callsOf(used.sandbox)).toEqual([
+			{ method: 'POST', path: '/orders/4063/fulfilments', body: { items: sent } },
+		]);
+		expect(jsonOf(items)).toMatchObject([{ order_id: 4063, items: sent }]);
+		expect(piecesOf(used.sandbox, 4063)).toEqual([
+			[2, 1, 0],
+			[1, 3, 0],
+		]);
+	});
+
+	test('leaves the warehouse out where there is none', async () => {
+		const { error } = await create({ items: itemsList([9590, 1]) });
+		expect(error).toBeUndefined();
+		expect(sentItems()).toEqual([{ items: [{ id: 9590, quantity: 1 }] }]);
+	});
+
+	test('merges the additional JSON on top: items in it stand for all others', async () => {
+		const items = [{ id: 9591, quantity: 4, warehouse: 2 }];
+		const { error } = await create({
+			items: itemsList([9590, 1]),
+			options: json({ items, note: 'x' }),
+		});
+		expect(error).toBeUndefined();
+		expect(sentItems()).toEqual([{ items, note: 'x' }]);
+	});
+
+	test('needs no items of an order in the input when the JSON has them', async () => {
+		const { error } = await create({
+			itemsFrom: 'left',
+			options: { additionalJson: '={{ { items: [{ id: 9590, quantity: 3 }] } }}' },
+		});
+		expect(error).toBeUndefined();
+		expect(sentItems()).toEqual([{ items: [{ id: 9590, quantity: 3 }] }]);
+	});
+
+	test.each([
+		['none are added', {}],
+		['the JSON has an empty list', { items: itemsList([9590, 1]), options: json({ items: [] }) }],
+		['the JSON has null', { items: itemsList([9590, 1]), options: json({ items: null }) }],
+		[
+			'an expression gives none',
+			{ options: { additionalJson: '={{ { items: $json.nothing } }}' } },
+		],
+	])('are refused before any call when %s', async (_what, parameters) => {
+		const result = await create(parameters as INodeParameters);
+		expect(saidBy(result)).toContain('There are no items [item 0] | Add at least one line item');
+		expect(callsOf(used.sandbox)).toEqual([]);
+	});
+
+	test.each([
+		['Line Item is empty', itemsList(['={{ $json.nothing }}', 1])],
+		['Line Item must be a whole number, but is bear', itemsList(['bear', 1])],
+		['Quantity is empty', itemsList([9590, '={{ $json.nothing }}'])],
+		['Quantity must be a whole number, at least 1, but is 0', itemsList([9590, '={{ 0 }}'])],
+		['Quantity must be a whole number, at least 1, but is 1.5', itemsList([9590, '={{ 1.5 }}'])],
+	])('are refused before any call: %s', async (message, items) => {
+		const { error } = await create({ items });
+		expect(error?.message).toBe(`${message} [item 0]`);
+		expect(callsOf(used.sandbox)).toEqual([]);
+	});
+
+	test.each(['={{ $json.nothing }}', '={{ "  " }}'])('refuses an empty order %s', async (id) => {
+		const { error } = await create({ order: byId(id), items: itemsList([9590, 1]) });
+		expect(error?.message).toBe('Order is empty [item 0]');
+		expect(callsOf(used.sandbox)).toEqual([]);
+	});
+
+	test('have the reason of the platform when it refuses them', async () => {
+		const result = await create({ items: itemsList([9591, 1], [9551, 1], [9590, 1, 99]) });
+		expect(result.error?.message).toBe(
+			'CommerceHQ refused the values: Validation Failed; items.0.warehouse: Warehouse is required: the product tracks inventory.; items.1.id: Line item 9551 is not in this order.; items.2.warehouse: Warehouse 99 does not exist. [item 0]',
+		);
+		expect(orderOf(used.sandbox, 4063).fulfilments).toEqual([]);
+	});
+
+	test.each([
+		['is lost', { resetAfter: true }, 'was lost before the answer'],
+		['comes too late', { delayMs: 1_600 }, 'did not answer in time'],
+	])('are sent once when the answer %s', async (_what, fault, message) => {
+		used.sandbox.addFaults({ path: '/orders/4063/fulfilments', times: 1, ...fault });
+		const result = await create({
+			items: itemsList([9590, 1]),
+			options: { timeout: 1 },
+		});
+		expect(result.error?.message).toContain(message);
+		expect(saidBy(result)).toContain(
+			'It may have been carried out all the same, so it was not sent again. Look in CommerceHQ before you run it once more.',
+		);
+		expect(callsOf(used.sandbox)).toHaveLength(1);
+		// It was.
+		expect(orderOf(used.sandbox, 4063).fulfilments).toHaveLength(1);
+	});
+
+	test('come out with what is known when the platform answers nothing', async () => {
+		used.sandbox.addFaults({ path: '/orders/4063/fulfilments', empty: true });
+		const { items, error } = await create({ items: itemsList([9590, 1]) });
+		expect(error).toBeUndefined();
+		expect(jsonOf(items)).toEqual([{ order_id: 4063 }]);
+	});
+
+	test('refuse Retry On Fail', async () => {
+		const { error } = await create(
+			{ items: itemsList([9590, 1]) },
+			{ retryOnFail: true, maxTries: 2, waitBetweenTries: 1 },
+		);
+		expect(error?.message).toContain('Retry On Fail would send again');
+		expect(callsOf(used.sandbox)).toEqual([]);
+	});
+});
+
+describe('Update', () => {
+	// Order 4046 is sent: 9557 twice, and 9558 four times from warehouse 3, 9559 three times from 1.
+	const update = async (parameters: INodeParameters, options?: Options) =>
+		await runOperation(
+			used.sandbox,
+			'fulfilment.update',
+			{ order: byId(4046), fulfilment: byId(3), ...parameters },
+			options,
+		);
+
+	test('replaces items and warehouse', async () => {
+		const { items, error } = await update({
+			updateFields: { items: itemsList([9557, 1], [9558, 2]), warehouse: byId(2) },
+		});
+		expect(error).toBeUndefined();
+		expect(callsOf(used.sandbox)).toEqual([
+			{
+				method: 'PATCH',
+				path: '/orders/4046/fulfilments/3',
+				body: {
+					items: [
+						{ id: 9557, quantity: 1 },
+						{ id: 9558, quantity: 2 },
+					],
+					warehouse: 2,
+				},
+			},
+		]);
+		const [changed] = orderOf(used.sandbox, 4046).fulfilments;
+		expect(changed?.items).toEqual([
+			{ id: 9557, quantity: 1, warehouse: 2 },
+			{ id: 9558, quantity: 2, warehouse: 2 },
+		]);
+		expect(jsonOf(items)).toEqual([{ order_id: 4046, ...changed }]);
+		expect(piecesOf(used.sandbox, 4046)).toEqual([
+			[1, 1, 0],
+			[2, 2, 0],
+			[3, 0, 0],
+		]);
+	});
+
+	test('changes the warehouse alone', async () => {
+		const { error } = await update({ updateFields: { warehouse: byId(2) } });
+		expect(error).toBeUndefined();
+		expect(callsOf(used.sandbox)).toMatchObject([{ body: { warehouse: 2 } }]);
+		expect(orderOf(used.sandbox, 4046).fulfilments[0]?.items).toHaveLength(3);
+	});
+
+	test('takes items as JSON', async () => {
+		const items = [{ id: 9558, quantity: 1, warehouse: 1 }];
+		const { error } = await update({ options: json({ items }) });
+		expect(error).toBeUndefined();
+		expect(callsOf(used.sandbox)).toMatchObject([{ body: { items } }]);
+		expect(orderOf(used.sandbox, 4046).fulfilments[0]?.items).toEqual(items);
+	});
+
+	test.each([
+		['There is nothing to change', {}],
+		['There is nothing to change', { updateFields: { items: {} } }],
+		['There are no items', { options: json({ items: [] }) }],
+		['Warehouse is empty', { updateFields: { warehouse: byId('={{ $json.no }}') } }],
+		['Fulfilment is empty', { fulfilment: byId('={{ $json.no }}') }],
+	])('is refused before any call: %s %j', async (message, parameters) => {
+		const { error } = await update(parameters as INodeParameters);
+		expect(error?.message).toBe(`${message} [item 0]`);
+		expect(callsOf(used.sandbox)).toEqual([]);
+	});
+
+	test('has the reason of the platform when it takes out what is shipped', async () => {
+		const result = await update({
+			order: byId(4044),
+			fulfilment: byId(2),
+			updateFields: { items: itemsList([9553, 2], [9554, 1]) },
+		});
+		expect(result.error?.message).toBe(
+			'CommerceHQ refused the values: Validation Failed; items: Of line item 9553, 3 are already shipped from this fulfilment. [item 0]',
+		);
+		expect(result.error?.description).toContain('Correct the values named');
+	});
+
+	test('is sent again after a lost connection', async () => {
+		used.sandbox.addFaults({ path: '/orders/4046/fulfilments/3', times: 1, resetAfter: true });
+		const { items, error } = await update({ updateFields: { warehouse: byId(2) } });
+		expect(error).toBeUndefined();
+		expect(callsOf(used.sandbox)).toHaveLength(2);
+		expect(jsonOf(items)).toMatchObject([{ order_id: 4046, id: 3 }]);
+	});
+});
+
+describe('Update Many', () => {
+	/** Items that each change the pieces of one line item in a fulfilment. */
+	const changes = (
+		...rows: Array<{ order: number; fulfilment: number; line: number; quantity: number }>
+	) => rows.map((row) => ({ json: row }));
+	const PARAMETERS = {
+		order: byId('={{ $json.order }}'),
+		fulfilment: byId('={{ $json.fulfilment }}'),
+		updateFields: { items: itemsList(['={{ $json.line }}', '={{ $json.quantity }}']) },
+	};
+	const updateMany = async (options: Options, parameters: INodeParameters = {}) =>
+		await runOperation(
+			used.sandbox,
+			'fulfilment.updateMany',
+			{ ...PARAMETERS, ...parameters },
+			options,
+		);
+	const itemsOf = (order: number) =>
+		orderOf(used.sandbox, order).fulfilments.map(({ items }) =>
+			items.map(({ id, quantity }) => [id, quantity]),
+		);
+
+	/** Three fulfilments with a piece each, in order 4045 (9555 four times, 9556 twice). */
+	const three = async () => [
+		await sendPieces(used.sandbox, 4045, [9555, 1]),
+		await sendPieces(used.sandbox, 4045, [9555, 1]),
+		await sendPieces(used.sandbox, 4045, [9556, 1]),
+	];
+
+	test('changes those of one order in one call, each with its own outcome', async () => {
+		const [a = 0, b = 0, c = 0] = await three();
+		const { items, error } = await updateMany({
+			input: changes(
+				{ order: 4045, fulfilment: c, line: 9556, quantity: 2 },
+				{ order: 4047, fulfilment: 4, line: 9560, quantity: 1 },
+				{ order: 4045, fulfilment: a, line: 9555, quantity: 2 },
+				{ order: 4045, fulfilment: b, line: 9555, quantity: 2 },
+			),
+		});
+		expect(error).toBeUndefined();
+		expect(callsOf(used.sandbox)).toEqual([
+			{
+				method: 'PATCH',
+				path: '/orders/4045/fulfilments',
+				body: [
+					{ id: c, items: [{ id: 9556, quantity: 2 }] },
+					{ id: a, items: [{ id: 9555, quantity: 2 }] },
+					{ id: b, items: [{ id: 9555, quantity: 2 }] },
+				],
+			},
+			{
+				method: 'PATCH',
+				path: '/orders/4047/fulfilments',
+				body: [{ id: 4, items: [{ id: 9560, quantity: 1 }] }],
+			},
+		]);
+		expect(pairsOf(items)).toEqual([0, 1, 2, 3]);
+		const changed = [4045, 4047].flatMap((order) =>
+			orderOf(used.sandbox, order).fulfilments.map((one) => ({ order_id: order, ...one })),
+		);
+		expect(jsonOf(items)).toEqual(
+			[c, 4, a, b].map((id) => changed.find((fulfilment) => fulfilment.id === id)),
+		);
+		expect(itemsOf(4045)).toEqual([[[9555, 2]], [[9555, 2]], [[9556, 2]]]);
+		expect(itemsOf(4047)).toEqual([[[9560, 1]]]);
+	});
+
+	test('takes warehouse and JSON, which can not lead to another fulfilment', async () => {
+		const { error } = await updateMany(
+			{ input: changes({ order: 4046, fulfilment: 3, line: 0, quantity: 0 }) },
+			{
+				updateFields: { warehouse: byId(2) },
+				options: json({ id: 4, items: [{ id: 9558, quantity: 1 }] }),
+			},
+		);
+		expect(error).toBeUndefined();
+		expect(callsOf(used.sandbox)).toMatchObject([
+			{ body: [{ id: 3, warehouse: 2, items: [{ id: 9558, quantity: 1 }] }] },
+		]);
+		expect(itemsOf(4046)).toEqual([[[9558, 1]]]);
+	});
+
+	test.each([
+		['nothing', { empty: true }],
+		['no list', { status: 200, body: { success: true } }],
+		['others', { status: 200, body: [{ id: 999 }, null, 5] }],
+	])('says that it was updated when the platform answers %s', async (_what, fault) => {
+		used.sandbox.addFaults({ path: '/orders/4047/fulfilments', ...fault });
+		const { items, error } = await updateMany({
+			input: changes({ order: 4047, fulfilment: 4, line: 9560, quantity: 1 }),
+		});
+		expect(error).toBeUndefined();
+		expect(jsonOf(items)).toEqual([{ order_id: 4047, id: 4, outcome: 'updated' }]);
+	});
+
+	const oneBad = async () => {
+		const [a = 0, b = 0, c = 0] = await three();
+		return changes(
+			{ order: 4045, fulfilment: a, line: 9555, quantity: 2 },
+			{ order: 4045, fulfilment: b, line: 9555, quantity: 9 },
+			{ order: 4045, fulfilment: c, line: 9556, quantity: 2 },
+			{ order: 4047, fulfilment: 4, line: 9560, quantity: 1 },
+		);
+	};
+	const REASON =
+		'CommerceHQ refused the values: Validation Failed; 0.items.0.quantity: Quantity 9 is more than the 2 left to fulfil.';
+	const AFTERWARDS = [[[9555, 2]], [[9555, 1]], [[9556, 2]]];
+
+	test('saves the good ones and names the bad one', async () => {
+		const result = await updateMany({ input: await oneBad() });
+		expect(result.error?.message).toBe(`1 of 4 fulfilments were refused: item 1: ${REASON}`);
+		expect(result.error?.description).toContain(
+			'The other 3 were saved: leave them out when you run it again.',
+		);
+		expect(itemsOf(4045)).toEqual(AFTERWARDS);
+		expect(itemsOf(4047)).toEqual([[[9560, 1]]]);
+	});
+
+	test('with Continue gives the bad one its reason and the others their outcome', async () => {
+		const { items } = await updateMany({
+			input: await oneBad(),
+			onError: 'continueRegularOutput',
+		});
+		expect(jsonOf(items)).toMatchObject([
+			{ order_id: 4045, items: [{ id: 9555, quantity: 2 }] },
+			{ error: `${REASON} [item 1]`, details: { entry: { order: 4045 } } },
+			{ order_id: 4045, items: [{ id: 9556, quantity: 2 }] },
+			{ order_id: 4047 },
+		]);
+		expect(itemsOf(4045)).toEqual(AFTERWARDS);
+	});
+
+	test('refuses items that change the same fulfilment: one would undo the other', async () => {
+		const [a = 0, b = 0] = await three();
+		const input = changes(
+			{ order: 4045, fulfilment: a, line: 9555, quantity: 2 },
+			{ order: 4045, fulfilment: b, line: 9555, quantity: 2 },
+			{ order: 4045, fulfilment: a, line: 9556, quantity: 1 },
+		);
+		const result = await updateMany({ input });
+		expect(saidBy(result)).toBe(
+			`2 of 3 items can't be used: Fulfilment ${a} of order 4045 is in more than one item [items 0, 2] | Nothing was sent. The items 0, 2 would change it one after the other, and only the last would count. Put all of its changes into one item.`,
+		);
+		expect(callsOf(used.sandbox)).toEqual([]);
+
+		const { items } = await updateMany({ input, onError: 'continueRegularOutput' });
+		expect(jsonOf(items)).toMatchObject([
+			{ error: `Fulfilment ${a} of order 4045 is in more than one item [item 0]` },
+			{ id: b },
+			{ error: `Fulfilment ${a} of order 4045 is in more than one item [item 2]` },
+		]);
+		expect(itemsOf(4045)).toEqual([[[9555, 1]], [[9555, 2]], [[9556, 1]]]);
+	});
+
+	test('refuses an item with nothing to change, before any call', async () => {
+		const result = await updateMany(
+			{ input: changes({ order: 4047, fulfilment: 4, line: 0, quantity: 0 }) },
+			{ updateFields: {} },
+		);
+		expect(saidBy(result)).toContain('There is nothing to change [item 0]');
+		expect(callsOf(used.sandbox)).toEqual([]);
+	});
+
+	test('sends 100 in a call', async () => {
+		used.sandbox.addFaults({ path: '/orders/4047/fulfilments', status: 200, body: [] });
+		const rows = Array.from({ length: 150 }, (_, nth) => ({
+			order: 4047,
+			fulfilment: 1000 + nth,
+			line: 9560,
+			quantity: 1,
+		}));
+		const { items, error } = await updateMany({ input: changes(...rows) });
+		expect(error).toBeUndefined();
+		expect(callsOf(used.sandbox).map(({ body }) => (body as unknown[]).length)).toEqual([100, 50]);
+		expect(items).toHaveLength(150);
+	});
+
+	test('is sent again after a lost connection', async () => {
+		used.sandbox.addFaults({ path: '/orders/4047/fulfilments', times: 1, resetAfter: true });
+		const { error } = await updateMany({
+			input: changes({ order: 4047, fulfilment: 4, line: 9560, quantity: 1 }),
+		});
+		expect(error).toBeUndefined();
+		expect(callsOf(used.sandbox)).toHaveLength(2);
+		expect(itemsOf(4047)).toEqual([[[9560, 1]]]);
+	});
+});
+
+describe('Delete', () => {
+	const remove = async (order: number | string, fulfilment: number | string) =>
+		await runOperation(used.sandbox, 'fulfilment.delete', {
+			order: byId(order),
+			fulfilment: byId(fulfilment),
+		});
+
+	test('takes the fulfilment back', async () => {
+		const { items, error } = await remove(4047, 4);
+		expect(error).toBeUndefined();
+		expect(jsonOf(items)).toEqual([{ deleted: true }]);
+		expect(callsOf(used.sandbox)).toEqual([
+			{ method: 'DELETE', path: '/orders/4047/fulfilments/4' },
+		]);
+		expect(orderOf(used.sandbox, 4047)).toMatchObject({ fulfilments: [], status: 0 });
+		expect(piecesOf(used.sandbox, 4047)).toEqual([[2, 0, 0]]);
+	});
+
+	test('says why one with shipments stays', async () => {
+		const result = await remove(4043, 1);
+		expect(result.error?.message).toContain(
+			'A fulfilment with shipments cannot be deleted; delete those first. [item 0]',
+		);
+		expect(orderOf(used.sandbox, 4043).fulfilments).toHaveLength(1);
+	});
+
+	test('says that there is none', async () => {
+		const result = await remove(4047, 1);
+		expect(saidBy(result)).toContain(
+			'does not know what was asked for: Object not found. [item 0]',
+		);
+		expect(saidBy(result)).toContain('Check the ID');
+	});
+
+	test.each([
+		['Order', '={{ $json.nothing }}', 4],
+		['Fulfilment', 4047, '={{ $json.nothing }}'],
+	])('refuses an empty ID of %s before any call', async (name, order, fulfilment) => {
+		const { error } = await remove(order, fulfilment);
+		expect(error?.message).toBe(`${name} is empty [item 0]`);
+		expect(callsOf(used.sandbox)).toEqual([]);
+	});
+});

@@ -1,0 +1,213 @@
+import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
+import { runWorkflow } from '../support/engine';
+import { orderOf } from './sent';
+import {
+	callsOf,
+	credentialFor,
+	jsonOf,
+	nodeType,
+	pairsOf,
+	runOperation,
+	saidBy,
+	useSandbox,
+} from './support';
+
+const used = useSandbox({ orders: 300 });
+
+const exportCsv = async (
+	parameters: INodeParameters,
+	options?: Parameters<typeof runOperation>[3],
+) => await runOperation(used.sandbox, 'order.exportCsv', { templateId: 1, ...parameters }, options);
+
+const textIn = (item: INodeExecutionData | undefined, field = 'data') =>
+	Buffer.from(item?.binary?.[field]?.data ?? '', 'base64').toString();
+
+const inputOf = (...ids: unknown[]) =>
+	ids.map((id) => ({ json: { id } })) as unknown as INodeExecutionData[];
+
+const HEAD = 'order_id,email,title,sku,quantity,price,notes\r\n';
+const LINE_91 = '91,developer@commercehq.com,Fancy bear 1000,,1,25,\r\n';
+const LINE_4041 = '4041,tester@testmailhq.com,Amazing necklace,0170301,1,13.94,\r\n';
+const LINE_4 = '4,temp5@iwoooky.me,Good product 123,,2,26,\r\n';
+
+test('one order comes as a CSV file that is named after it', async () => {
+	const { items, error } = await exportCsv({ orderIds: '91' });
+	expect(error).toBeUndefined();
+	expect(callsOf(used.sandbox)).toEqual([
+		{
+			method: 'POST',
+			path: '/orders/91/exportcsv',
+			body: { order_ids: [91], template_id: 1 },
+		},
+	]);
+	const file = HEAD + LINE_91;
+	expect(items).toMatchObject([
+		{
+			json: { fileName: 'order-91.csv', mimeType: 'text/csv', fileSize: Buffer.byteLength(file) },
+			binary: { data: { fileName: 'order-91.csv', mimeType: 'text/csv', fileExtension: 'csv' } },
+		},
+	]);
+	expect(textIn(items[0])).toBe(file);
+});
+
+test.each([
+	['with commas between them', '4041, 91,4'],
+	['as an expression that gives a list', '={{ [4041, "91", 4] }}'],
+	['each once', '={{ [4041, 91, 4041, 4, "91"] }}'],
+])('several orders, %s, come in one file; the path names the first', async (_, orderIds) => {
+	const { items } = await exportCsv({ orderIds });
+	expect(callsOf(used.sandbox)).toEqual([
+		{
+			method: 'POST',
+			path: '/orders/4041/exportcsv',
+			body: { order_ids: [4041, 91, 4], template_id: 1 },
+		},
+	]);
+	expect(items[0]?.json).toMatchObject({ fileName: 'orders.csv' });
+	expect(textIn(items[0])).toBe(HEAD + LINE_4041 + LINE_91 + LINE_4);
+});
+
+test('each input item gets a file of its own if nothing else is said', async () => {
+	const { items } = await exportCsv({}, { input: inputOf(91, 4) });
+	expect(items.map((item) => textIn(item))).toEqual([HEAD + LINE_91, HEAD + LINE_4]);
+	expect(jsonOf(items)).toMatchObject([{ fileName: 'order-91.csv' }, { fileName: 'order-4.csv' }]);
+	expect(pairsOf(items)).toEqual([0, 1]);
+});
+
+test('all input items come in one file, with an expression for all of them and Execute Once', async () => {
+	const { items } = await exportCsv(
+		{ orderIds: '={{ $input.all().map((item) => item.json.id) }}' },
+		{ input: inputOf(91, 4041, 4), executeOnce: true },
+	);
+	expect(callsOf(used.sandbox)).toMatchObject([{ body: { order_ids: [91, 4041, 4] } }]);
+	expect(items).toHaveLength(1);
+	expect(textIn(items[0])).toBe(HEAD + LINE_91 + LINE_4041 + LINE_4);
+});
+
+test('the orders of a search come in one file', async () => {
+	const node = (name: string, parameters: INodeParameters) => ({
+		node: nodeType,
+		name,
+		parameters: { resource: 'order', ...parameters },
+		credentials: { commerceHqApi: 'commerceHqApi' },
+	});
+	const { output, error } = await runWorkflow({
+		nodes: [
+			node('Find', { operation: 'search', returnAll: true, filters: { status: [5] } }),
+			{
+				...node('Export', {
+					operation: 'exportCsv',
+					templateId: 1,
+					orderIds: "={{ $('Find').all().map((item) => item.json.id) }}",
+				}),
+				executeOnce: true,
+			},
+		],
+		credentials: { commerceHqApi: credentialFor(used.sandbox) },
+	});
+	expect(error).toBeUndefined();
+	const ids = output('Find').map(({ json }) => Number(json.id));
+	const lines = ids.flatMap((id) => orderOf(used.sandbox, id).items);
+	expect(ids.length).toBeGreaterThan(30);
+	const file = output('Export');
+	expect(file).toHaveLength(1);
+	expect(textIn(file[0]).trim().split('\r\n')).toHaveLength(lines.length + 1);
+});
+
+test('the file goes into the field of choice', async () => {
+	const { items } = await exportCsv({ orderIds: '91', options: { outputField: 'csv' } });
+	expect(Object.keys(items[0]?.binary ?? {})).toEqual(['csv']);
+	expect(textIn(items[0], 'csv')).toBe(HEAD + LINE_91);
+});
+
+test('name and type are what CommerceHQ says, if it does', async () => {
+	used.sandbox.addFaults({
+		status: 200,
+		body: 'id\t91\n',
+		headers: {
+			'content-type': 'text/tab-separated-values',
+			'content-disposition': 'attachment; filename="october.tsv"',
+		},
+	});
+	const { items } = await exportCsv({ orderIds: '91' });
+	expect(items[0]?.json).toMatchObject({
+		fileName: 'october.tsv',
+		mimeType: 'text/tab-separated-values',
+	});
+});
+
+test('a JSON answer comes out as JSON', async () => {
+	const { items } = await exportCsv({ orderIds: '91, 4', templateId: 2 });
+	expect(callsOf(used.sandbox)).toMatchObject([{ body: { template_id: 2 } }]);
+	expect(items).toEqual([
+		{
+			json: { url: 'https://files.example.com/commercehq-sandbox/exports/91.csv' },
+			pairedItem: { item: 0 },
+		},
+	]);
+});
+
+test('a JSON list comes out as items', async () => {
+	used.sandbox.addFaults({ status: 200, body: [{ id: 91 }, { id: 4 }] });
+	const { items } = await exportCsv({ orderIds: '91, 4' });
+	expect(jsonOf(items)).toEqual([{ id: 91 }, { id: 4 }]);
+});
+
+test('Additional Fields (JSON) are merged on top', async () => {
+	await exportCsv({ orderIds: '91', options: { additionalJson: '{"separator": ";"}' } });
+	expect(callsOf(used.sandbox)).toMatchObject([
+		{ body: { order_ids: [91], template_id: 1, separator: ';' } },
+	]);
+});
+
+test('is made again after a lost connection: it only reads', async () => {
+	used.sandbox.addFaults({ resetAfter: true, times: 1 });
+	const { items, error } = await exportCsv({ orderIds: '91' });
+	expect(error).toBeUndefined();
+	expect(textIn(items[0])).toBe(HEAD + LINE_91);
+	expect(callsOf(used.sandbox)).toHaveLength(2);
+});
+
+test.each<[string, INodeParameters, string]>([
+	['no order', { orderIds: '={{ $json.no }}' }, 'Order IDs is empty'],
+	['an empty list', { orderIds: '={{ [] }}' }, 'Order IDs is empty'],
+	['an order number', { orderIds: '91, RH4' }, 'Order IDs must be a whole number, but is RH4'],
+	['a path', { orderIds: '../products' }, 'Order IDs must be a whole number'],
+	['no template', { orderIds: '91', templateId: '={{ $json.no }}' }, 'Template ID is empty'],
+	[
+		'the name of a template',
+		{ orderIds: '91', templateId: 'All orders' },
+		'Template ID must be a whole number, at least 1, but is All orders',
+	],
+])('refuses %s, before any call', async (_, parameters, said) => {
+	expect(saidBy(await exportCsv(parameters))).toContain(said);
+	expect(callsOf(used.sandbox)).toEqual([]);
+});
+
+test('says what CommerceHQ refuses', async () => {
+	const result = await exportCsv({ orderIds: '91, 7', templateId: 9 });
+	expect(result.error?.message).toBe(
+		'CommerceHQ refused the values: Validation Failed; order_ids: Order 7 does not exist.; template_id: Template 9 does not exist. [item 0]',
+	);
+	expect(result.items).toEqual([]);
+});
+
+test('a login page is no file', async () => {
+	used.sandbox.addFaults({ html: true });
+	const result = await exportCsv({ orderIds: '91' });
+	expect(saidBy(result)).toContain('CommerceHQ answered with a web page instead of a file');
+});
+
+test('with Continue gives the files of the good items', async () => {
+	const { items } = await exportCsv(
+		{},
+		{ input: inputOf(91, '', 7, 4), onError: 'continueRegularOutput' },
+	);
+	expect(jsonOf(items)).toMatchObject([
+		{ fileName: 'order-91.csv' },
+		{ error: 'Order IDs is empty [item 1]' },
+		{ error: expect.stringContaining('Object not found.') as string },
+		{ fileName: 'order-4.csv' },
+	]);
+	expect(pairsOf(items)).toEqual([0, 1, 2, 3]);
+});

@@ -1,0 +1,666 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { byId, callsOf, jsonOf, pairsOf, runOperation, saidBy, useSandbox } from './support';
+import { orderOf, piecesOf, sendPieces } from './sent';
+
+const used = useSandbox({ orders: 300 });
+
+type Options = Parameters<typeof runOperation>[3];
+
+const itemsList = (...entries: Array<[id: number, quantity: number]>): INodeParameters => ({
+	entries: entries.map(([id, quantity]) => ({ id: byId(id), quantity })),
+});
+
+const json = (value: unknown): INodeParameters => ({ additionalJson: JSON.stringify(value) });
+
+const shipmentsOf = (order: number) => orderOf(used.sandbox, order).shipments;
+
+const NO_CARRIER = 'shipping_carrier: Shipping carrier 99 does not exist.';
+
+describe('Create', () => {
+	// Order 4046 is sent with fulfilment 3: 9557 twice, 9558 four times, 9559 three times.
+	const PARAMETERS = {
+		order: byId(4046),
+		fulfilment: byId(3),
+		trackingNumber: '1Z1',
+		shippingCarrier: byId(2),
+	};
+	const create = async (parameters: INodeParameters = {}, options?: Options) =>
+		await runOperation(used.sandbox, 'shipment.create', { ...PARAMETERS, ...parameters }, options);
+	const DATA = { fulfilment_id: 3, tracking_number: '1Z1', shipping_carrier: 2 };
+
+	test('ships everything in the fulfilment, and tells nobody unless wanted', async () => {
+		const { items, error } = await create();
+		expect(error).toBeUndefined();
+		expect(callsOf(used.sandbox)).toEqual([
+			{ method: 'POST', path: '/orders/4046/shipments', body: { data: DATA, notify: false } },
+		]);
+		const [shipment] = shipmentsOf(4046);
+		expect(jsonOf(items)).toEqual([{ order_id: 4046, ...shipment }]);
+		expect(shipment).toMatchObject(DATA);
+		expect(orderOf(used.sandbox, 4046).status).toBe(5);
+	});
+
+	test('ships chosen items, in parcels of their own, and tells the customer', async () => {
+		const input = ['1Z1', '1Z2'].map((parcel, nth) => ({ json: { parcel, quantity: nth + 1 } }));
+		const { items, error } = await create(
+			{
+				trackingNumber: '={{ $json.parcel }}',
+				notify: true,
+				items: {
+					entries: [
+						{ id: byId(9558), quantity: '={{ $json.quantity }}' },
+						{ id: byId(9559), quantity: 1 },
+					],
+				},
+			},
+			{ input },
+		);
+		expect(error).toBeUndefined();
+		const bodyOf = (parcel: string, quantity: number) => ({
+			data: {
+				...DATA,
+				tracking_number: parcel,
+				items: [
+					{ id: 9558, quantity },
+					{ id: 9559, quantity: 1 },
+				],
+			},
+			notify: true,
+		});
+		expect(callsOf(used.sandbox).map(({ body }) => body)).toEqual([
+			bodyOf('1Z1', 1),
+			bodyOf('1Z2', 2),
+		]);
+		expect(pairsOf(items)).toEqual([0, 1]);
+		expect(piecesOf(used.sandbox, 4046)).toEqual([
+			[0, 2, 0],
+			[0, 1, 3],
+			[0, 1, 2],
+		]);
+	});
+
+	test('merges the additional JSON into the shipment', async () => {
+		const items = [{ id: 9557, quantity: 1 }];
+		const { error } = await create({
+			options: json({ items, tracking_number: '1Z2', note: 'x' }),
+		});
+		expect(error).toBeUndefined();
+		expect(callsOf(used.sandbox).map(({ body }) => body)).toEqual([
+			{ data: { ...DATA, tracking_number: '1Z2', items, note: 'x' }, notify: false },
+		]);
+		expect(piecesOf(used.sandbox, 4046)).toEqual([
+			[0, 1, 1],
+			[0, 4, 0],
+			[0, 3, 0],
+		]);
+	});
+
+	// Without items everything in the fulfilment goes out.
+	test.each([
+		['{"items": []}', 'There are no items'],
+		['={{ { items: $json.nothing } }}', 'There are no items'],
+		['{"data": {"items": [{"id": 9557, "quantity": 1}]}}', 'can\'t hold "data"'],
+		['{"notify": true}', 'can\'t hold "notify"'],
+	])('refuses the additional JSON %s before any call', async (additionalJson, message) => {
+		const { error } = await create({ options: { additionalJson } });
+		expect(error?.message).toContain(message);
+		expect(callsOf(used.sandbox)).toEqual([]);
+	});
+
+	const NOTHING = '={{ $json.nothing }}';
+	test.each([
+		['Order is empty', { order: byId(NOTHING) }],
+		['Fulfilment is empty', { fulfilment: byId(NOTHING) }],
+		['Fulfilment must be a whole number, but is 3a', { fulfilment: byId('3a') }],
+		['Tracking Number is empty', { trackingNumber: NOTHING }],
+		['Shipping Carrier is empty', { shippingCarrier: byId(NOTHING) }],
+		['Shipping Carrier must be a whole number, but is UPS', { shippingCarrier: byId('UPS') }],
+		['Notify Customer must be true or false, but is yes', { notify: '={{ "yes" }}' }],
+	])('is refused before any call: %s', async (message, parameters) => {
+		const { error } = await create(parameters);
+		expect(error?.message).toBe(`${message} [item 0]`);
+		expect(callsOf(used.sandbox)).toEqual([]);
+	});
+
+	test('keeps a long tracking number as it is, and refuses one that has lost digits', async () => {
+		const input = [{ json: { text: '00340434161094042557', cut: Number('340434161094042557') } }];
+		await create({ trackingNumber: '={{ $json.text }}' }, { input });
+		expect(shipmentsOf(4046)).toMatchObject([{ tracking_number: '00340434161094042557' }]);
+		const { error } = await create({ trackingNumber: '={{ $json.cut }}' }, { input });
+		expect(error?.message).toContain('Tracking Number is too long for a number');
+		expect(callsOf(used.sandbox)).toHaveLength(1);
+	});
+
+	test('ships nothing twice: the platform says that nothing is left', async () => {
+		const result = await create({}, { input: [{ json: {} }, { json: {} }] });
+		expect(saidBy(result)).toBe(
+			"CommerceHQ refused the values: Validation Failed; data.fulfilment_id: Nothing of this fulfilment is left to ship. [item 1] | Correct the values named in the platform's message and run again. The item before it went through: leave it out when you run it again.",
+		);
+		expect(shipmentsOf(4046)).toHaveLength(1);
+	});
+
+	test('with Continue ships the others', async () => {
+		const carriers = [99, 2].map((carrier) => ({ json: { carrier } }));
+		const { items } = await create(
+			{ shippingCarrier: byId('={{ $json.carrier }}') },
+			{ input: carriers, onError: 'continueRegularOutput' },
+		);
+		expect(jsonOf(items)).toMatchObject([
+			{ error: `CommerceHQ refused the values: Validation Failed; data.${NO_CARRIER} [item 0]` },
+			{ order_id: 4046, fulfilment_id: 3 },
+		]);
+		expect(shipmentsOf(4046)).toHaveLength(1);
+	});
+
+	test.each([
+		['is lost', { resetAfter: true }, 'was lost before the answer'],
+		['is cut', { cut: true }, 'was lost before the answer'],
+		['comes too late', { delayMs: 1_600 }, 'did not answer in time'],
+		['is not readable', { invalidJson: true }, 'something that is not JSON'],
+	])('is sent once when the answer %s', async (_what, fault, message) => {
+		used.sandbox.addFaults({ path: '/orders/4046/shipments', times: 1, ...fault });
+		const result = await create({ notify: true, options: { timeout: 1 } });
+		expect(result.error?.message).toContain(message);
+		expect(saidBy(result)).toContain(
+			'It may have been carried out all the same, so it was not sent again. Look in CommerceHQ before you run it once more.',
+		);
+		expect(callsOf(used.sandbox)).toHaveLength(1);
+		// It was.
+		expect(shipmentsOf(4046)).toHaveLength(1);
+	});
+
+	test('comes out with what is known when the platform answers nothing', async () => {
+		used.sandbox.addFaults({ path: '/orders/4046/shipments', empty: true });
+		const { items, error } = await create();
+		expect(error).toBeUndefined();
+		expect(jsonOf(items)).toEqual([{ order_id: 4046, fulfilment_id: 3 }]);
+	});
+});
+
+describe('Create Many', () => {
+	interface Row {
+		order: number;
+		fulfilment: number;
+		tracking: string;
+		carrier?: number;
+		notify?: boolean;
+	}
+	const createMany = async (rows: Row[], options: Options = {}, parameters: INodeParameters = {}) =>
+		await runOperation(
+			used.sandbox,
+			'shipment.createMany',
+			{
+				order: byId('={{ $json.order }}'),
+				fulfilment: byId('={{ $json.fulfilment }}'),
+				trackingNumber: '={{ $json.tracking }}',
+				shippingCarrier: byId('={{ $json.carrier ?? 2 }}'),
+				notify: '={{ $json.notify ?? true }}',
+				...parameters,
+			},
+			{ input: rows.map((row) => ({ json: { ...row } })), ...options },
+		);
+	const dataOf = ({ fulfilment, tracking, carrier = 2 }: Row) => ({
+		fulfilment_id: fulfilment,
+		tracking_number: tracking,
+		shipping_carrier: carrier,
+	});
+
+	/** Five fulfilments of order 4045, 9555 in pieces and 9556 whole, and the one that 4047 has. */
+	const sixRows = async (): Promise<Row[]> => {
+		const rows: Row[] = [];
+		for (const [line, quantity] of [...Array<[number, number]>(4).fill([9555, 1]), [9556, 2]]) {
+			const fulfilment = await sendPieces(used.sandbox, 4045, [line!, quantity!]);
+			rows.push({ order: 4045, fulfilment, tracking: `1Z${fulfilment}` });
+		}
+		return [...rows.slice(0, 2), { order: 4047, fulfilment: 4, tracking: '1Z4' }, ...rows.slice(2)];
+	};
+
+	/** What was shipped: each fulfilment once, with its own number. */
+	const expectShipped = (rows: Row[]) => {
+		for (const order of [4045, 4047]) {
+			const wanted = rows.filter((row) => row.order === order).map(dataOf);
+			const shipped = shipmentsOf(order);
+			expect(shipped).toHaveLength(wanted.length);
+			expect(shipped).toEqual(
+				expect.arrayContaining(wanted.map((one) => expect.objectContaining(one))),
+			);
+		}
+	};
+
+	test('ships those of an order in one call, each with its own outcome', async () => {
+		const rows = await sixRows();
+		const { items, error } = await createMany(rows);
+		expect(error).toBeUndefined();
+		const callFor = (order: number) => ({
+			method: 'POST',
+			path: `/orders/${order}/shipments`,
+			body: { data: rows.filter((row) => row.order === order).map(dataOf), notify: true },
+		});
+		expect(callsOf(used.sandbox)).toEqual([callFor(4045), callFor(4047)]);
+		expect(pairsOf(items)).toEqual([0, 1, 2, 3, 4, 5]);
+		expect(jsonOf(items)).toEqual(
+			rows.map(({ order, fulfilment }) => ({
+				order_id: order,
+				...shipmentsOf(order).find(({ fulfilment_id: id }) => id === fulfilment),
+			})),
+		);
+		expectShipped(rows);
+		expect(orderOf(used.sandbox, 4045).status).toBe(5);
+	});
+
+	test('tells only those customers who are to be told', async () => {
+		const rows = (await sixRows()).map((row, nth) => ({ ...row, notify: nth % 2 === 0 }));
+		const { error } = await createMany(rows);
+		expect(error).toBeUndefined();
+		expect(
+			callsOf(used.sandbox).map(({ path, body }) => {
+				const { data, notify } = body as { data: unknown[]; notify: boolean };
+				return [path, data.length, notify];
+			}),
+		).toEqual([
+			['/orders/4045/shipments', 2, true],
+			['/orders/4045/shipments', 3, false],
+			['/orders/4047/shipments', 1, true],
+		]);
+		expectShipped(rows);
+	});
+
+	test('ships chosen items of one fulfilment in several parcels', async () => {
+		const rows = ['1Z1', '1Z2'].map((tracking) => ({ order: 4047, fulfilment: 4, tracking }));
+		const { items, error } = await createMany(rows, {}, { items: itemsList([9560, 1]) });
+		expect(error).toBeUndefined();
+		expect(callsOf(used.sandbox)).toMatchObject([
+			{ body: { data: [{ items: [{ id: 9560, quantity: 1 }] }, { tracking_number: '1Z2' }] } },
+		]);
+		expect(jsonOf(items)).toMatchObject([{ tracking_number: '1Z1' }, { tracking_number: '1Z2' }]);
+		expect(piecesOf(used.sandbox, 4047)).toEqual([[0, 0, 2]]);
+	});
+
+	const BAD = 3;
+	const REASON = `CommerceHQ refused the values: Validation Failed; data.0.${NO_CARRIER}`;
+	const oneBad = async () => {
+		const rows = await sixRows();
+		rows[BAD] = { ...rows[BAD]!, carrier: 99 };
+		return { rows, good: rows.filter((_, nth) => nth !== BAD) };
+	};
+
+	test('ships the good ones once, and names the bad one', async () => {
+		const { rows, good } = await oneBad();
+		const result = await createMany(rows);
+		expect(result.error?.message).toBe(`1 of 6 shipments were refused: item ${BAD}: ${REASON}`);
+		expect(result.error?.description).toContain(
+			'The other 5 were saved: leave them out when you run it again.',
+		);
+		expectShipped(good);
+	});
+
+	test('with Continue gives the bad one its reason and the others their outcome', async () => {
+		const { rows, good } = await oneBad();
+		const { items } = await createMany(rows, { onError: 'continueRegularOutput' });
+		expect(jsonOf(items)).toMatchObject(
+			rows.map((row, nth) =>
+				nth === BAD
+					? { error: `${REASON} [item ${BAD}]`, details: { entry: { data: dataOf(row) } } }
+					: { order_id: row.order, ...dataOf(row) },
+			),
+		);
+		expectShipped(good);
+	});
+
+	test('ships a fulfilment once that two items name, and tells the second why not', async () => {
+		const row = { order: 4047, fulfilment: 4, tracking: '1Z4' };
+		const { items, errorItems } = await createMany([row, row], { onError: 'continueErrorOutput' });
+		expect(pairsOf(items)).toEqual([0]);
+		expect(pairsOf(errorItems)).toEqual([1]);
+		expect(errorItems[0]?.json.error).toBe(
+			'CommerceHQ refused the values: Validation Failed; data.0.fulfilment_id: Nothing of this fulfilment is left to ship. [item 1]',
+		);
+		expectShipped([row]);
+	});
+
+	test('sends nothing more after a call whose fate is not known', async () => {
+		const rows = await sixRows();
+		used.sandbox.addFaults({ path: '/orders/4045/shipments', resetAfter: true });
+		const { items, errorItems } = await createMany(rows, { onError: 'continueErrorOutput' });
+		expect(items).toEqual([]);
+		expect(errorItems.map(({ json: { error } }) => error)).toEqual(
+			rows.map(({ order }, nth) =>
+				order === 4045
+					? `The connection to CommerceHQ was lost before the answer was there. It may have been carried out all the same [item ${nth}]`
+					: `Not sent, because a call before it failed: The connection to CommerceHQ was lost before the answer was there [item ${nth}]`,
+			),
+		);
+		expect(callsOf(used.sandbox)).toHaveLength(1);
+		expectShipped(rows.filter(({ order }) => order === 4045));
+	});
+
+	test('stops at a time-out, and says what may have happened', async () => {
+		used.sandbox.addFaults({ path: '/orders/4047/shipments', delayMs: 1_600 });
+		const row = { order: 4047, fulfilment: 4, tracking: '1Z4' };
+		const result = await createMany([row], {}, { options: { timeout: 1 } });
+		expect(saidBy(result)).toContain(
+			'CommerceHQ did not answer in time. It may have been carried out all the same [item 0] | For 1 it is not known whether they were saved.',
+		);
+		expect(callsOf(used.sandbox)).toHaveLength(1);
+		expectShipped([row]);
+	});
+
+	test('refuses Retry On Fail, which would ship again what went through', async () => {
+		const { error } = await createMany([{ order: 4047, fulfilment: 4, tracking: '1Z4' }], {
+			retryOnFail: true,
+			maxTries: 2,
+			waitBetweenTries: 1,
+		});
+		expect(error?.message).toContain('Retry On Fail would send again');
+		expect(callsOf(used.sandbox)).toEqual([]);
+	});
+
+	const ANOTHER = { id: 1, fulfilment_id: 1, tracking_number: 'of another' };
+	test.each([
+		['nothing', { empty: true }],
+		['no record', { status: 201, body: { success: true } }],
+		['more records than were sent', { status: 201, body: [ANOTHER, ANOTHER] }],
+		['numbers', { status: 201, body: [12] }],
+	])('says that it was created when the platform answers %s', async (_what, fault) => {
+		used.sandbox.addFaults({ path: '/orders/4047/shipments', ...fault });
+		const row = { order: 4047, fulfilment: 4, tracking: '1Z4' };
+		const { items, error } = await createMany([row]);
+		expect(error).toBeUndefined();
+		expect(jsonOf(items)).toEqual([{ order_id: 4047, ...dataOf(row), outcome: 'created' }]);
+	});
+
+	test('refuses an item without a fulfilment before any call, also with Continue', async () => {
+		const rows = await sixRows();
+		const { order, tracking } = rows[1]!;
+		const without = rows.map((row, nth) => (nth === 1 ? ({ order, tracking } as Row) : row));
+		const stopped = await createMany(without);
+		expect(stopped.error?.message).toBe('Fulfilment is empty [item 1]');
+		expect(callsOf(used.sandbox)).toEqual([]);
+
+		const { items } = await createMany(without, { onError: 'continueRegularOutput' });
+		expect(jsonOf(items)[1]).toMatchObject({ error: 'Fulfilment is empty [item 1]' });
+		expectShipped(rows.filter((_, nth) => nth !== 1));
+	});
+
+	test('sends 100 in a call', async () => {
+		used.sandbox.addFaults({ path: '/orders/4047/shipments', status: 201, body: [] });
+		const rows = Array.from({ length: 150 }, (_, nth) => ({
+			order: 4047,
+			fulfilment: 1000 + nth,
+			tracking: `1Z${nth}`,
+		}));
+		const { items, error } = await createMany(rows);
+		expect(error).toBeUndefined();
+		expect(
+			callsOf(used.sandbox).map(({ body }) => (body as { data: unknown[] }).data.length),
+		).toEqual([100, 50]);
+		expect(jsonOf(items)).toEqual(
+			rows.map((row) => ({ order_id: 4047, ...dataOf(row), outcome: 'created' })),
+		);
+	});
+});
+
+describe('Update', () => {
+	// Order 4044 is shipped with shipment 2.
+	const update = async (parameters: INodeParameters, options?: Options) =>
+		await runOperation(
+			used.sandbox,
+			'shipment.update',
+			{ order: byId(4044), shipment: byId(2), ...parameters },
+			options,
+		);
+
+	test.each([
+		[{ trackingNumber: '1ZNEW' }, { tracking_number: '1ZNEW' }],
+		[{ shippingCarrier: byId(3) }, { shipping_carrier: 3 }],
+		[
+			{ trackingNumber: '1ZNEW', shippingCarrier: byId(3) },
+			{ tracking_number: '1ZNEW', shipping_carrier: 3 },
+		],
+	])('changes just what is given: %j', async (updateFields, data) => {
+		const [before] = shipmentsOf(4044);
+		const { items, error } = await update({ updateFields });
+		expect(error).toBeUndefined();
+		expect(callsOf(used.sandbox)).toEqual([
+			{ method: 'PATCH', path: '/orders/4044/shipments/2', body: { data, notify: false } },
+		]);
+		const [after] = shipmentsOf(4044);
+		expect(after).toEqual({ ...before, ...data, updated_at: expect.any(Number) as number });
+		expect(jsonOf(items)).toEqual([{ order_id: 4044, ...after }]);
+	});
+
+	test('takes more as JSON, and tells the customer', async () => {
+		const { error } = await update({ notify: true, options: json({ tracking_number: '1ZJ' }) });
+		expect(error).toBeUndefined();
+		expect(callsOf(used.sandbox)).toMatchObject([
+			{ body: { data: { tracking_number: '1ZJ' }, notify: true } },
+		]);
+	});
+
+	test.each([
+		['There is nothing to change', { notify: true }],
+		['Tracking Number is empty', { updateFields: { trackingNumber: '={{ $json.no }}' } }],
+		[
+			'Shipping Carrier is empty',
+			{ updateFields: { trackingNumber: '1Z', shippingCarrier: byId('={{ $json.no }}') } },
+		],
+		['Shipment is empty', { shipment: byId('={{ $json.no }}') }],
+		[
+			'Additional Fields (JSON) can\'t hold "data"',
+			{ options: json({ data: { tracking_number: '1Z' } }) },
+		],
+	])('is refused before any call: %s', async (message, parameters) => {
+		const { error } = await update(parameters as INodeParameters);
+		expect(error?.message).toBe(`${message} [item 0]`);
+		expect(callsOf(used.sandbox)).toEqual([]);
+	});
+
+	test('has the reason of the platform', async () => {
+		const result = await update({ updateFields: { shippingCarrier: byId(99) } });
+		expect(result.error?.message).toBe(
+			`CommerceHQ refused the values: Validation Failed; data.${NO_CARRIER} [item 0]`,
+		);
+	});
+
+	test('is sent again after a lost connection only if that writes no second mail', async () => {
+		const fault = { path: '/orders/4044/shipments/2', times: 1, resetAfter: true };
+		const updateFields = { trackingNumber: '1ZNEW' };
+		used.sandbox.addFaults(fault);
+		const silent = await update({ updateFields });
+		expect(silent.error).toBeUndefined();
+		expect(callsOf(used.sandbox)).toHaveLength(2);
+
+		used.sandbox.clearRequests();
+		used.sandbox.clearFaults();
+		used.sandbox.addFaults(fault);
+		const told = await update({ updateFields, notify: true });
+		expect(told.error?.message).toContain('It may have been carried out all the same');
+		expect(callsOf(used.sandbox)).toHaveLength(1);
+	});
+});
+
+describe('Update Many', () => {
+	interface Row {
+		order: number;
+		shipment: number;
+		tracking: string;
+		notify?: boolean;
+		carrier?: number;
+	}
+	const updateMany = async (rows: Row[], options: Options = {}, parameters: INodeParameters = {}) =>
+		await runOperation(
+			used.sandbox,
+			'shipment.updateMany',
+			{
+				order: byId('={{ $json.order }}'),
+				shipment: byId('={{ $json.shipment }}'),
+				notify: '={{ $json.notify ?? false }}',
+				updateFields: {
+					trackingNumber: '={{ $json.tracking }}',
+					shippingCarrier: byId('={{ $json.carrier ?? 4 }}'),
+				},
+				...parameters,
+			},
+			{ input: rows.map((row) => ({ json: { ...row } })), ...options },
+		);
+	const dataOf = ({ shipment, tracking, carrier = 4 }: Row) => ({
+		id: shipment,
+		tracking_number: tracking,
+		shipping_carrier: carrier,
+	});
+
+	/** Two shipments of order 4047, and that of 4044 between them. */
+	const threeRows = async (): Promise<Row[]> => {
+		const rows: Row[] = [];
+		for (let nth = 0; nth < 2; nth++) {
+			const { items } = await runOperation(used.sandbox, 'shipment.create', {
+				order: byId(4047),
+				fulfilment: byId(4),
+				trackingNumber: 'old',
+				shippingCarrier: byId(2),
+				items: itemsList([9560, 1]),
+			});
+			const shipment = Number(items[0]?.json.id);
+			rows.push({ order: 4047, shipment, tracking: `1Z${shipment}` });
+		}
+		used.sandbox.clearRequests();
+		return [rows[0]!, { order: 4044, shipment: 2, tracking: '1Z2' }, rows[1]!];
+	};
+	const stateOf = ({ order, shipment }: Row) =>
+		shipmentsOf(order).find(({ id }) => id === shipment);
+
+	test('changes those of an order in one call, each with its own outcome', async () => {
+		const rows = await threeRows();
+		const { items, error } = await updateMany(rows);
+		expect(error).toBeUndefined();
+		const callFor = (order: number) => ({
+			method: 'PATCH',
+			path: `/orders/${order}/shipments`,
+			body: { data: rows.filter((row) => row.order === order).map(dataOf), notify: false },
+		});
+		expect(callsOf(used.sandbox)).toEqual([callFor(4047), callFor(4044)]);
+		expect(pairsOf(items)).toEqual([0, 1, 2]);
+		expect(jsonOf(items)).toEqual(rows.map((row) => ({ order_id: row.order, ...stateOf(row) })));
+		for (const row of rows) expect(stateOf(row)).toMatchObject(dataOf(row));
+	});
+
+	test('tells only those customers who are to be told', async () => {
+		const [first, , last] = await threeRows();
+		const { error } = await updateMany([{ ...first!, notify: true }, last!]);
+		expect(error).toBeUndefined();
+		expect(callsOf(used.sandbox)).toMatchObject([
+			{ body: { data: [dataOf(first!)], notify: true } },
+			{ body: { data: [dataOf(last!)], notify: false } },
+		]);
+	});
+
+	const REASON = `CommerceHQ refused the values: Validation Failed; data.0.${NO_CARRIER}`;
+
+	test('saves the good ones, and gives the bad one its reason', async () => {
+		const rows = await threeRows();
+		rows[2] = { ...rows[2]!, carrier: 99 };
+		const result = await updateMany(rows);
+		expect(result.error?.message).toBe(`1 of 3 shipments were refused: item 2: ${REASON}`);
+		expect(result.error?.description).toContain('The other 2 were saved');
+		expect(rows.map((row) => stateOf(row)?.tracking_number)).toEqual([
+			rows[0]?.tracking,
+			'1Z2',
+			'old',
+		]);
+
+		const { items } = await updateMany(rows, { onError: 'continueRegularOutput' });
+		expect(jsonOf(items)).toMatchObject([
+			dataOf(rows[0]!),
+			dataOf(rows[1]!),
+			{ error: `${REASON} [item 2]` },
+		]);
+	});
+
+	test('says which shipment there is not', async () => {
+		const rows = await threeRows();
+		const result = await updateMany([rows[0]!, { ...rows[2]!, shipment: 9999 }]);
+		expect(result.error?.message).toBe(
+			'1 of 2 shipments were refused: item 1: CommerceHQ refused the values: Validation Failed; data.0.id: Shipment 9999 does not exist.',
+		);
+		expect(stateOf(rows[0]!)).toMatchObject(dataOf(rows[0]!));
+	});
+
+	test('refuses items that change the same shipment: the last would win', async () => {
+		const [row] = await threeRows();
+		const result = await updateMany([row!, { ...row!, tracking: '1ZOTHER', notify: true }]);
+		expect(saidBy(result)).toContain(
+			`2 of 2 items can't be used: Shipment ${row?.shipment} of order 4047 is in more than one item [items 0, 1] | Nothing was sent. The items 0, 1 would change it one after the other`,
+		);
+		expect(callsOf(used.sandbox)).toEqual([]);
+	});
+
+	test('takes JSON, which can not lead to another shipment', async () => {
+		const [first, , last] = await threeRows();
+		const { error } = await updateMany(
+			[first!],
+			{},
+			{ updateFields: {}, options: json({ id: last?.shipment, tracking_number: '1ZJ' }) },
+		);
+		expect(error).toBeUndefined();
+		expect(stateOf(first!)?.tracking_number).toBe('1ZJ');
+		expect(stateOf(last!)?.tracking_number).toBe('old');
+	});
+
+	test('refuses items with nothing to change, before any call', async () => {
+		const { error } = await updateMany(await threeRows(), {}, { updateFields: {} });
+		expect(error?.message).toContain('There is nothing to change [items 0, 1, 2]');
+		expect(callsOf(used.sandbox)).toEqual([]);
+	});
+
+	test('says that it was updated when the platform does not say what became of it', async () => {
+		used.sandbox.addFaults({ path: '/orders/4044/shipments', empty: true });
+		const { items } = await updateMany([{ order: 4044, shipment: 2, tracking: '1Z2' }]);
+		expect(jsonOf(items)).toEqual([{ order_id: 4044, id: 2, outcome: 'updated' }]);
+	});
+
+	test.each([
+		[false, 2],
+		[true, 1],
+	])('with a mail %s makes %i calls when the connection is lost', async (notify, calls) => {
+		used.sandbox.addFaults({ path: '/orders/4044/shipments', times: 1, resetAfter: true });
+		const { error } = await updateMany([{ order: 4044, shipment: 2, tracking: '1Z2', notify }]);
+		expect(error === undefined).toBe(!notify);
+		expect(callsOf(used.sandbox)).toHaveLength(calls);
+	});
+});
+
+describe('Delete', () => {
+	const remove = async (order: number | string, shipment: number | string) =>
+		await runOperation(used.sandbox, 'shipment.delete', {
+			order: byId(order),
+			shipment: byId(shipment),
+		});
+
+	test('takes the shipment back', async () => {
+		const { items, error } = await remove(4044, 2);
+		expect(error).toBeUndefined();
+		expect(jsonOf(items)).toEqual([{ deleted: true }]);
+		expect(callsOf(used.sandbox)).toEqual([{ method: 'DELETE', path: '/orders/4044/shipments/2' }]);
+		expect(piecesOf(used.sandbox, 4044)).toEqual([
+			[0, 3, 0],
+			[0, 1, 0],
+		]);
+	});
+
+	test('says why one whose items are back in stock stays', async () => {
+		const result = await remove(4051, 5);
+		expect(result.error?.message).toContain(
+			'A shipment whose items are back in stock cannot be deleted. [item 0]',
+		);
+		expect(shipmentsOf(4051)).toHaveLength(1);
+	});
+
+	test.each([
+		['Order', '={{ $json.nothing }}', 2],
+		['Shipment', 4044, '={{ $json.nothing }}'],
+	])('refuses an empty ID of %s before any call', async (name, order, shipment) => {
+		const { error } = await remove(order, shipment);
+		expect(error?.message).toBe(`${name} is empty [item 0]`);
+		expect(callsOf(used.sandbox)).toEqual([]);
+	});
+});

@@ -1,0 +1,223 @@
+import type { IDataObject } from 'n8n-workflow';
+import {
+	at,
+	cursorPages,
+	defineOperation,
+	linkedPages,
+	numberedPages,
+	offsetPages,
+	readList,
+	type ApiRequest,
+	type Paging,
+} from '../../nodes/shared';
+import { createRandom } from '../../sandbox/random';
+import { json, type ReceivedRequest } from '../support/misbehavingServer';
+import { closeAll, runThing, type ThingRun } from './testShop';
+
+const sized = { page: 'page', size: 'size', maxSize: 5, items: 'rows', key: 'id' } as const;
+const counted = numberedPages({ ...sized, count: 'pages' });
+const totalled = numberedPages({ ...sized, count: 'pages', total: 'total' });
+
+const reading = (pages: Paging) =>
+	defineOperation({
+		name: 'Get Many',
+		action: 'Get many lamps',
+		description: 'Retrieve lamps',
+		fields: [],
+		request: () => ({ method: 'GET', path: '/lamps' }),
+		pages,
+	});
+
+const rowsOf = (ids: readonly number[]) => ids.map((id) => ({ id }));
+const upTo = (last: number, first = 1) =>
+	Array.from({ length: last - first + 1 }, (_, nth) => first + nth);
+
+/** A page of a list as an honest service cuts it. */
+function pageOf(list: readonly number[], { query }: Pick<ReceivedRequest, 'query'>) {
+	const [page, size] = [Number(query.page), Number(query.size)];
+	return json({
+		rows: rowsOf(list.slice((page - 1) * size, page * size)),
+		pages: Math.ceil(list.length / size),
+		total: list.length,
+	});
+}
+
+/** The rows of a list that is another one for each call; the last one stays. */
+async function readThrough(
+	pages: Paging,
+	lists: ReadonlyArray<readonly number[]>,
+	parameters: IDataObject = {},
+) {
+	const script: ThingRun['script'] = (request, call) =>
+		pageOf(lists[Math.min(call, lists.length) - 1] ?? [], request);
+	const { items, said, requests } = await runThing(
+		reading(pages),
+		{ returnAll: true, options: { pagesInFlight: 1 }, ...(parameters as object) },
+		{ script },
+	);
+	expect(said).toBe('no error');
+	return {
+		ids: items.map((item) => item.json.id),
+		asked: requests.map(({ query }) => Number(query.page)),
+	};
+}
+
+afterAll(closeAll);
+
+describe('a list that changes while it is read', () => {
+	test.concurrent.each<[string, Paging]>([
+		['with a number of pages alone', counted],
+		['with a number of rows, too', totalled],
+	])('has no gap where its last page had room and filled up (%s)', async (_, pages) => {
+		const before = upTo(16);
+		// Four rows go away behind the page that is read, then nine come.
+		const shorter = upTo(12);
+		const longer = [...upTo(12), ...upTo(25, 17)];
+		const { ids } = await readThrough(pages, [before, before, shorter, longer]);
+		expect(new Set(ids)).toEqual(new Set(longer));
+		expect(ids).toHaveLength(longer.length);
+	});
+
+	test.concurrent('is read on where its last page was full', async () => {
+		const { ids, asked } = await readThrough(counted, [upTo(10), upTo(15), upTo(22), upTo(22)]);
+		expect(ids).toEqual(upTo(22));
+		expect(asked).toEqual([1, 2, 3, 4, 5]);
+	});
+
+	test.concurrent('is not read again where its last page was full', async () => {
+		const longer = [...upTo(15), ...upTo(25, 17)];
+		const { ids, asked } = await readThrough(counted, [upTo(16), upTo(16), upTo(15), longer]);
+		expect(ids).toEqual(longer);
+		expect(asked).toEqual([1, 2, 3, 4, 5]);
+	});
+
+	test.concurrent('is read to what was its end when its last page was read', async () => {
+		const { ids, asked } = await readThrough(counted, [upTo(12), upTo(12), upTo(12), upTo(40)]);
+		expect(ids).toEqual(upTo(12));
+		expect(asked).toEqual([1, 2, 3]);
+	});
+
+	test.concurrent('is not read beyond Limit because it grows', async () => {
+		const lists = [upTo(10), upTo(15), upTo(20), upTo(25)];
+		const { ids, asked } = await readThrough(totalled, lists, { returnAll: false, limit: 7 });
+		expect(ids).toEqual(upTo(7));
+		expect(asked).toEqual([1, 2]);
+	});
+
+	test.concurrent('is read once more for the rows that moved to the front', async () => {
+		const { ids } = await readThrough(totalled, [upTo(20), upTo(20, 4)]);
+		expect(new Set(ids)).toEqual(new Set(upTo(20)));
+	});
+
+	test.concurrent('of which nothing is left ends', async () => {
+		const { ids, asked } = await readThrough(totalled, [upTo(20), []]);
+		expect(ids).toEqual(upTo(5));
+		expect(asked.length).toBeLessThan(12);
+	});
+});
+
+/** Reads a whole list from a service that is a function; gives how often it was called. */
+async function callsTo(
+	service: (query: IDataObject, call: number) => object,
+	pages: Paging,
+	inFlight = 1,
+) {
+	let calls = 0;
+	const send = async ({ query }: ApiRequest) => {
+		if (++calls > 3000) throw new Error('No end in sight');
+		return service(query as IDataObject, calls);
+	};
+	const ids: unknown[] = [];
+	await readList(send, [{ method: 'GET', path: '/lamps' }], pages, {
+		limit: Infinity,
+		inFlight,
+		onRow: ({ id }) => ids.push(id),
+	});
+	return { calls, ids };
+}
+
+describe('a service that does not tell the truth is not read for ever', () => {
+	const all = rowsOf(upTo(5));
+
+	test.each<[string, (query: IDataObject, call: number) => object]>([
+		[
+			'the number of pages grows, the rows stay the same',
+			(_, call) => ({ rows: all, pages: call + 3 }),
+		],
+		['it always states one more page', ({ page }) => ({ rows: all, pages: Number(page) + 1 })],
+		[
+			'it always states one more page, and has none',
+			({ page }) => ({ rows: [], pages: Number(page) + 1 }),
+		],
+		['the number of pages shrinks', (_, call) => ({ rows: all, pages: Math.max(1, 50 - call) })],
+		['the number of pages swings', (_, call) => ({ rows: all, pages: call % 2 ? 9 : 2 })],
+		[
+			'every page is the last, and has room',
+			({ page }) => ({ rows: rowsOf([1]), pages: Number(page) }),
+		],
+		['every page says it is page 1', () => ({ rows: all, pages: 7 })],
+		[
+			'the number of rows falls with each page',
+			(_, call) => ({ rows: all, pages: 9, total: 1000 - call }),
+		],
+		[
+			'it has lost rows, and its second page is the last one and is not',
+			({ page }, call) => ({
+				rows: rowsOf([call < 8 ? call : 1]),
+				pages: call < 8 ? 9 : ([3, 2][Number(page) - 1] ?? Number(page) + 1),
+				total: 1000 - call,
+			}),
+		],
+	])('when %s', async (_, service) => {
+		for (const pages of [counted, totalled]) {
+			for (const inFlight of [1, 5]) {
+				const { calls, ids } = await callsTo(service, pages, inFlight);
+				expect(calls).toBeLessThan(100);
+				expect(new Set(ids).size).toBe(ids.length);
+			}
+		}
+	});
+
+	test('when there is always another link', async () => {
+		const pages = linkedPages({ next: 'link', items: 'rows', key: 'id' });
+		const service = (_: IDataObject, call: number) => ({ rows: all, link: `?page=${call}` });
+		expect((await callsTo(service, pages)).calls).toBeLessThan(20);
+	});
+
+	test.each<[string, Paging]>([
+		['pages with a count', counted],
+		['pages with a count and a total', totalled],
+		['pages without either', numberedPages(sized)],
+		['pages whose size is fixed', numberedPages({ ...sized, size: undefined, total: 'total' })],
+		[
+			'offsets',
+			offsetPages({ offset: 'skip', size: 'take', maxSize: 5, items: 'rows', key: 'id' }),
+		],
+		['cursors', cursorPages({ cursor: 'after', next: 'next', items: 'rows', key: 'id' })],
+		['links', linkedPages({ next: 'link', items: 'rows', key: 'id' })],
+	])('whatever it says (%s)', async (_, pages) => {
+		for (let seed = 1; seed <= 300; seed++) {
+			const random = createRandom(seed);
+			const some = (most: number) => random.integer(0, most);
+			const { calls, ids } = await callsTo(
+				() => ({
+					rows: rowsOf(upTo(some(5)).map(() => some(20))),
+					pages: random.pick([undefined, null, 'x', some(3), some(12), String(some(40)), 1e9]),
+					total: random.pick([undefined, some(10), some(100)]),
+					next: random.pick([undefined, null, some(5), `cursor ${some(1e6)}`]),
+					link: random.pick([undefined, '/lamps', `?page=${some(5)}`, `?page=${some(1e6)}`]),
+				}),
+				pages,
+				random.integer(1, 5),
+			);
+			expect(calls).toBeLessThan(1000);
+			expect(new Set(ids).size).toBe(ids.length);
+		}
+	});
+});
+
+test('at reads what is not there as nothing', () => {
+	expect([at(null, 'a'), at({ a: null }, 'a.b'), at('text', 'length'), at({}, '')]).toEqual(
+		new Array(4).fill(undefined),
+	);
+});

@@ -1,0 +1,299 @@
+import { NodeApiError, type IDataObject, type INodeParameters } from 'n8n-workflow';
+import {
+	at,
+	InputProblem,
+	listSearch,
+	numberedPages,
+	optionsFrom,
+	path,
+	type PickList,
+} from '../../nodes/shared';
+import {
+	everythingIn,
+	listSearch as searchInEditor,
+	loadOptions,
+	type ListOptions,
+} from '../support/engine';
+import {
+	html,
+	json,
+	slow,
+	startServer,
+	tooManyRequests,
+	type Answer,
+	type Handler,
+	type Script,
+} from '../support/misbehavingServer';
+import { TOKEN, byId, closeAll, closing, shop, shopNode } from './testShop';
+
+const pages = numberedPages({
+	page: 'page',
+	size: 'size',
+	maxSize: 200,
+	items: 'rows',
+	key: 'id',
+	count: 'pages',
+});
+
+const entry: PickList['entry'] = ({ id, name }) => ({ name: String(name), value: String(id) });
+
+/** All lamps; the names are searched here. */
+const lamps: PickList = { request: () => ({ method: 'GET', path: '/lamps' }), pages, entry };
+
+/** Lamps that the service searches: by number and by name. */
+const found: PickList = {
+	request: (filter) =>
+		['number', 'name'].map((field) => ({
+			method: 'POST',
+			path: '/search',
+			body: { [field]: filter },
+			repeatable: true,
+		})),
+	pages,
+	searches: true,
+	entry,
+};
+
+/** The parts of the lamp that is chosen in another field, in one answer. */
+const parts: PickList = {
+	request: (_, chosen) => {
+		const lamp = chosen('lamp');
+		if (lamp === '') throw new InputProblem('Choose the lamp first', 'Pick a lamp above.');
+		return { method: 'GET', path: path`/lamps/${lamp}` };
+	},
+	rows: (answer) => (at(answer, 'parts') ?? []) as IDataObject[],
+	entry,
+};
+
+const node = {
+	...shopNode(),
+	methods: {
+		listSearch: {
+			lamps: listSearch(shop, lamps),
+			found: listSearch(shop, found),
+			parts: listSearch(shop, parts),
+		},
+		loadOptions: { lamps: optionsFrom(shop, lamps), parts: optionsFrom(shop, parts) },
+	},
+};
+
+const row = (id: number) => ({ id, name: `Lamp ${id}` });
+
+/** A service with so many lamps. */
+const withLamps =
+	(count: number): Handler =>
+	({ query }) => {
+		const [page, size] = [Number(query.page), Number(query.size)];
+		const from = (page - 1) * size;
+		const rows = Array.from({ length: Math.max(0, Math.min(size, count - from)) }, (_, nth) =>
+			row(from + nth + 1),
+		);
+		return json({ rows, pages: Math.ceil(count / size) });
+	};
+
+async function inEditor(script: Script) {
+	const server = closing(await startServer(script));
+	const options: ListOptions = {
+		credentials: {
+			testShopApi: {
+				type: shop.credential,
+				data: { authentication: 'header', user: 'ann', token: TOKEN, baseUrl: server.url },
+			},
+		},
+	};
+	return {
+		server,
+		search: async (method: string, filter?: string, currentNodeParameters?: INodeParameters) =>
+			(await searchInEditor(node, method, { ...options, filter, currentNodeParameters })).results,
+		load: async (method: string, currentNodeParameters?: INodeParameters) =>
+			await loadOptions(node, method, { ...options, currentNodeParameters }),
+	};
+}
+
+/** The error that a promise ends with. */
+const failureOf = async (promise: Promise<unknown>): Promise<unknown> =>
+	await promise.then(
+		() => undefined,
+		(error: unknown) => error,
+	);
+
+afterAll(closeAll);
+
+describe('a list in the editor', () => {
+	test.concurrent('shows names, and gives the value of what is picked', async () => {
+		const { search, load } = await inEditor(withLamps(2));
+		const all = [
+			{ name: 'Lamp 1', value: '1' },
+			{ name: 'Lamp 2', value: '2' },
+		];
+		expect(await search('lamps')).toEqual(all);
+		expect(await load('lamps')).toEqual(all);
+	});
+
+	test.concurrent('shows nothing where there is nothing', async () => {
+		const { search } = await inEditor(withLamps(0));
+		expect(await search('lamps')).toEqual([]);
+	});
+
+	test.concurrent('shows the first thousand', async () => {
+		const { search, load, server } = await inEditor(withLamps(1500));
+		expect(await search('lamps', '  ')).toHaveLength(1000);
+		expect(server.requests).toHaveLength(5);
+		expect(await load('lamps')).toHaveLength(1000);
+	});
+});
+
+describe('a search in the editor', () => {
+	test.concurrent('by name goes through all there is', async () => {
+		const { search, server } = await inEditor(withLamps(1500));
+		expect((await search('lamps', ' lamp 149 ')).map(({ value }) => value)).toEqual([
+			'149',
+			...[0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((last) => `149${last}`),
+		]);
+		expect(server.requests).toHaveLength(8);
+		expect(await search('lamps', 'LAMP 1499')).toHaveLength(1);
+		expect(await search('lamps', 'no such lamp')).toEqual([]);
+	});
+
+	test.concurrent('by the service asks it, and shows what it finds, each once', async () => {
+		const { search, server } = await inEditor(({ body }) =>
+			json({
+				rows: at(body, 'number') ? [row(5), row(7)] : [row(7), { id: 9, name: 'Torch' }],
+				pages: 1,
+			}),
+		);
+		const results = await search('found', ' 7 ');
+		expect(results.map(({ name }) => name)).toEqual(['Lamp 5', 'Lamp 7', 'Torch']);
+		expect(server.requests.map(({ body }) => body)).toEqual([{ number: '7' }, { name: '7' }]);
+	});
+
+	test.concurrent('by the service ends after a thousand', async () => {
+		const { search, server } = await inEditor(withLamps(5000));
+		expect(await search('found', 'lamp')).toHaveLength(1000);
+		expect(server.requests).toHaveLength(5);
+	});
+});
+
+describe('a list that hangs on another field', () => {
+	const lamp7: Handler = ({ path: where }) =>
+		where === '/lamps/7'
+			? json({
+					id: 7,
+					parts: [
+						{ id: 1, name: 'Bulb' },
+						{ id: 2, name: 'Shade' },
+					],
+				})
+			: json({ error: `No lamp at ${where}` }, { status: 404 });
+
+	test.concurrent.each<[string, INodeParameters]>([
+		[
+			'picked from a list',
+			{ lamp: { __rl: true, mode: 'list', value: '7', cachedResultName: 'x' } },
+		],
+		['given by its ID', { lamp: byId(7) }],
+		['picked as a number', { lamp: { __rl: true, mode: 'list', value: 7 } }],
+		['a plain text', { lamp: '7' }],
+		['a plain number', { lamp: 7 }],
+	])('takes its value (%s)', async (_, parameters) => {
+		const { search, load } = await inEditor(lamp7);
+		expect((await search('parts', '', parameters)).map(({ name }) => name)).toEqual([
+			'Bulb',
+			'Shade',
+		]);
+		expect((await search('parts', 'sha', parameters)).map(({ name }) => name)).toEqual(['Shade']);
+		expect(await load('parts', parameters)).toHaveLength(2);
+	});
+
+	test.concurrent.each<[string, INodeParameters]>([
+		['nothing', {}],
+		['nothing picked', { lamp: { __rl: true, mode: 'list', value: '' } }],
+		['a list', { lamp: [7] }],
+		['an object', { lamp: { id: 7 } }],
+		['null', { lamp: null as unknown as string }],
+	])('says what to choose first, and asks nothing, for %s', async (_, parameters) => {
+		const { search, server } = await inEditor(lamp7);
+		const error = await failureOf(search('parts', '', parameters));
+		expect(error).toBeInstanceOf(NodeApiError);
+		expect(error).toMatchObject({
+			message: 'Choose the lamp first',
+			description: 'Pick a lamp above.',
+		});
+		expect(server.requests).toHaveLength(0);
+	});
+
+	test.concurrent('says so when that is gone', async () => {
+		const { search } = await inEditor(lamp7);
+		expect(await failureOf(search('parts', '', { lamp: '8' }))).toMatchObject({
+			message: 'Test Shop does not know what was asked for: No lamp at /lamps/8',
+			description: expect.stringContaining('Check the ID') as string,
+		});
+	});
+
+	test.concurrent('is empty where the record has none', async () => {
+		const { search } = await inEditor(json({ id: 7 }));
+		expect(await search('parts', '', { lamp: '7' })).toEqual([]);
+	});
+});
+
+describe('a failure in the editor', () => {
+	test.concurrent.each<[string, Answer, string, string]>([
+		[
+			'a refused credential',
+			json({ error: 'Who?' }, { status: 401 }),
+			'refused the credentials: Who?',
+			'Check the token in the credential.',
+		],
+		[
+			'a refusal',
+			json({ error: 'No' }, { status: 422 }),
+			'refused the values: No',
+			'Correct the values',
+		],
+		['a web page', html(), 'answered with a web page instead of data', 'Check the base URL'],
+		[
+			'another answer',
+			json({ id: 1 }),
+			'The answer has no list named "rows"',
+			'Check the base URL',
+		],
+	])('says what happened and what to do (%s)', async (_, answer, message, advice) => {
+		const { search, load } = await inEditor(answer);
+		for (const failing of [search('lamps'), load('lamps')]) {
+			const error = await failureOf(failing);
+			// n8n hands on the advice of this kind of error alone.
+			expect(error).toBeInstanceOf(NodeApiError);
+			expect((error as NodeApiError).message).toContain(message);
+			expect((error as NodeApiError).message).not.toContain('[item');
+			expect((error as NodeApiError).description).toContain(advice);
+		}
+	});
+
+	test.concurrent('shows no trace of the token', async () => {
+		const said = `You sent ${TOKEN} and ${encodeURIComponent(TOKEN)}`;
+		for (const status of [401, 422]) {
+			const { search } = await inEditor(json({ error: said }, { status }));
+			const error = await failureOf(search('lamps'));
+			expect((error as Error).message).toContain('You sent *** and ***');
+			for (const trace of [TOKEN.slice(2, -2), encodeURIComponent(TOKEN).slice(4, -4)]) {
+				expect(everythingIn(error)).not.toContain(trace);
+			}
+		}
+	});
+
+	test.concurrent('comes before anybody gives up waiting', async () => {
+		const { search, server } = await inEditor(tooManyRequests(60));
+		const error = await failureOf(search('lamps'));
+		expect((error as Error).message).toContain('Test Shop takes no more requests before');
+		expect(server.requests).toHaveLength(1);
+	});
+
+	test.concurrent('of a moment is waited for', async () => {
+		const { search, server } = await inEditor([
+			tooManyRequests(1),
+			slow(5, json({ rows: [row(1)], pages: 1 })),
+		]);
+		expect(await search('lamps')).toHaveLength(1);
+		expect(server.requests).toHaveLength(2);
+	});
+});
