@@ -13,7 +13,7 @@ export function operationsTable(platform: Platform): string {
 			resourceName,
 			definition.name,
 			definition.description,
-			listed(properties.filter(({ type }) => type !== 'collection')),
+			listed(properties.filter(({ name }) => name !== 'filters' && name !== 'options')),
 			listed(inCollection('filters')),
 			listed(inCollection('options')),
 		];
@@ -24,9 +24,12 @@ export function operationsTable(platform: Platform): string {
 		.join('\n');
 }
 
-const listed = (properties: INodeProperties[]) =>
-	properties
-		.map(({ displayName, required }) => (required ? `**${displayName}**` : displayName))
-		.join(', ');
+const listed = (properties: INodeProperties[]): string => properties.map(named).join(', ');
+
+/** A field, and in brackets those that it gathers. */
+function named({ displayName, required, type, options = [] }: INodeProperties): string {
+	if (type === 'collection') return `${displayName} (${listed(options as INodeProperties[])})`;
+	return required ? `**${displayName}**` : displayName;
+}
 
 const escaped = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');

@@ -16,7 +16,7 @@ export const productLocator = locator('product', {
 export const customerLocator = locator('customer', {
 	displayName: 'Customer',
 	required: true,
-	description: 'The customer to work with, from the list or by the ID',
+	description: 'The customer to work with, from the list or by its ID',
 	searchMethod: 'searchCustomers',
 	idName: 'ID',
 	idPlaceholder: 'e.g. 30',

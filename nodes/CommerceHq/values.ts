@@ -7,7 +7,7 @@ export const isoTime = (seconds: unknown) =>
 /** A moment as CommerceHQ takes it. */
 export const unixTime = (date: Date | undefined) => date && Math.floor(date.getTime() / 1000);
 
-/** Some of a record's fields. */
+/** Some of a record's fields, null where it has none. */
 export const pick = (record: IDataObject, names: readonly string[]): IDataObject =>
 	Object.fromEntries(names.map((name) => [name, record[name] ?? null]));
 

@@ -284,7 +284,7 @@ describe('the node', () => {
 			{ credential: { store: server.url } },
 		);
 		expect(error?.message).toBe('CommerceHQ refused the connection [item 0]');
-		expect(error?.description).toContain('Check the base URL in the credential');
+		expect(error?.description).toContain('Check the address in the credential');
 		expect(error?.description).not.toContain('may have been carried out');
 	});
 });

@@ -135,7 +135,7 @@ describe('Create, all that is not yet fulfilled', () => {
 		const result = await create({}, { input });
 		expect(result.error?.message).toContain(message);
 		expect(saidBy(result)).toContain(
-			'| Put Get or Search of the resource Order before this node, with Simplify switched off',
+			'| Put Get an order or Search orders before this node, with Simplify switched off',
 		);
 		expect(callsOf(used.sandbox)).toEqual([]);
 	});

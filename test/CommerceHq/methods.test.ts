@@ -315,7 +315,7 @@ describe('a list that can not be had', () => {
 	test('says so when the store is no address', async () => {
 		const asked = { credential: { store: 'http://shop.example.com' } };
 		expect(await shownError(listed('searchProducts', '', asked))).toMatchObject({
-			message: 'The base URL in the credential must start with https://',
+			message: 'The address in the credential must start with https://',
 			description: expect.stringContaining('Open the credential') as string,
 		});
 	});

@@ -249,7 +249,7 @@ describe('Get', () => {
 
 	test('says that there is no such order', async () => {
 		expect(saidBy(await get({ order: byId(4040) }))).toBe(
-			'CommerceHQ does not know what was asked for: Object not found. [item 0] | Check the ID: the record may have been deleted. If every call fails so, check the base URL in the credential.',
+			'CommerceHQ does not know what was asked for: Object not found. [item 0] | Check the ID: the record may have been deleted. If every call fails so, check the address in the credential.',
 		);
 	});
 

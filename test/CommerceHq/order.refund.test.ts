@@ -52,7 +52,7 @@ const stockOf = (id: number) =>
 	orderOf(used.sandbox, id).items.map(({ status }) => [status.shipped, status.restocked]);
 
 const GET_ORDER =
-	'Put Get, Get Many or Search of the resource Order before this node, with Simplify switched off, and leave Shipments and Restocks as they are. Or choose the items below.';
+	'Put Get an order or Search orders before this node, with Simplify switched off, and leave Shipments and Restocks as they are. Or choose the items below.';
 
 describe('Refund', () => {
 	test('pays back an amount and touches nothing else', async () => {
@@ -114,8 +114,8 @@ describe('Refund', () => {
 		['less than zero', -5, 'Amount must be a number, at least 0.01, but is -5'],
 		['a price with its currency', '34 USD', 'Amount must be a number'],
 		['a comma', '10,50', 'Amount must be a number'],
-		['parts of cents', 10.125, 'Amount has more than two decimals: 10.125'],
-		['parts of cents by division', '={{ 10 / 3 }}', 'Amount has more than two decimals: 3.33'],
+		['parts of cents', 10.125, 'Amount has more than 2 decimals: 10.125'],
+		['parts of cents by division', '={{ 10 / 3 }}', 'Amount has more than 2 decimals: 3.33'],
 	])('refuses %s as an amount, before any call', async (_, amount, said) => {
 		expect(saidBy(await refund({ order: byId(91), amount }))).toContain(said);
 		expect(callsOf(used.sandbox)).toEqual([]);

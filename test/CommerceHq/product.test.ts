@@ -289,7 +289,7 @@ describe('Get', () => {
 	test('says that there is none', async () => {
 		const result = await run('get', { product: byId(9999) });
 		expect(saidBy(result)).toBe(
-			'CommerceHQ does not know what was asked for: Object not found. [item 0] | Check the ID: the record may have been deleted. If every call fails so, check the base URL in the credential.',
+			'CommerceHQ does not know what was asked for: Object not found. [item 0] | Check the ID: the record may have been deleted. If every call fails so, check the address in the credential.',
 		);
 	});
 });

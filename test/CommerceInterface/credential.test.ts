@@ -97,7 +97,7 @@ test.each([
 		{ lineItemId: '54560001' },
 		{ credential: { baseUrl } },
 	);
-	expect(error?.message).toBe('The base URL in the credential must start with https://');
+	expect(error?.message).toBe('The address in the credential must start with https://');
 	expect(callsOf(used.sandbox)).toEqual([]);
 });
 
@@ -111,6 +111,6 @@ test('the node says so when nothing answers', async () => {
 		{ credential: { baseUrl: server.url } },
 	);
 	expect(error?.message).toBe('CommerceInterface refused the connection [item 0]');
-	expect(error?.description).toContain('Check the base URL in the credential');
+	expect(error?.description).toContain('Check the address in the credential');
 	expect(error?.description).not.toContain('may have been carried out');
 });

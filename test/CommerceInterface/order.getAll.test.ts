@@ -468,7 +468,7 @@ test('plain http to another host is refused by the node, without a call', async 
 		{},
 		{ credential: { baseUrl: 'http://scm.commerceinterface.com/api/v2' } },
 	);
-	expect(error?.message).toBe('The base URL in the credential must start with https://');
+	expect(error?.message).toBe('The address in the credential must start with https://');
 	expect(error?.description).toContain('Open the credential');
 });
 

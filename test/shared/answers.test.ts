@@ -163,7 +163,7 @@ describe('a write whose fate is not known', () => {
 
 describe('what is not there (404)', () => {
 	const advice =
-		'Check the ID: the record may have been deleted. If every call fails so, check the base URL in the credential.';
+		'Check the ID: the record may have been deleted. If every call fails so, check the address in the credential.';
 
 	test.concurrent.each<[string, Answer, string]>([
 		[

@@ -277,6 +277,7 @@ describe('a value that the field can not be is refused', () => {
 		['price', 1.5, 'free', 'Price must be a number, but is free', CORRECT],
 		['price', 1.5, '1e400', 'Price must be a number, but is 1e400', CORRECT],
 		['price', 1.5, '1,50', 'Price must be a number, but is 1,50', CORRECT],
+		['price', 1.5, 1.505, 'Price has more than 2 decimals: 1.505', '.round(2)'],
 
 		[
 			'urgent',
@@ -569,6 +570,7 @@ describe('what the service gets', () => {
 		['quantity', '1', 1],
 		['price', 19.99, 19.99],
 		['price', '19.99', 19.99],
+		['price', 0.1 + 0.2, 0.3],
 		['price', 0, 0],
 		['price', -1, -1],
 		['urgent', true, true],

@@ -250,12 +250,12 @@ describe('a failure in the editor', () => {
 			'refused the values: No',
 			'Correct the values',
 		],
-		['a web page', html(), 'answered with a web page instead of data', 'Check the base URL'],
+		['a web page', html(), 'answered with a web page instead of data', 'Check the address'],
 		[
 			'another answer',
 			json({ id: 1 }),
 			'The answer has no list named "rows"',
-			'Check the base URL',
+			'Check the address',
 		],
 	])('says what happened and what to do (%s)', async (_, answer, message, advice) => {
 		const { search, load } = await inEditor(answer);

@@ -318,7 +318,7 @@ describe('the error says what happened and what to do', () => {
 		[
 			'an unknown address',
 			json({}, { status: 404 }),
-			/does not know what was asked for.*\| Check the ID.*base URL/,
+			/does not know what was asked for.*\| Check the ID.*address/,
 		],
 		[
 			'an unknown record',
@@ -332,8 +332,8 @@ describe('the error says what happened and what to do', () => {
 		],
 		['a refusal in the body of a 200', json({ error: 'Expired' }), /refused the request: Expired/],
 		['a status that nobody knows', json({}, { status: 418 }), /answered with the HTTP status 418/],
-		['a web page with a good status', html(), /a web page instead of data.*\| Check the base URL/],
-		['an empty answer', empty(), /with nothing instead of data.*\| Check the base URL/],
+		['a web page with a good status', html(), /a web page instead of data.*\| Check the address/],
+		['an empty answer', empty(), /with nothing instead of data.*\| Check the address/],
 		['an answer that is no JSON', invalidJson(), /something that is not JSON instead of data/],
 		['a number for an answer', json(5), /something that is not JSON instead of data/],
 		['null for an answer', json(null), /with nothing instead of data/],
@@ -365,7 +365,7 @@ describe('the error says what happened and what to do', () => {
 		await server.close();
 		const result = await runShop(server, withOptions(read, ONE_RETRY));
 		expect(saidBy(result)).toContain('Test Shop refused the connection');
-		expect(saidBy(result)).toContain('Check the base URL in the credential');
+		expect(saidBy(result)).toContain('Check the address in the credential');
 		expect(result.tookMs).toBeGreaterThan(370);
 	});
 
@@ -392,7 +392,7 @@ describe('a redirection', () => {
 		for (const call of [read, write]) {
 			const result = await runShop(server, call);
 			expect(saidBy(result)).toContain('Test Shop sent the request on to another address');
-			expect(saidBy(result)).toContain('Check the base URL in the credential');
+			expect(saidBy(result)).toContain('Check the address in the credential');
 		}
 		expect(server.requests).toHaveLength(2);
 		expect(elsewhere.requests).toHaveLength(0);
@@ -413,7 +413,7 @@ describe('a base URL', () => {
 		'',
 	])('such as "%s" is refused before any call', async (baseUrl) => {
 		const result = await runShop({ url: baseUrl }, read);
-		expect(saidBy(result)).toContain('The base URL in the credential must start with https://');
+		expect(saidBy(result)).toContain('The address in the credential must start with https://');
 		expect(result.tookMs).toBeLessThan(1000);
 	});
 

@@ -31,7 +31,7 @@ export const searchCustomers = listSearch(platform, {
 	entry: (row) => named(row, row.first_name, row.last_name, row.email && `<${String(row.email)}>`),
 });
 
-/** What may find a customer: an e-mail address, one name, or first and last name, of several words each. */
+/** What may find a customer: an email address, one name, or first and last name, of several words each. */
 function customerCriteria(filter: string): IDataObject[] {
 	if (filter.includes('@')) return [{ email: filter }];
 	const words = filter.split(/\s+/);
@@ -56,7 +56,7 @@ export const searchOrders = listSearch(platform, {
 	}),
 });
 
-/** What may find an order: its number, or the name or e-mail address of the customer. */
+/** What may find an order: its number, or the name or email address of the customer. */
 function orderCriteria(filter: string): IDataObject[] {
 	if (filter.includes('@')) return [{ email: filter }];
 	return [

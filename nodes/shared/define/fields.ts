@@ -63,7 +63,7 @@ export function number<
 				value >= min &&
 				value <= max &&
 				(decimals > 0 || Number.isInteger(value));
-			if (fits) return value;
+			if (fits) return rounded(settings.displayName, value, decimals);
 			const range = [
 				...(min > -Infinity ? [`at least ${min}`] : []),
 				...(max < Infinity ? [`at most ${max}`] : []),
@@ -73,6 +73,19 @@ export function number<
 				'Correct the value or the expression that gives it.',
 			);
 		},
+	);
+}
+
+/** What computing adds to a number: 0.1 + 0.2 is more than 0.3. */
+const DUST = 1e-6;
+
+/** A number with no more decimals than a field takes. Throws an InputProblem when it has more by intent. */
+function rounded(displayName: string, value: number, decimals: number): number {
+	const near = Number(value.toFixed(decimals));
+	if (Math.abs(near - value) < DUST) return near;
+	throw new InputProblem(
+		`${displayName} has more than ${decimals} decimals: ${value}`,
+		`Round it, in an expression with .round(${decimals}).`,
 	);
 }
 

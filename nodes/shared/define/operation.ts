@@ -64,7 +64,7 @@ interface Said<F extends Fields, Filters extends Fields, More extends Fields> {
 	readonly name: string;
 	/** Sentence case, as in n8n's node panel. */
 	readonly action: string;
-	/** A sentence for people and for AI agents, without a full stop at its end. */
+	/** For people and for AI agents: one sentence without a full stop at its end, or several with. */
 	readonly description: string;
 	readonly fields: F;
 	/** Go into a collection named Filters. */

@@ -23,8 +23,8 @@ const STATUS_TEXTS: Readonly<Record<number, string>> = {
 };
 
 const MISSING_ADVICE =
-	'Check the ID: the record may have been deleted. If every call fails so, check the base URL in the credential.';
-const ADDRESS_ADVICE = 'Check the base URL in the credential.';
+	'Check the ID: the record may have been deleted. If every call fails so, check the address in the credential.';
+const ADDRESS_ADVICE = 'Check the address in the credential.';
 const LATER_ADVICE = 'Try again later. If it goes on, ask the platform about its state.';
 /** Statuses that may be about one entry of a call; others are about the call as a whole. */
 const ABOUT_VALUES: ReadonlySet<number> = new Set([400, 404, 406, 409, 413, 422]);
@@ -100,7 +100,7 @@ export function readAnswer(
 	if (status >= 300) {
 		throw new ServiceFailure({
 			message: `${platform.name} sent the request on to another address`,
-			advice: `The base URL in the credential seems to be an old or an incomplete one. ${ADDRESS_ADVICE}`,
+			advice: `The address in the credential seems to be an old or an incomplete one. ${ADDRESS_ADVICE}`,
 			status,
 			effect: 'final',
 		});

@@ -14,7 +14,7 @@ export function checkedBaseUrl(given: string): string {
 	const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(url?.hostname ?? '');
 	if (!url || !(url.protocol === 'https:' || (url.protocol === 'http:' && loopback))) {
 		throw new InputProblem(
-			'The base URL in the credential must start with https://',
+			'The address in the credential must start with https://',
 			'Open the credential and give the whole address. Plain http is only taken for this machine itself (localhost).',
 		);
 	}

@@ -53,7 +53,7 @@ export function noAnswer(platform: Platform, error: unknown, repeatable: boolean
 	if (hopeless) {
 		return new ServiceFailure({
 			message: `${platform.name} ${hopeless}`,
-			advice: 'Check the base URL in the credential.',
+			advice: 'Check the address in the credential.',
 			effect: 'final',
 		});
 	}
@@ -61,7 +61,7 @@ export function noAnswer(platform: Platform, error: unknown, repeatable: boolean
 	if (notSent) {
 		return new ServiceFailure({
 			message: `${platform.name} ${notSent}`,
-			advice: 'Check the base URL in the credential and the network of this n8n, then try again.',
+			advice: 'Check the address in the credential and the network of this n8n, then try again.',
 			effect: 'notDone',
 		});
 	}

@@ -56,7 +56,7 @@ export function rowsAt(body: object, items: string): IDataObject[] {
 				? 'The answer is not a list'
 				: `The answer has no list named "${items}"`,
 		advice:
-			'Check the base URL in the credential. If it is right, the platform has changed its answers: please report it to the makers of this node.',
+			'Check the address in the credential. If it is right, the platform has changed its answers: please report it to the makers of this node.',
 		effect: 'final',
 	});
 }

@@ -4,7 +4,7 @@ import type { Send } from '../http';
 import { inOrder } from './inOrder';
 import { at, type Paging } from './paging';
 
-/** Part of a list: what it gave before the rows of the whole list were told apart. */
+/** How a list is read. */
 interface ListOptions {
 	/** How many rows are wanted; Infinity for all. */
 	readonly limit: number;

@@ -61,7 +61,7 @@ function recordsIn(answer: object, request: ApiRequest, platformName: string): I
 	}
 	throw new ServiceFailure({
 		message: `${platformName} answered with a list instead of a single record`,
-		advice: 'Check the ID, and the base URL in the credential.',
+		advice: 'Check the ID, and the address in the credential.',
 		effect: 'unknown',
 		wroteTo: isRepeatable(request) ? undefined : platformName,
 	});

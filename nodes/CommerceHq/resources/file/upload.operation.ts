@@ -27,11 +27,11 @@ export const upload = defineOperation({
 			displayName: 'Type',
 			description: 'What the files are for',
 			options: [
-				{ name: 'Abandoned Cart E-Mail Logo', value: 'abandoned_email_logo' },
+				{ name: 'Abandoned Cart Email Logo', value: 'abandoned_email_logo' },
 				{ name: 'Checkout Logo', value: 'checkout_settings_logo' },
 				{ name: 'Collection Images', value: 'collection_images' },
 				{ name: 'Product Images', value: 'product_images' },
-				{ name: 'Review E-Mail Logo', value: 'review_email_logo' },
+				{ name: 'Review Email Logo', value: 'review_email_logo' },
 				{ name: 'Review Image', value: 'review_image' },
 				{ name: 'Security Badge Images', value: 'security_badge_images' },
 				{ name: 'Thumbnails', value: 'thumbnails' },

@@ -29,7 +29,7 @@ export const create = defineOperation({
 					description: 'What is left of the order, as the input item has it',
 				},
 				{
-					name: 'Chosen Below',
+					name: 'Chosen Items',
 					value: 'chosen',
 					description: 'Only line items that you add, each with its quantity',
 				},
@@ -40,7 +40,7 @@ export const create = defineOperation({
 			jsonList('orderItems', {
 				displayName: 'Order Items',
 				description:
-					'The items of the order with their status, as Get, Get Many and Search of the resource Order return them with Simplify switched off',
+					'The items of the order with their status, as Get an order, Get many orders and Search orders return them with Simplify switched off',
 				default: '={{ $json.items }}',
 			}),
 		),

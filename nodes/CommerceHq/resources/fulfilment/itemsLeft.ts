@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { at, InputProblem } from '../../../shared';
 
 const GET_ORDERS =
-	'Put Get or Search of the resource Order before this node, with Simplify switched off, and leave Order Items as it is. Or choose the items below.';
+	'Put Get an order or Search orders before this node, with Simplify switched off, and leave Order Items as it is. Or choose the items below.';
 
 /**
  * All of an order that is not sent to fulfilment yet, from its `items` as the API gives them. The warehouse

@@ -74,7 +74,7 @@ export const filters = [
 		description: 'The moment at which the order was made, to the second',
 	}),
 	choices('paid', {
-		displayName: 'Paid',
+		displayName: 'Payment Status',
 		description: 'One or several states of the payment',
 		options: payments,
 	}),
@@ -104,7 +104,7 @@ export const filters = [
 		...amount,
 	}),
 	choices('status', {
-		displayName: 'Status',
+		displayName: 'Fulfilment Status',
 		description: 'One or several states of the fulfilment',
 		options: statuses,
 	}),

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { at, InputProblem, jsonList } from '../../../shared';
 
 const GET_ORDER =
-	'Put Get, Get Many or Search of the resource Order before this node, with Simplify switched off, and leave Shipments and Restocks as they are. Or choose the items below.';
+	'Put Get an order or Search orders before this node, with Simplify switched off, and leave Shipments and Restocks as they are. Or choose the items below.';
 
 /** Some of what an order consists of, taken from the input item. The order may have none of it. */
 function partsOfOrder<const Name extends string>(name: Name, displayName: string, what: string) {
@@ -11,7 +11,7 @@ function partsOfOrder<const Name extends string>(name: Name, displayName: string
 		required: true,
 		default: `={{ $json.${name} }}`,
 		whenEmpty: GET_ORDER,
-		description: `${what}, as Get, Get Many and Search of the resource Order return them with Simplify switched off`,
+		description: `${what}, as Get an order, Get many orders and Search orders return them with Simplify switched off`,
 	});
 	return {
 		...field,

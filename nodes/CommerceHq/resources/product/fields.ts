@@ -43,7 +43,7 @@ const color: typeof colorText = {
 	property: { ...colorText.property, type: 'color' },
 };
 
-/** The options of a product with variants: colour, size. */
+/** The options of a product with variants: color, size. */
 export const productOptions = list('productOptions', {
 	displayName: 'Options',
 	entryName: 'Option',

@@ -36,7 +36,7 @@ const shippingCarrier = locator('shippingCarrier', {
  */
 export const notify = toggle('notify', {
 	displayName: 'Notify Customer',
-	description: 'Whether to send the customer an e-mail about the shipment, with its tracking',
+	description: 'Whether to send the customer an email about the shipment, with its tracking',
 });
 
 /** What a new shipment is made of. */
