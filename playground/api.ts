@@ -126,8 +126,12 @@ export class N8nApi {
 		return data.filter(({ name }: { name: string }) => name.startsWith(`${packageName}.`));
 	}
 
-	/** Runs a saved workflow from its trigger, as the editor's Execute button does, and waits for its end. */
-	async run(id: string, triggerName: string): Promise<Run> {
+	/**
+	 * Runs a saved workflow from its trigger, as the editor's Execute button does, and waits for its end.
+	 *
+	 * @param askEveryMs how long to wait before asking again whether it has ended
+	 */
+	async run(id: string, triggerName: string, askEveryMs = 100): Promise<Run> {
 		const { executionId } = await this.call<{ executionId: string }>(
 			'POST',
 			`/workflows/${id}/run`,
@@ -141,7 +145,7 @@ export class N8nApi {
 			);
 			const status = results.find((execution) => execution.id === executionId)?.status ?? 'new';
 			if (!['new', 'running', 'waiting'].includes(status)) break;
-			await wait(100);
+			await wait(askEveryMs);
 		}
 		return readRun(await this.call<Execution>('GET', `/executions/${executionId}`));
 	}

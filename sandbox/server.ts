@@ -7,6 +7,7 @@ import { CommerceHqPlatform } from './platforms/commerceHq';
 import type { Summary as CommerceHqSummary } from './platforms/commerceHq/state/store';
 import { CommerceInterfacePlatform } from './platforms/commerceInterface';
 import type { LineItemState, Summary } from './platforms/commerceInterface/state';
+import { WooCommercePlatform } from './platforms/wooCommerce';
 import { Recorder, type RecordedRequest } from './recorder';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 import { type Shared, watchTraffic } from './traffic';
@@ -72,7 +73,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
 	const commerceInterface = new CommerceInterfacePlatform();
 	const commerceHq = new CommerceHqPlatform();
-	const platforms: Platform[] = [commerceInterface, commerceHq];
+	const wooCommerce = new WooCommercePlatform((page, size) => commerceHq.orders(page, size));
+	const platforms: Platform[] = [commerceInterface, commerceHq, wooCommerce];
 
 	const reset = (settings: Partial<Settings> = {}) => {
 		shared.settings = { ...initial, ...withoutUndefined(settings) };

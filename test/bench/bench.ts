@@ -1,161 +1,122 @@
 /**
- * `npm run bench`: how fast and how sparing the node is, as ratios taken in one run on one server.
- * With `--peers`, n8n's own HTTP Request node reads the same orders in the playground's n8n.
+ * `npm run bench`: how fast and how sparing the nodes are, as ratios taken in one run on one server.
+ * With `--peers`, n8n's own nodes read the same orders in the playground's n8n.
  * Ends with exit code 1 when an aim is missed.
  */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import path from 'node:path';
-import { markExportedOneByOne, readOrders, readPurchaseOrders } from './bare';
 import { runToEnd } from '../../playground/lifecycle';
+import { readOrders } from './bare';
+import { bestOf, timeOf } from './best';
+import { commerceHq } from './commerceHq';
+import { commerceInterface, markExportedOneByOne, readPurchaseOrders } from './commerceInterface';
 import { runOurs } from './node';
+import { IN_FLIGHT, type BenchPlatform } from './platform';
 import { startBenchServer, type BenchServer } from './server';
+import { addAtLeast, addAtMost, addRow, isMissed, print } from './table';
+
+const PLATFORMS: BenchPlatform[] = [commerceInterface, commerceHq];
 
 const ORDERS = 10_000;
 const PURCHASE_ORDERS = 1_000;
-const LATENCY_MS = 50;
-const IN_FLIGHT = 8;
 const LINES = 10_000;
 /** One call a line would take more than eight minutes: this many are measured, the rest reckoned. */
 const SAMPLE = 100;
-const ROUNDS = 3;
 
-interface Row {
-	what: string;
-	ours: string;
-	other: string;
-	ratio: string;
-	aim: string;
-	met: boolean | undefined;
-}
-
-const rows: Row[] = [];
-
-/** What the server is set to, if not said otherwise: smaller pages than CommerceInterface's, for more of them. */
-const data = { orders: 0, purchaseOrders: 0, ordersPerPage: 100, latencyMs: LATENCY_MS };
-
-/** The best of some rounds, in milliseconds: what a busy machine adds is not the code's. */
-async function best(run: () => Promise<unknown>): Promise<number> {
-	let least = Infinity;
-	for (let round = 0; round < ROUNDS; round++) {
-		const start = performance.now();
-		await run();
-		least = Math.min(least, performance.now() - start);
-	}
-	return least;
-}
-
-const ms = (value: number) => `${Math.round(value).toLocaleString('en')} ms`;
-
-function add(what: string, ours: number, other: number, atMost?: number, atLeast?: number) {
-	const ratio = atLeast === undefined ? ours / other : other / ours;
-	const met =
-		atMost !== undefined ? ratio <= atMost : atLeast !== undefined ? ratio >= atLeast : undefined;
-	rows.push({
-		what,
-		ours: ms(ours),
-		other: ms(other),
-		ratio: ratio.toFixed(2),
-		aim: atMost !== undefined ? `<= ${atMost}` : atLeast !== undefined ? `>= ${atLeast}` : '',
-		met,
-	});
-}
+/** What the server is set to, if not said otherwise. */
+const data = { orders: 0, purchaseOrders: 0, latencyMs: 50 };
 
 function expectCount(what: string, got: number, wanted: number) {
 	if (got !== wanted) throw new Error(`${what}: ${got} instead of ${wanted}`);
 }
 
-const readAllOrders = {
-	resource: 'order',
-	operation: 'getAll',
-	returnAll: true,
-	options: { pagesInFlight: IN_FLIGHT },
-};
-
-async function lists(server: BenchServer) {
-	await server.reset({ ...data, orders: ORDERS, purchaseOrders: PURCHASE_ORDERS });
-	const ours = await best(async () =>
-		expectCount('orders', (await runOurs(server, readAllOrders)).length, ORDERS),
+async function lists(server: BenchServer, platform: BenchPlatform) {
+	await server.reset({ ...data, ...platform.settings, orders: ORDERS });
+	const { name, ours } = platform;
+	const byNode = async () =>
+		expectCount('orders', (await runOurs(ours, server.url, ours.readOrders)).length, ORDERS);
+	const byLoop = async (inFlight: number) =>
+		expectCount('orders', await readOrders(platform, server.url, inFlight), ORDERS);
+	const [node, parallel, sequential] = await bestOf(
+		async () => await timeOf(byNode),
+		async () => await timeOf(async () => await byLoop(IN_FLIGHT)),
+		async () => await timeOf(async () => await byLoop(1)),
 	);
-	const parallel = await best(async () =>
-		expectCount('orders', await readOrders(server, IN_FLIGHT), ORDERS),
-	);
-	const sequential = await best(async () =>
-		expectCount('orders', await readOrders(server, 1), ORDERS),
-	);
-	add(
-		`Read ${ORDERS} orders, ${IN_FLIGHT} pages in flight : bare loop, the same`,
-		ours,
-		parallel,
+	addAtMost(
+		`${name}: read ${ORDERS} orders, ${IN_FLIGHT} pages in flight : bare loop, the same`,
+		node!,
+		parallel!,
 		1.3,
 	);
-	add(
-		`Read ${ORDERS} orders : bare loop, one page at a time (times as fast)`,
-		ours,
-		sequential,
-		undefined,
+	addAtLeast(
+		`${name}: read ${ORDERS} orders : bare loop, one page at a time (times as fast)`,
+		node!,
+		sequential!,
 		4,
 	);
+}
 
-	const oursByPage = await best(async () =>
-		expectCount(
-			'purchase orders',
-			(await runOurs(server, { resource: 'purchaseOrder', operation: 'getAll', returnAll: true }))
-				.length,
-			PURCHASE_ORDERS,
-		),
+async function pageByPage(server: BenchServer) {
+	await server.reset({ ...data, purchaseOrders: PURCHASE_ORDERS });
+	const { name, ours } = commerceInterface;
+	const parameters = { resource: 'purchaseOrder', operation: 'getAll', returnAll: true };
+	const byNode = async () => {
+		const read = await runOurs(ours, server.url, parameters);
+		expectCount('purchase orders', read.length, PURCHASE_ORDERS);
+	};
+	const byLoop = async () =>
+		expectCount('purchase orders', await readPurchaseOrders(server.url), PURCHASE_ORDERS);
+	const [node, loop] = await bestOf(
+		async () => await timeOf(byNode),
+		async () => await timeOf(byLoop),
 	);
-	const bareByPage = await best(async () =>
-		expectCount('purchase orders', await readPurchaseOrders(server), PURCHASE_ORDERS),
-	);
-	add(
-		`Read ${PURCHASE_ORDERS} purchase orders page by page : bare loop`,
-		oursByPage,
-		bareByPage,
+	addAtMost(
+		`${name}: read ${PURCHASE_ORDERS} purchase orders page by page : bare loop`,
+		node!,
+		loop!,
 		1.15,
 	);
 }
 
 async function writes(server: BenchServer) {
-	await server.reset({ ...data, orders: LINES });
-	const lines = (await runOurs(server, { ...readAllOrders, output: 'lineItems' })).slice(0, LINES);
-	await server.reset({ ...data, orders: LINES });
-	const start = performance.now();
-	await runOurs(server, { resource: 'lineItem', operation: 'markExported' }, lines);
-	const ours = performance.now() - start;
+	const { name, ours, settings } = commerceInterface;
+	const start = async () => await server.reset({ ...data, ...settings, orders: LINES });
+	await start();
+	const lines = (
+		await runOurs(ours, server.url, { ...ours.readOrders, output: 'lineItems' })
+	).slice(0, LINES);
+	await start();
+	const markAll = { resource: 'lineItem', operation: 'markExported' };
+	const took = await timeOf(async () => await runOurs(ours, server.url, markAll, lines));
 	const calls = await server.calls();
-	rows.push({
-		what: `Calls to mark ${LINES} line items as exported : one call a line`,
+	addRow({
+		what: `${name}: calls to mark ${LINES} line items as exported : one call a line`,
 		ours: String(calls),
 		other: String(LINES),
 		ratio: (calls / LINES).toFixed(4),
 		aim: '10 calls',
 		met: calls === 10,
 	});
-	await server.reset({ ...data, orders: LINES });
+	await start();
 	const ids = lines.slice(0, SAMPLE).map(({ json }) => Number(json.ci_lineitemid));
-	const sampled = performance.now();
-	await markExportedOneByOne(server, ids);
-	const oneByOne = ((performance.now() - sampled) / SAMPLE) * LINES;
-	add(
-		`Time for it : one call a line (${SAMPLE} measured, reckoned up; times as fast)`,
-		ours,
-		oneByOne,
-		undefined,
+	const sample = await timeOf(async () => await markExportedOneByOne(server.url, ids));
+	addAtLeast(
+		`${name}: time for it : one call a line (${SAMPLE} measured, reckoned up; times as fast)`,
+		took,
+		(sample / SAMPLE) * LINES,
 		50,
 	);
 }
 
 async function memory(server: BenchServer) {
-	await server.reset({ ...data, orders: 100_000, ordersPerPage: 250, latencyMs: 0 });
+	await server.reset({ ...data, orders: 100_000, latencyMs: 0 });
 	const { stdout } = await promisify(execFile)(process.execPath, [
 		'--expose-gc',
 		'--import',
 		'tsx',
 		path.join(__dirname, 'memory.ts'),
-		server.baseUrl,
-		server.supplierId,
-		server.token,
+		server.url,
 	]);
 	const { items, peak, result } = JSON.parse(stdout.slice(stdout.lastIndexOf('{'))) as {
 		items: number;
@@ -164,8 +125,8 @@ async function memory(server: BenchServer) {
 	};
 	expectCount('orders', items, 100_000);
 	const megabytes = (bytes: number) => `${Math.round(bytes / 2 ** 20)} MB`;
-	rows.push({
-		what: 'Memory at its highest for 100000 orders : the result itself',
+	addRow({
+		what: `${commerceInterface.name}: memory at its highest for 100000 orders : the result itself`,
 		ours: megabytes(peak),
 		other: megabytes(result),
 		ratio: (peak / result).toFixed(2),
@@ -175,44 +136,31 @@ async function memory(server: BenchServer) {
 }
 
 async function peers(server: BenchServer) {
-	const { readOrdersWithPeers } = await import('./peers');
-	await server.reset({ ...data, orders: ORDERS });
-	const { ours, httpRequest } = await readOrdersWithPeers(server, ORDERS, IN_FLIGHT);
-	add(
-		`In n8n: read ${ORDERS} orders, ${IN_FLIGHT} in flight : HTTP Request node (times as fast)`,
-		ours,
-		httpRequest,
-		undefined,
-		6,
-	);
-}
-
-function print() {
-	const columns = ['what', 'ours', 'other', 'ratio', 'aim'] as const;
-	const table = [
-		{
-			what: 'ours : other',
-			ours: 'ours',
-			other: 'other',
-			ratio: 'ratio',
-			aim: 'aim',
-			met: undefined,
-		},
-		...rows,
-	];
-	const widths = columns.map((column) => Math.max(...table.map((row) => row[column].length)));
-	for (const row of table) {
-		const cells = columns.map((column, nth) => row[column].padEnd(widths[nth] ?? 0));
-		process.stdout.write(
-			`${cells.join('  ')}  ${row.met === undefined ? '' : row.met ? 'met' : 'MISSED'}\n`,
-		);
+	// n8n's parts take long to load, and nobody else needs them.
+	const { startPlayground } = await import('../../playground/playground');
+	const { measureInN8n, oursInN8n } = await import('./peers');
+	const playground = await startPlayground({ name: 'bench', reset: true });
+	for (const platform of PLATFORMS) {
+		await server.reset({ ...data, ...platform.settings, orders: ORDERS });
+		const others = platform.peers(server.url);
+		const nodes = [oursInN8n(platform.ours, server.url), ...others];
+		const [ours, ...times] = await measureInN8n(playground, nodes, ORDERS);
+		for (const [nth, { name }] of others.entries()) {
+			addAtLeast(
+				`${platform.name} in n8n: read ${ORDERS} orders, ${IN_FLIGHT} in flight : ${name} (times as fast)`,
+				ours!,
+				times[nth]!,
+				6,
+			);
+		}
 	}
 }
 
 async function main() {
 	const server = await startBenchServer();
 	try {
-		await lists(server);
+		for (const platform of PLATFORMS) await lists(server, platform);
+		await pageByPage(server);
 		await writes(server);
 		await memory(server);
 		if (process.argv.includes('--peers')) await peers(server);
@@ -220,7 +168,7 @@ async function main() {
 		await server.stop();
 	}
 	print();
-	process.exitCode = rows.some(({ met }) => met === false) ? 1 : 0;
+	process.exitCode = isMissed() ? 1 : 0;
 }
 
 void runToEnd(main);

@@ -4,11 +4,10 @@
  * look, so that only what is still needed counts.
  */
 import type { INodeExecutionData } from 'n8n-workflow';
+import { commerceInterface } from './commerceInterface';
 import { runOurs } from './node';
-import type { BenchServer } from './server';
 
-const [baseUrl = '', supplierId = '', token = ''] = process.argv.slice(2);
-const server = { baseUrl, supplierId, token } as BenchServer;
+const [url = ''] = process.argv.slice(2);
 
 function live(): number {
 	globalThis.gc?.();
@@ -16,15 +15,16 @@ function live(): number {
 }
 
 async function main() {
+	const { ours } = commerceInterface;
 	const parameters = { resource: 'order', operation: 'getAll', returnAll: true };
 	// What is loaded and compiled once belongs to neither figure.
-	await runOurs(server, { ...parameters, returnAll: false, limit: 250 });
+	await runOurs(ours, url, { ...parameters, returnAll: false, limit: 250 });
 	const before = live();
 	let highest = before;
 	const looking = setInterval(() => {
 		highest = Math.max(highest, live());
 	}, 100);
-	const items: INodeExecutionData[] = await runOurs(server, parameters);
+	const items: INodeExecutionData[] = await runOurs(ours, url, parameters);
 	clearInterval(looking);
 	const after = live();
 	highest = Math.max(highest, after);

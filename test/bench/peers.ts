@@ -1,106 +1,73 @@
-import type { Workflow } from '../../playground/api';
-import { startPlayground, type Playground } from '../../playground/playground';
-import type { BenchServer } from './server';
+import type { N8nApi, Workflow } from '../../playground/api';
+import type { Playground } from '../../playground/playground';
+import { typeName } from '../support/n8n';
+import { bestOf } from './best';
+import type { NodeInN8n, OurNode } from './platform';
 
 const TRIGGER = 'Start';
 const MEASURED = 'Measured';
-const CREDENTIAL = 'Bench';
-const ROUNDS = 3;
+
+/** Our node reading all orders, as it is run in a whole n8n. */
+export function oursInN8n(
+	{ nodeType, credentialType, credential, readOrders }: OurNode,
+	url: string,
+): NodeInN8n {
+	return {
+		type: typeName(nodeType),
+		typeVersion: 1,
+		parameters: readOrders,
+		credential: { type: credentialType.name, data: credential(url) },
+		count: (items) => items.length,
+	};
+}
 
 /**
- * Reads all orders in the playground's n8n, with our node and with n8n's HTTP Request node (which reads
- * page after page). Gives the best time of the node by itself, in milliseconds.
+ * Runs nodes that read orders in the playground's n8n, and fails when one did not read as many as
+ * expected. Gives the best time of each node by itself, in milliseconds.
  */
-export async function readOrdersWithPeers(
-	server: BenchServer,
-	orders: number,
-	pagesInFlight: number,
-): Promise<{ ours: number; httpRequest: number }> {
-	const playground = await startPlayground({ name: 'bench', reset: true });
-	const { baseUrl, supplierId, token } = server;
-	const id = await playground.api.saveCredential(CREDENTIAL, 'commerceInterfaceApi', {
-		baseUrl,
-		supplierId,
-		token,
-	});
-	const ours = await measure(playground, orders, 'benchOurs', {
-		type: 'n8n-nodes-commerce-hub.commerceInterface',
-		typeVersion: 1,
-		parameters: {
-			resource: 'order',
-			operation: 'getAll',
-			returnAll: true,
-			options: { pagesInFlight },
-		},
-		credentials: { commerceInterfaceApi: { id, name: CREDENTIAL } },
-		count: (items) => items.length,
-	});
-	const httpRequest = await measure(playground, orders, 'benchHttpRequest', {
-		type: 'n8n-nodes-base.httpRequest',
-		typeVersion: 4.2,
-		parameters: {
-			url: `${baseUrl}/get_orders`,
-			sendQuery: true,
-			queryParameters: {
-				parameters: [
-					{ name: 'supplier_id', value: supplierId },
-					{ name: 'token', value: token },
-				],
-			},
-			options: {
-				pagination: {
-					pagination: {
-						paginationMode: 'updateAParameterInEachRequest',
-						parameters: {
-							parameters: [{ type: 'qs', name: 'page', value: '={{ $pageCount + 1 }}' }],
-						},
-						paginationCompleteWhen: 'other',
-						completeExpression:
-							'={{ $response.body.meta.current_page >= $response.body.meta.no_of_pages }}',
-						limitPagesFetched: false,
-					},
-				},
-			},
-		},
-		count: (items) => items.reduce((sum, { json }) => sum + (json.data as unknown[]).length, 0),
-	});
-	return { ours, httpRequest };
-}
-
-interface Measured {
-	type: string;
-	typeVersion: number;
-	parameters: object;
-	credentials?: Record<string, { id: string; name: string }>;
-	/** How many orders the node's items hold. */
-	count: (items: Array<{ json: Record<string, unknown> }>) => number;
-}
-
-async function measure(
+export async function measureInN8n(
 	{ api }: Playground,
+	nodes: NodeInN8n[],
 	orders: number,
-	id: string,
-	{ count, ...node }: Measured,
-): Promise<number> {
+): Promise<number[]> {
+	const runs: Array<() => Promise<number>> = [];
+	for (const node of nodes) runs.push(await prepare(api, node, orders));
+	return await bestOf(...runs);
+}
+
+/** Saves a workflow with the node in it. Gives what runs it once and tells how long the node took. */
+async function prepare(
+	api: N8nApi,
+	{ type, typeVersion, parameters, credential, count }: NodeInN8n,
+	orders: number,
+): Promise<() => Promise<number>> {
+	const id = `bench${++prepared}`;
+	const credentials = credential && {
+		[credential.type]: {
+			id: await api.saveCredential(id, credential.type, credential.data),
+			name: id,
+		},
+	};
 	const workflow: Workflow = {
 		name: id,
 		nodes: [
-			{ name: TRIGGER, type: 'n8n-nodes-base.manualTrigger', ...at(0), typeVersion: 1 },
-			{ ...at(1), name: MEASURED, ...node },
+			{ ...at(0), name: TRIGGER, type: 'n8n-nodes-base.manualTrigger', typeVersion: 1 },
+			{ ...at(1), name: MEASURED, type, typeVersion, parameters, credentials },
 		],
 		connections: { [TRIGGER]: { main: [[{ node: MEASURED, type: 'main', index: 0 }]] } },
 	};
 	await api.createWorkflow(id, workflow);
-	let least = Infinity;
-	for (let round = 0; round < ROUNDS; round++) {
-		const run = await api.run(id, TRIGGER);
-		if (run.status !== 'success') throw new Error(`${node.type}: ${run.error}`);
+	return async () => {
+		// Asking takes n8n's time, which is what is measured.
+		const run = await api.run(id, TRIGGER, 1000);
+		if (run.status !== 'success') throw new Error(`${type}: ${run.error}`);
 		const read = count(run.outputs[MEASURED]?.[0] ?? []);
-		if (read !== orders) throw new Error(`${node.type} read ${read} orders instead of ${orders}`);
-		least = Math.min(least, run.nodeMilliseconds[MEASURED] ?? Infinity);
-	}
-	return least;
+		if (read !== orders) throw new Error(`${type} read ${read} orders instead of ${orders}`);
+		return run.nodeMilliseconds[MEASURED] ?? Infinity;
+	};
 }
+
+let prepared = 0;
 
 const at = (nth: number) => ({
 	id: `node-${nth}`,

@@ -8,12 +8,10 @@ import type { Settings } from '../../sandbox/server';
 
 /** The sandbox in a process of its own, so that it doesn't share a core's time with what is measured. */
 export interface BenchServer {
-	readonly baseUrl: string;
-	readonly supplierId: string;
-	readonly token: string;
+	readonly url: string;
 	/** New data. */
 	reset(data: Partial<Settings>): Promise<void>;
-	/** How many calls the platform got since the last reset. */
+	/** How many calls the platforms got since the last reset. */
 	calls(): Promise<number>;
 	stop(): Promise<void>;
 }
@@ -36,7 +34,8 @@ export async function startBenchServer(): Promise<BenchServer> {
 		['--import', 'tsx', path.join(root, 'sandbox/main.ts'), '--port', String(port)],
 		{ cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
 	);
-	const control = axios.create({ baseURL: `http://127.0.0.1:${port}/__sandbox` });
+	const url = `http://127.0.0.1:${port}`;
+	const control = axios.create({ baseURL: `${url}/__sandbox` });
 	for (let tries = 0; ; tries++) {
 		try {
 			await control.get('/requests');
@@ -47,9 +46,7 @@ export async function startBenchServer(): Promise<BenchServer> {
 		}
 	}
 	return {
-		baseUrl: `http://127.0.0.1:${port}/commerce-interface/api/v2`,
-		supplierId: '1',
-		token: 'sandbox-token-7f3k9q2m',
+		url,
 		reset: async (data) => {
 			await control.post('/reset', data);
 			await control.delete('/requests');
