@@ -466,15 +466,6 @@ describe('Search', () => {
 	});
 
 	test.each([
-		['a list', '={{ [1] }}'],
-		['one that there is not', '={{ ({ foo: 1 }) }}'],
-	])('refuses filters as %s, which would find all, before any call', async (_, filters) => {
-		const { error } = await runOperation(used.sandbox, 'order.search', { filters });
-		expect(error?.message).toContain("Filters can't hold");
-		expect(callsOf(used.sandbox)).toEqual([]);
-	});
-
-	test.each([
 		['status', '={{ 7 }}', "Fulfilment Status can't be 7"],
 		['paid', '={{ ["paid"] }}', "Payment Status can't be paid"],
 		['id', 'RH91', 'IDs must be a whole number, but is RH91'],

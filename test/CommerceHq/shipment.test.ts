@@ -131,15 +131,6 @@ describe('Create', () => {
 		expect(callsOf(used.sandbox)).toHaveLength(1);
 	});
 
-	test.each<[string, INodeParameters]>([
-		['a list', { items: '={{ [{ id: 9551, quantity: 1 }] }}' }],
-		['entries under another name', { items: { item: [{ id: 9551, quantity: 1 }] } }],
-	])('refuses items as %s: all would be shipped', async (_, parameters) => {
-		const { error } = await create(parameters);
-		expect(error?.message).toContain("Items can't hold");
-		expect(callsOf(used.sandbox)).toEqual([]);
-	});
-
 	test('ships nothing twice: the platform says that nothing is left', async () => {
 		const result = await create({}, { input: [{ json: {} }, { json: {} }] });
 		expect(saidBy(result)).toBe(

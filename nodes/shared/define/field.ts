@@ -1,4 +1,4 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import { InputProblem } from './problem';
 
 /** What a field may need to know to read its value. */
@@ -116,32 +116,6 @@ export function define<Name extends string, S extends Settings, Value, Given = u
 		read: read as Field<Name, Present<S, Value>>['read'],
 	};
 }
-
-/**
- * What n8n hands over for fields that stand together: an object by their names. Throws an InputProblem for
- * anything else, which a workflow that was not made in the editor may hold.
- */
-export function groupIn(displayName: string, raw: unknown): IDataObject {
-	if (isEmpty(raw)) return {};
-	if (typeof raw === 'object' && !Array.isArray(raw)) return raw as IDataObject;
-	throw notTaken(displayName, shown(raw));
-}
-
-/** The entries that the user added to a list. Throws an InputProblem as `groupIn` does. */
-export function entriesIn(displayName: string, raw: unknown): IDataObject[] {
-	const { entries = [], ...others } = groupIn(displayName, raw);
-	const [unknown] = Object.keys(others);
-	if (unknown !== undefined) throw notTaken(displayName, unknown);
-	if (Array.isArray(entries)) return entries as IDataObject[];
-	throw notTaken(displayName, shown(entries));
-}
-
-/** Something that would be passed over in silence where fields are added one by one. */
-export const notTaken = (displayName: string, what: string) =>
-	new InputProblem(
-		`${displayName} can't hold ${what}`,
-		'Add what is wanted in the editor of n8n, one by one. An expression can give the value of each field in it, but not the whole.',
-	);
 
 /** Reads one value of the user's, for a field of this name. Throws an InputProblem. */
 export type Reader<Value> = (displayName: string, raw: unknown) => Value;

@@ -1,9 +1,7 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import {
 	define,
-	groupIn,
 	isEmpty,
-	notTaken,
 	isShown,
 	readerOf,
 	readRecordNumber,
@@ -183,9 +181,7 @@ export function collection<const Name extends string, const F extends Fields>(
 			options: shownOrder(fields.map(inCollection), ({ displayName }) => displayName),
 		},
 		read: (raw, context) => {
-			const given = groupIn(settings.displayName, raw);
-			const unknown = Object.keys(given).find((key) => !fields.some((field) => field.name === key));
-			if (unknown !== undefined) throw notTaken(settings.displayName, unknown);
+			const given = (raw ?? {}) as IDataObject;
 			const values = fields
 				// n8n keeps what is hidden by a value that an expression gives.
 				.filter((field) => field.name in given && isShown(field, context.values))

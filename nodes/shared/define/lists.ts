@@ -1,7 +1,6 @@
-import type { INodePropertyOptions } from 'n8n-workflow';
+import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
 import {
 	define,
-	entriesIn,
 	isEmpty,
 	readerOf,
 	said,
@@ -131,7 +130,7 @@ export function list<const Name extends string, const F extends Fields>(
 			],
 		},
 		read: (raw, context) => {
-			const entries = entriesIn(settings.displayName, raw);
+			const { entries = [] } = (raw ?? {}) as { entries?: IDataObject[] };
 			if (entries.length === 0) return undefined;
 			return entries.map(
 				(entry) =>

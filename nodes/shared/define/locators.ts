@@ -1,7 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import {
 	define,
-	entriesIn,
 	readerOf,
 	said,
 	type Field,
@@ -65,7 +64,8 @@ export function locators<
 			],
 		},
 		read: (raw) => {
-			const ids = entriesIn(settings.displayName, raw).flatMap(({ id }) => {
+			const { entries = [] } = (raw ?? {}) as { entries?: Array<{ id?: unknown }> };
+			const ids = entries.flatMap(({ id }) => {
 				const given = valuesIn(pickedIn(id));
 				if (given.length > 0) return given;
 				throw new InputProblem(
