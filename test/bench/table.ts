@@ -1,3 +1,6 @@
+/** How far a time may miss its aim on a machine that has other things to do, as a part of the aim. */
+const LENIENCY = 0.15;
+
 interface Row {
 	what: string;
 	ours: string;
@@ -5,6 +8,8 @@ interface Row {
 	ratio: string;
 	aim: string;
 	met: boolean | undefined;
+	/** Missed by so little that the machine may be to blame. */
+	nearly?: boolean;
 }
 
 const rows: Row[] = [];
@@ -18,12 +23,14 @@ export function addRow(row: Row) {
 
 /** Adds a comparison of two times, whose aim is ours as a multiple of the other at most. */
 export function addAtMost(what: string, ours: number, other: number, aim: number) {
-	addTimes(what, ours, other, ours / other, `<= ${aim}`, ours / other <= aim);
+	const ratio = ours / other;
+	addTimes(what, ours, other, ratio, `<= ${aim}`, aim / ratio);
 }
 
 /** Adds a comparison of two times, whose aim is the other as a multiple of ours at least. */
 export function addAtLeast(what: string, ours: number, other: number, aim: number) {
-	addTimes(what, ours, other, other / ours, `>= ${aim}`, other / ours >= aim);
+	const ratio = other / ours;
+	addTimes(what, ours, other, ratio, `>= ${aim}`, ratio / aim);
 }
 
 function addTimes(
@@ -32,13 +39,22 @@ function addTimes(
 	other: number,
 	ratio: number,
 	aim: string,
-	met: boolean,
+	/** 1 where the aim is just reached, more where it is surpassed. */
+	reached: number,
 ) {
-	rows.push({ what, ours: ms(ours), other: ms(other), ratio: ratio.toFixed(2), aim, met });
+	rows.push({
+		what,
+		ours: ms(ours),
+		other: ms(other),
+		ratio: ratio.toFixed(2),
+		aim,
+		met: reached >= 1,
+		nearly: reached < 1 && reached >= 1 - LENIENCY,
+	});
 }
 
-/** Whether an aim was missed. */
-export const isMissed = () => rows.some(({ met }) => met === false);
+/** Whether an aim was missed by more than a busy machine explains. */
+export const isMissed = () => rows.some(({ met, nearly }) => met === false && !nearly);
 
 /** Writes the table of all rows. */
 export function print() {
@@ -56,7 +72,7 @@ export function print() {
 	for (const row of table) {
 		const cells = columns.map((column, nth) => row[column].padEnd(widths[nth] ?? 0));
 		process.stdout.write(
-			`${cells.join('  ')}  ${row.met === undefined ? '' : row.met ? 'met' : 'MISSED'}\n`,
+			`${cells.join('  ')}  ${row.met === undefined ? '' : row.met ? 'met' : row.nearly ? 'nearly' : 'MISSED'}\n`,
 		);
 	}
 }
