@@ -73,6 +73,8 @@ export class CommerceInterfaceApi implements ICredentialType {
 			baseURL: '={{$credentials.baseUrl.replace(/\\/+$/, "")}}',
 			url: '/get_orders',
 			timeout: 30_000,
+			// n8n would send the token along, also to another host.
+			disableFollowRedirect: true,
 			// An error page is judged by its content, as any answer.
 			ignoreHttpStatusErrors: true,
 		},

@@ -1,5 +1,5 @@
 import { CommerceHqApi } from '../../credentials/CommerceHqApi.credentials';
-import { at, type Platform, type RawAnswer } from '../shared';
+import { at, isRecord, type Platform, type RawAnswer } from '../shared';
 import { collection } from './resources/collection';
 import { customer } from './resources/customer';
 import { file } from './resources/file';
@@ -16,23 +16,19 @@ import { storeUrl } from './storeUrl';
  * A good status beside `errors` and no record is a failure all the same.
  */
 function failureIn({ status, body }: RawAnswer): string | undefined {
-	const errors = at(body, 'errors');
-	const failed = isGroup(errors) && at(body, 'id') === undefined;
+	const errors = Object.entries(at(body, 'errors') ?? {});
+	const failed = errors.length > 0 && at(body, 'id') === undefined;
 	if (status < 400 && !failed) return undefined;
 	const message = at(body, 'message');
-	const said = [
-		...(typeof message === 'string' ? [message] : []),
-		...(isGroup(errors) ? Object.entries(errors).map(textOf) : []),
-	];
+	const said = [...(typeof message === 'string' ? [message] : []), ...errors.map(textOf)];
 	return said.length > 0 ? said.join('; ') : undefined;
 }
 
-const isGroup = (value: unknown): value is object => typeof value === 'object' && value !== null;
-
 /** A field and what is wrong with it; also as an entry of a list, which names the field itself. */
 function textOf([field, said]: [string, unknown]): string {
-	if (isGroup(said) && 'message' in said)
-		return `${String(at(said, 'field') ?? field)}: ${String(said.message)}`;
+	if (isRecord(said) && 'message' in said) {
+		return `${String(said.field ?? field)}: ${String(said.message)}`;
+	}
 	const texts = [said]
 		.flat()
 		.map((text) => (typeof text === 'string' ? text : JSON.stringify(text)));

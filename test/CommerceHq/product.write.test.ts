@@ -238,6 +238,31 @@ describe('Create', () => {
 	});
 
 	describe('tells the reason of the platform', () => {
+		test.each([
+			[
+				'as a list',
+				422,
+				{ message: 'No', errors: [{ field: 'title', message: 'Too long.' }] },
+				'CommerceHQ refused the values: No; title: Too long. [item 0]',
+			],
+			[
+				'with a good status',
+				200,
+				{ errors: { title: ['Too long.'] } },
+				'CommerceHQ refused the request: title: Too long. [item 0]',
+			],
+			[
+				'in a form that nobody knows',
+				422,
+				{ errors: { title: { max: 5 } } },
+				'CommerceHQ refused the values: title: {"max":5} [item 0]',
+			],
+		])('%s', async (_, status, body, message) => {
+			used.sandbox.addFaults({ path: '/products', status, body });
+			const { error } = await run('create', NECKLACE);
+			expect(error?.message).toBe(message);
+		});
+
 		test('for all fields that it names', async () => {
 			const result = await run('create', {
 				...NECKLACE,

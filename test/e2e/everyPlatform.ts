@@ -135,9 +135,8 @@ async function enterCredential(editor: Editor, { node, platform, credential }: P
 		await page.getByTestId('node-credentials-select-item-new').click();
 		await fill({ ...data, ...wrong });
 		await dialog.getByText('More details').click();
-		const messages = (type.test?.rules ?? []).map(({ properties }) => properties.message);
-		const seen = messages.map((message) => dialog.getByText(message));
-		await seen.reduce((some, other) => some.or(other)).waitFor();
+		// The first rule is about refused credentials, the others about what else may be wrong.
+		await dialog.getByText(type.test?.rules?.[0]?.properties.message ?? 'no rule').waitFor();
 		await screenshot(page, `${node.description.name}-wrong-credential`);
 	});
 	await step('Be told that the right one works', async () => {

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { json } from './json';
 import { InputProblem } from './problem';
+import { isRecord } from './record';
 
 /** An option of writes: what their own fields don't offer. */
 export const additionalJson = json('additionalJson', {
@@ -28,12 +29,9 @@ export function changesOf(values: object, additional?: IDataObject): IDataObject
 	);
 }
 
-const isGroup = (value: unknown): value is IDataObject =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
-
 function snakeCased(value: unknown): unknown {
 	if (Array.isArray(value)) return value.map((one) => snakeCased(one) ?? {});
-	if (!isGroup(value)) return value;
+	if (!isRecord(value)) return value;
 	const entries = Object.entries(value)
 		.map(([name, inner]) => [snakeCase(name), snakeCased(inner)] as const)
 		.filter(([, inner]) => inner !== undefined);
@@ -46,7 +44,7 @@ const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${lette
 function merged(body: IDataObject, additional: IDataObject): IDataObject {
 	const entries = Object.entries(additional).map(([name, value]) => {
 		const below = body[name];
-		return [name, isGroup(value) && isGroup(below) ? merged(below, value) : value];
+		return [name, isRecord(value) && isRecord(below) ? merged(below, value) : value];
 	});
 	return { ...body, ...(Object.fromEntries(entries) as IDataObject) };
 }

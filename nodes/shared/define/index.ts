@@ -20,6 +20,7 @@ export * from './locators';
 export * from './operation';
 export * from './platform';
 export * from './problem';
+export * from './record';
 export * from './request';
 export * from './shownOrder';
 export * from './standardFields';

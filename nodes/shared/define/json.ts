@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { define, isEmpty, shown, type Settings } from './field';
 import { InputProblem } from './problem';
+import { isRecord } from './record';
 
 /** A JSON object, typed in or given by an expression. */
 export function json<const Name extends string, const S extends Settings>(name: Name, settings: S) {
@@ -33,9 +34,6 @@ export function jsonList<
 		(raw) => (isEmpty(raw) ? raw : parsed(settings.displayName, raw)),
 	);
 }
-
-const isRecord = (value: unknown): value is IDataObject =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function parsed(displayName: string, raw: unknown): unknown {
 	if (typeof raw !== 'string') return raw;

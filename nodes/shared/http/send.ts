@@ -11,9 +11,9 @@ import { secretsOf, withoutSecrets } from './secrets';
 /** How a call is made; what is not stated is as good for most. */
 export interface SendOptions {
 	/** How long one try may take. */
-	readonly timeoutMs?: number;
+	readonly timeoutMs: number;
 	/** How long a call may wait for a rate limit or a service that asks for patience, all in all. */
-	readonly patienceMs?: number;
+	readonly patienceMs: number;
 	/** Tries of a call that may be made again. */
 	readonly tries?: number;
 	/** The wait after the first failed try; it doubles with each further one. */
@@ -28,7 +28,7 @@ export type Send = (request: ApiRequest) => Promise<object>;
 /** Waits grow no longer than this, unless the service asks for it. */
 const LONGEST_WAIT_MS = 60_000;
 
-const DEFAULTS = { timeoutMs: 120_000, patienceMs: 300_000, tries: 5, firstWaitMs: 500 };
+const DEFAULTS = { tries: 5, firstWaitMs: 500 };
 
 /**
  * Gets ready to call a platform with the node's credential. Calls keep the account's pace, are tried
@@ -37,7 +37,7 @@ const DEFAULTS = { timeoutMs: 120_000, patienceMs: 300_000, tries: 5, firstWaitM
 export async function createSend(
 	context: CallContext,
 	platform: Platform,
-	options: SendOptions = {},
+	options: SendOptions,
 ): Promise<Send> {
 	const { timeoutMs, patienceMs, tries, firstWaitMs } = { ...DEFAULTS, ...options };
 	const type = platform.credential.name;

@@ -6,7 +6,7 @@ import {
 	type INodeListSearchResult,
 	type INodePropertyOptions,
 } from 'n8n-workflow';
-import { pickedIn, type ApiRequest, type Platform } from '../define';
+import { DEFAULT_PAGES_IN_FLIGHT, pickedIn, type ApiRequest, type Platform } from '../define';
 import { apiError, createSend, toNodeError } from '../http';
 import { readList, type Paging } from '../pages';
 
@@ -87,7 +87,11 @@ async function entriesOf(
 	const send = await createSend(context, platform, { timeoutMs: WAIT_MS, patienceMs: WAIT_MS });
 	if (pages) {
 		const limit = wanted === '' ? MOST : Infinity;
-		await readList(send, requests, pages, { limit, inFlight: 5, onRow: take });
+		await readList(send, requests, pages, {
+			limit,
+			inFlight: DEFAULT_PAGES_IN_FLIGHT,
+			onRow: take,
+		});
 	} else {
 		for (const one of requests) {
 			const answer = (await send(one)) as IDataObject;

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { ApiRequest } from '../define';
+import { isRecord, type ApiRequest } from '../define';
 import { ServiceFailure } from '../http';
 
 /** What a way of paging works with while it reads one list. */
@@ -60,5 +60,3 @@ export function rowsAt(body: object, items: string): IDataObject[] {
 		effect: 'final',
 	});
 }
-
-const isRecord = (row: unknown) => typeof row === 'object' && row !== null && !Array.isArray(row);

@@ -92,7 +92,9 @@ export const commerceHq: Expectations<State> = {
 			lastNode: 'Note It on the Order',
 			wrong: (outcome) => {
 				const { before, after } = outcome;
-				const orders = json(outcome, 'Note It on the Order').map(({ id }) => after.order(id));
+				const orders = json(outcome, 'Note It on the Order').map(({ order_id: id }) =>
+					after.order(id),
+				);
 				return [
 					differs('orders', orders.length, 5),
 					differs('orders refunded', after.refundedOrders - before.refundedOrders, 5),
