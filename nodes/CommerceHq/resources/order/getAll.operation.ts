@@ -5,7 +5,8 @@ import { orderAnswerOptions, orderSortKeys, simplifiedOrder } from './answer';
 export const getAll = defineOperation({
 	name: 'Get Many',
 	action: 'Get many orders',
-	description: 'Retrieve the orders of the store, the newest first',
+	description:
+		'Retrieve the orders of the store: the newest ones or, with Return All, every one from the oldest on',
 	fields: [],
 	sort: orderSortKeys,
 	options: orderAnswerOptions,

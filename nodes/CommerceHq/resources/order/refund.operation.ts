@@ -20,7 +20,7 @@ export const refund = defineOperation({
 	name: 'Refund',
 	action: 'Refund an order',
 	description:
-		'Pay back some or all of the money of an order and, if wanted, put goods back into stock and tell the customer',
+		'Pay back some or all of the money of an order and, if wanted, put goods back into stock and tell the customer. An order that comes in two input items is paid back twice.',
 	fields: [
 		orderLocator,
 		number('amount', {
