@@ -70,7 +70,7 @@ async function main(): Promise<void> {
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 		process.on(signal, () => void sandbox.close());
 	}
-	const { commerceInterface, commerceHq } = sandbox;
+	const { commerceInterface, commerceHq, gCommerce, sellersCommerce } = sandbox;
 	const { supplierId, token, emptySupplier } = commerceInterface;
 	process.stdout.write(
 		[
@@ -86,6 +86,17 @@ async function main(): Promise<void> {
 			`  Store        ${commerceHq.baseUrl}`,
 			`  API key      ${commerceHq.apiKey}`,
 			`  API password ${commerceHq.apiPassword}`,
+			'',
+			'G-Commerce',
+			`  Base URL     ${gCommerce.baseUrl}`,
+			`  E-mail       ${gCommerce.email}`,
+			`  API key      ${gCommerce.apiKey}`,
+			`  Read only: ${gCommerce.reader.email}, API key ${gCommerce.reader.apiKey}`,
+			'',
+			'SellersCommerce',
+			`  Base URL     ${sellersCommerce.baseUrl}`,
+			`  Access key   ${sellersCommerce.accessKey}`,
+			`  Secret key   ${sellersCommerce.secretKey}`,
 			'',
 		].join('\n'),
 	);

@@ -7,12 +7,26 @@ import { CommerceHqPlatform } from './platforms/commerceHq';
 import type { Summary as CommerceHqSummary } from './platforms/commerceHq/state/store';
 import { CommerceInterfacePlatform } from './platforms/commerceInterface';
 import type { LineItemState, Summary } from './platforms/commerceInterface/state';
+import { GCommercePlatform } from './platforms/gCommerce';
+import type { Feed } from './platforms/gCommerce/state/feeds';
+import type { Summary as GCommerceSummary } from './platforms/gCommerce/state/store';
+import { SellersCommercePlatform } from './platforms/sellersCommerce';
+import type { View as SellersCommerceView } from './platforms/sellersCommerce/view';
 import { WooCommercePlatform } from './platforms/wooCommerce';
 import { Recorder, type RecordedRequest } from './recorder';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 import { type Shared, watchTraffic } from './traffic';
 
-export type { CommerceHqSummary, Fault, LineItemState, RecordedRequest, Settings, Summary };
+export type {
+	CommerceHqSummary,
+	Fault,
+	Feed,
+	GCommerceSummary,
+	LineItemState,
+	RecordedRequest,
+	Settings,
+	Summary,
+};
 
 /** How to start the sandbox; what is left out has a default. */
 export interface SandboxOptions extends Partial<Settings> {
@@ -50,6 +64,38 @@ export interface Sandbox {
 		/** Adds orders made now, as if customers ordered meanwhile, and gives their IDs. */
 		addOrders(count: number): number[];
 	};
+	gCommerce: {
+		baseUrl: string;
+		email: string;
+		apiKey: string;
+		/** A second user of the vendor, who may only read. */
+		reader: { email: string; apiKey: string };
+		/** Counts, and under `rate` how many calls came, were refused with 429 and fell into one window. */
+		summary(): GCommerceSummary;
+		/** A product by its ID (a number) or code (text): as the API answers it, and what it keeps of bulk fields. */
+		product(key: number | string): object | undefined;
+		/** An order as the API answers it. */
+		order(id: number): object | undefined;
+		purchaseOrder(id: number): object | undefined;
+		shipment(id: number): object | undefined;
+		/** The IDs of all orders with a status letter (O open, K accepted, …), the oldest first. */
+		orderIds(status: string): number[];
+		/** Adds open orders made now, and gives their IDs. */
+		addOrders(count: number): number[];
+		/** The bulk uploads, the oldest first. */
+		feeds(): Feed[];
+		/** Received uploads begin to be processed; nothing is saved yet. */
+		startFeeds(): void;
+		/** Saves the products of all uploads that are not completed. */
+		processFeeds(): void;
+	};
+	sellersCommerce: SellersCommerceView & {
+		baseUrl: string;
+		accessKey: string;
+		secretKey: string;
+		/** Somebody who can log in to the portal. */
+		portalUser: { userName: string; password: string };
+	};
 	/** What the platforms received, oldest first, at most the last 10,000. */
 	requests(): RecordedRequest[];
 	clearRequests(): void;
@@ -73,8 +119,16 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
 	const commerceInterface = new CommerceInterfacePlatform();
 	const commerceHq = new CommerceHqPlatform();
+	const gCommerce = new GCommercePlatform();
+	const sellersCommerce = new SellersCommercePlatform();
 	const wooCommerce = new WooCommercePlatform((page, size) => commerceHq.orders(page, size));
-	const platforms: Platform[] = [commerceInterface, commerceHq, wooCommerce];
+	const platforms: Platform[] = [
+		commerceInterface,
+		commerceHq,
+		gCommerce,
+		sellersCommerce,
+		wooCommerce,
+	];
 
 	const reset = (settings: Partial<Settings> = {}) => {
 		shared.settings = { ...initial, ...withoutUndefined(settings) };
@@ -124,6 +178,25 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 			product: (id) => commerceHq.product(id),
 			customer: (id) => commerceHq.customer(id),
 			addOrders: (count) => commerceHq.addOrders(count),
+		},
+		gCommerce: {
+			baseUrl: url + gCommerce.prefix,
+			...gCommerce.credentials(),
+			summary: () => gCommerce.summary(),
+			product: (key) => gCommerce.product(key),
+			order: (id) => gCommerce.order(id),
+			purchaseOrder: (id) => gCommerce.purchaseOrder(id),
+			shipment: (id) => gCommerce.shipment(id),
+			orderIds: (status) => gCommerce.orderIds(status),
+			addOrders: (count) => gCommerce.addOrders(count),
+			feeds: () => gCommerce.feeds(),
+			startFeeds: () => gCommerce.startFeeds(),
+			processFeeds: () => gCommerce.processFeeds(),
+		},
+		sellersCommerce: {
+			baseUrl: url + sellersCommerce.prefix,
+			...sellersCommerce.credentials(),
+			...sellersCommerce.view,
 		},
 		requests: () => shared.recorder.list(),
 		clearRequests: () => shared.recorder.clear(),

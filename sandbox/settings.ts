@@ -1,3 +1,8 @@
+import {
+	sellersCommerceSchema,
+	type SellersCommerceSettings,
+} from './platforms/sellersCommerce/settings';
+
 /** What the stand-in services hold and how they answer. Every value has a default. */
 export interface Settings {
 	/** How many orders each platform has; the documents' samples are the first of them. */
@@ -18,6 +23,18 @@ export interface Settings {
 	latencyMs: number;
 	/** Whether CommerceInterface's purchase order list says `meta`, which its sample does not show. */
 	purchaseOrderMeta: boolean;
+	/** How many calls a credential of G-Commerce has in any `gCommercePerMs`; 0 for no limit. */
+	gCommerceRequests: number;
+	/** Milliseconds of that sliding window: a minute as documented, less for a fast clock. */
+	gCommercePerMs: number;
+	/** Whether G-Commerce's 429 says in `Retry-After` how long to wait. */
+	gCommerceRetryAfter: boolean;
+	/** The most entries that G-Commerce gives a page; `params.items_per_page` says so when asked for more. */
+	gCommerceItemsPerPage: number;
+	/** Whether G-Commerce answers a bulk update in the reverse order of the request. */
+	gCommerceBulkReversed: boolean;
+	/** What is different about SellersCommerce; what is left out of it has its default. */
+	sellersCommerce: Partial<SellersCommerceSettings>;
 }
 
 export const DEFAULT_SETTINGS: Readonly<Settings> = {
@@ -30,6 +47,12 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = {
 	seed: 1,
 	latencyMs: 0,
 	purchaseOrderMeta: false,
+	gCommerceRequests: 10,
+	gCommercePerMs: 60_000,
+	gCommerceRetryAfter: true,
+	gCommerceItemsPerPage: 250,
+	gCommerceBulkReversed: false,
+	sellersCommerce: {},
 };
 
 /** JSON schema of the settings that a reset may name; each may be left out. */
@@ -46,5 +69,11 @@ export const settingsSchema = {
 		seed: { type: 'integer', minimum: 0 },
 		latencyMs: { type: 'integer', minimum: 0 },
 		purchaseOrderMeta: { type: 'boolean' },
+		gCommerceRequests: { type: 'integer', minimum: 0 },
+		gCommercePerMs: { type: 'integer', minimum: 1 },
+		gCommerceRetryAfter: { type: 'boolean' },
+		gCommerceItemsPerPage: { type: 'integer', minimum: 1 },
+		gCommerceBulkReversed: { type: 'boolean' },
+		sellersCommerce: sellersCommerceSchema,
 	},
 } as const;

@@ -36,10 +36,13 @@ export function watchTraffic(app: FastifyInstance, platform: Platform, shared: S
 		request.record = shared.recorder.add(platform.name, platform.prefix, request);
 	});
 
+	// Before the platform's own hooks, so that what those refuse is recorded with its body.
+	app.addHook('preValidation', async (request) => {
+		request.record!.body = structuredClone(request.body ?? null);
+	});
+
 	app.addHook('preHandler', async (request, reply) => {
-		const record = request.record!;
-		record.body = structuredClone(request.body ?? null);
-		request.fault = shared.faults.strike(record);
+		request.fault = shared.faults.strike(request.record!);
 		if (request.fault?.reset) {
 			await pause(request.fault.delayMs);
 			reply.hijack();

@@ -5,7 +5,7 @@ import { operationsOf } from './platforms';
 /** The operations of a platform as a table in Markdown; required fields are bold. */
 export function operationsTable(platform: Platform): string {
 	const rows = operationsOf(platform).map(({ resourceName, definition }) => {
-		const properties = fieldsOf(definition).map(({ property }) => property);
+		const properties = fieldsOf(definition, platform).map(({ property }) => property);
 		const collections = properties.filter(({ type }) => type === 'collection');
 		const inCollection = (name: string) =>
 			(collections.find((one) => one.name === name)?.options ?? []) as INodeProperties[];

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Sandbox } from '../sandbox/server';
 import { runNode } from '../test/support/engine';
-import { operationsOf, type PlatformEntry } from './platforms';
+import { atFullPace, operationsOf, type PlatformEntry } from './platforms';
 
-/** How much data the outputs are made of: enough that every field that may be empty is both. */
-export const SANDBOX_SETTINGS = { orders: 300, purchaseOrders: 60 };
+/** How much data the outputs are made of, enough that every field that may be empty is both; and no rate limit. */
+export const SANDBOX_SETTINGS = { orders: 300, purchaseOrders: 60, gCommerceRequests: 0 };
 
 /**
  * What an operation ("order.getAll") gives out when its sample is run against the sandbox, which is reset
@@ -24,7 +24,11 @@ export async function outputOf(
 	const [resource, operation] = name.split('.');
 	const { items, error } = await runNode({
 		nodeType: node,
-		parameters: { resource: resource ?? '', operation: operation ?? '', ...sample.parameters },
+		parameters: atFullPace(platform, {
+			resource: resource ?? '',
+			operation: operation ?? '',
+			...sample.parameters,
+		}),
 		input: (sample.input ?? [{}]).map((json) => ({ json, binary: sample.binary })),
 		credentials: { [platform.credential.name]: credential(sandbox) },
 	});

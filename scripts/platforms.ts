@@ -1,16 +1,20 @@
 import type { IBinaryKeyData, IDataObject, INodeParameters, INodeType } from 'n8n-workflow';
 import { CommerceInterfaceApi } from '../credentials/CommerceInterfaceApi.credentials';
 import { CommerceHqApi } from '../credentials/CommerceHqApi.credentials';
+import { GCommerceApi } from '../credentials/GCommerceApi.credentials';
 import { CommerceHq } from '../nodes/CommerceHq/CommerceHq.node.ts';
 import { platform as commerceHq } from '../nodes/CommerceHq/platform';
 import { CommerceInterface } from '../nodes/CommerceInterface/CommerceInterface.node.ts';
 import { platform as commerceInterface } from '../nodes/CommerceInterface/platform';
+import { GCommerce } from '../nodes/GCommerce/GCommerce.node.ts';
+import { platform as gCommerce } from '../nodes/GCommerce/platform';
 import type { Platform } from '../nodes/shared';
 import type { Sandbox } from '../sandbox/server';
 import type { TestCredential } from '../test/support/engine';
 import type { EmptyTypes } from './inferSchema';
 import { commerceHqSamples } from './samples/commerceHq';
 import { commerceInterfaceSamples } from './samples/commerceInterface';
+import { gCommerceSamples } from './samples/gCommerce';
 
 /** A run of one operation that shows what its output looks like: all fields, each at its fullest. */
 export interface Sample {
@@ -77,7 +81,28 @@ export const platforms: readonly PlatformEntry[] = [
 			updated_at: 'integer',
 		},
 	},
+	{
+		folder: 'GCommerce',
+		platform: gCommerce,
+		node: new GCommerce(),
+		page: 'docs/g-commerce.md',
+		workflows: 'g-commerce',
+		credential: ({ gCommerce: { baseUrl, email, apiKey } }) => ({
+			type: new GCommerceApi(),
+			data: { baseUrl, email, apiKey },
+		}),
+		samples: gCommerceSamples,
+	},
 ];
+
+/** Parameters of a node that keep no budget of its platform's, unless they name one. */
+export const atFullPace = ({ budget }: Platform, parameters: INodeParameters): INodeParameters =>
+	budget
+		? {
+				...parameters,
+				options: { requestsPerMinute: 1_000_000, ...(parameters.options as INodeParameters) },
+			}
+		: parameters;
 
 /** All operations of a platform: "order.getAll" and what stands behind it. */
 export function operationsOf({ resources }: Platform) {

@@ -1,5 +1,5 @@
 import { collection, locator, text, type Values } from '../shared';
-import { readCountry } from './countries';
+import { pickedFrom } from './locators';
 
 /** What an address says of the place that goods, or the bill, go to. */
 const placeFields = [
@@ -8,10 +8,7 @@ const placeFields = [
 	locator('country', {
 		displayName: 'Country',
 		description: 'The country, from the list or by its two letters',
-		searchMethod: 'searchCountries',
-		idName: 'Code',
-		idPlaceholder: 'e.g. US',
-		as: readCountry,
+		...pickedFrom.countries,
 	}),
 	text('firstName', { displayName: 'First Name', placeholder: 'e.g. James' }),
 	text('lastName', { displayName: 'Last Name', placeholder: 'e.g. Smith' }),

@@ -79,6 +79,16 @@ export function listQuery({
 	};
 }
 
+/** The criteria of a search as CommerceHQ takes them, from the values of filters. */
+export const criteriaOf = (given: Readonly<Record<string, unknown>>) =>
+	Object.fromEntries(Object.entries(given).map(([name, value]) => [name, criterion(value)]));
+
+/** Moments go in seconds since 1970; of alternatives, a single one as it is and several as a list. */
+function criterion(value: unknown): unknown {
+	if (value instanceof Date) return Math.floor(value.getTime() / 1000);
+	return Array.isArray(value) && value.length === 1 ? (value[0] as unknown) : value;
+}
+
 /** A search: a POST that only reads, so it may be sent again. */
 export const searchRequest = (
 	resource: string,

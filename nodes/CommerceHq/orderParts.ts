@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { at, InputProblem, list, number, ServiceFailure } from '../shared';
+import { InputProblem, list, number } from '../shared';
+import { leftOut, recordsIn } from './answers';
 import { lineItemLocator } from './locators';
 
 /**
@@ -36,21 +37,26 @@ export function withSomeItems(body: IDataObject): IDataObject {
 	);
 }
 
+/** What makes a field take parts of an order, such as its "items", from the input item. */
+export const takenFromOrder = (parts: string, what: string) => ({
+	default: `={{ $json.${parts} }}`,
+	description: `${what}, as Get an order, Get many orders and Search orders return them with Simplify switched off`,
+});
+
+/** What to do when the input item is without the parts that these fields take from it. */
+export const readOrderFirst = (fields: string) =>
+	`Put Get an order or Search orders before this node, with Simplify switched off, and leave ${fields} as they are. Or choose the items below.`;
+
 /**
  * What became of one of many that were updated: its record, if the answer has records. Throws a
  * ServiceFailure when the answer has those of others alone.
  */
 export function updatedOne(order: number, id: number, answer: object): IDataObject {
-	const records = ([answer].flat() as IDataObject[]).filter((one) => at(one, 'id') !== undefined);
+	const records = recordsIn(answer);
 	const record = records.find((one) => one.id === id);
 	// An object is most likely the order: it says nothing of its parts.
 	if (Array.isArray(answer) && records.length > 0 && !record) {
-		throw new ServiceFailure({
-			message: `CommerceHQ took the call, but its answer is without the record ${id} of order ${order}`,
-			advice: '',
-			effect: 'unknown',
-			wroteTo: 'CommerceHQ',
-		});
+		throw leftOut(`the record ${id} of order ${order}`);
 	}
 	return { order_id: order, id, ...(record ?? { outcome: 'updated' }) };
 }

@@ -4,19 +4,16 @@ import {
 	callsOf,
 	jsonOf,
 	pairsOf,
-	runOperation,
+	picked,
+	resourceOf,
 	saidBy,
+	sortBy,
 	useSandbox,
-	type OperationOptions,
 } from './support';
 
 const used = useSandbox();
 
-const run = async (
-	operation: string,
-	parameters: INodeParameters = {},
-	options: OperationOptions = {},
-) => await runOperation(used.sandbox, `collection.${operation}`, parameters, options);
+const run = resourceOf(used, 'collection');
 
 /** A collection as the platform has it now. */
 const collection = async (id: number) => {
@@ -27,9 +24,6 @@ const collection = async (id: number) => {
 
 const bodies = () => callsOf(used.sandbox).map(({ body }) => body as IDataObject);
 const count = () => used.sandbox.commerceHq.summary().collections;
-const picked = (...ids: Array<number | string>) => ({
-	entries: ids.map((id) => ({ id: byId(id) })),
-});
 
 const SUMMER = { title: 'Summer', seoTitle: 'Summer things', seoUrl: 'summer' };
 
@@ -72,7 +66,7 @@ describe('Get Many', () => {
 	test('reads all with their products, sorted', async () => {
 		const { items } = await run('getAll', {
 			returnAll: true,
-			sort: { entries: [{ field: 'title', direction: 'ascending' }] },
+			...sortBy(['title', 'ascending']),
 			options: { includeProducts: true },
 		});
 		expect(callsOf(used.sandbox)).toMatchObject([

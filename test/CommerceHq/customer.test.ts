@@ -4,19 +4,21 @@ import {
 	byId,
 	callsOf,
 	credentialFor,
+	idsOf,
 	jsonOf,
 	nodeType,
+	operationOf,
 	pairsOf,
+	picked,
 	runOperation,
 	saidBy,
+	sortBy,
 	useSandbox,
 } from './support';
 
 const CUSTOMERS = 450;
 
 const used = useSandbox({ orders: 300, customers: CUSTOMERS });
-
-const idsOf = (items: Parameters<typeof jsonOf>[0]) => jsonOf(items).map(({ id }) => id);
 
 const DUCK = {
 	id: 30,
@@ -32,8 +34,7 @@ const DUCK = {
 };
 
 describe('Get Many', () => {
-	const getAll = async (parameters: INodeParameters) =>
-		await runOperation(used.sandbox, 'customer.getAll', parameters);
+	const getAll = operationOf(used, 'customer.getAll');
 
 	test('reads no more than the limit, the newest first, simplified', async () => {
 		const { items, error } = await getAll({ limit: 2 });
@@ -67,7 +68,7 @@ describe('Get Many', () => {
 		const { items, error } = await getAll({
 			limit: 3,
 			simplify: false,
-			sort: { entries: [{ field: 'lifetime_spent', direction: 'descending' }] },
+			...sortBy(['lifetime_spent', 'descending']),
 			options: { fields: ['email', 'statistics'] },
 		});
 		expect(error).toBeUndefined();
@@ -109,8 +110,7 @@ describe('Get Many', () => {
 });
 
 describe('Get', () => {
-	const get = async (parameters: INodeParameters, options = {}) =>
-		await runOperation(used.sandbox, 'customer.get', parameters, options);
+	const get = operationOf(used, 'customer.get');
 
 	test('retrieves a customer in ten fields', async () => {
 		const { items, error } = await get({ customer: byId(30) });
@@ -175,8 +175,10 @@ describe('Get', () => {
 
 	test('says of which item the customer does not exist, and goes on with the others', async () => {
 		const input = [30, 999_999, 6].map((id) => ({ json: { id } }));
-		const options = { input, onError: 'continueRegularOutput' };
-		const { items } = await get({ customer: byId('={{ $json.id }}') }, options);
+		const { items } = await get(
+			{ customer: byId('={{ $json.id }}') },
+			{ input, onError: 'continueRegularOutput' },
+		);
 		expect(jsonOf(items)).toMatchObject([
 			DUCK,
 			{
@@ -190,12 +192,7 @@ describe('Get', () => {
 });
 
 describe('Search', () => {
-	const search = async (parameters: INodeParameters, options = {}) =>
-		await runOperation(used.sandbox, 'customer.search', parameters, options);
-
-	const countries = (...codes: string[]) => ({
-		entries: codes.map((code) => ({ id: byId(code) })),
-	});
+	const search = operationOf(used, 'customer.search');
 
 	const bodyOf = async (filters: INodeParameters, options = {}) => {
 		const { error } = await search({ filters }, options);
@@ -206,7 +203,7 @@ describe('Search', () => {
 	const placeFilters = (kind: string) => ({
 		[`${kind}City`]: `${kind} town`,
 		[`${kind}Company`]: `${kind}, Sons and Co.`,
-		[`${kind}Country`]: countries('US'),
+		[`${kind}Country`]: picked('US'),
 		[`${kind}FirstName`]: 'James',
 		[`${kind}LastName`]: 'Smith',
 		[`${kind}State`]: 'CA',
@@ -236,7 +233,7 @@ describe('Search', () => {
 				lastName: 'Smith',
 				notes: 'express, please',
 				orderCount: 7,
-				orders: { entries: [{ id: byId(339) }] },
+				orders: picked(339),
 				phone: '123',
 				...placeFilters('shipping'),
 				...placeFilters('billing'),
@@ -272,8 +269,8 @@ describe('Search', () => {
 				firstName: ' James ,Donald, ',
 				lastName: '={{ ["Smith, Jr.", "Duck"] }}',
 				phone: '12,34',
-				orders: { entries: [{ id: byId(91) }, { id: byId('={{ [4041, 4] }}') }] },
-				shippingCountry: countries('us', 'DE'),
+				orders: picked(91, '={{ [4041, 4] }}'),
+				shippingCountry: picked('us', 'DE'),
 				billingZip: '91605,12345',
 			}),
 		).toEqual({
@@ -293,9 +290,9 @@ describe('Search', () => {
 		const { items, error } = await search({
 			filters: {
 				orderCount: 1,
-				orders: { entries: [{ id: byId(91) }, { id: byId(4) }] },
+				orders: picked(91, 4),
 				shippingCity: 'duckland, bradford',
-				shippingCountry: countries('US', 'GB'),
+				shippingCountry: picked('US', 'GB'),
 			},
 		});
 		expect(error).toBeUndefined();
@@ -327,7 +324,7 @@ describe('Search', () => {
 			limit: 2,
 			simplify: false,
 			filters: { email: 'commercehq, testmail' },
-			sort: { entries: [{ field: 'last_purchase', direction: 'descending' }] },
+			...sortBy(['last_purchase', 'descending']),
 			options: { fields: ['email'] },
 		});
 		expect(error).toBeUndefined();
@@ -362,7 +359,7 @@ describe('Search', () => {
 	});
 
 	test('refuses an order that an expression left empty: everybody would be found', async () => {
-		const orders = { entries: [{ id: byId('={{ $json.nothing }}') }] };
+		const orders = picked('={{ $json.nothing }}');
 		const result = await search({ filters: { lastName: 'Duck', orders } });
 		expect(saidBy(result)).toMatch(/^Order is empty/);
 		expect(callsOf(used.sandbox)).toEqual([]);
@@ -370,14 +367,11 @@ describe('Search', () => {
 
 	test.each<[INodeParameters, string]>([
 		[
-			{ billingCountry: countries('Germany') },
+			{ billingCountry: picked('Germany') },
 			'Country must be the two letters of a country, but is Germany',
 		],
 		[{ orderCount: 1.5 }, 'Order Count must be a whole number, at least 0, but is 1.5'],
-		[
-			{ orders: { entries: [{ id: byId('RH4041') }] } },
-			'Order must be a whole number, but is RH4041',
-		],
+		[{ orders: picked('RH4041') }, 'Order must be a whole number, but is RH4041'],
 	])('refuses %j before any call', async (filters, message) => {
 		expect(saidBy(await search({ filters }))).toContain(message);
 		expect(callsOf(used.sandbox)).toEqual([]);

@@ -1,17 +1,21 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { byId, callsOf, jsonOf, pairsOf, runOperation, saidBy, useSandbox } from './support';
+import {
+	additionalJson,
+	byId,
+	callsOf,
+	jsonOf,
+	pairsOf,
+	resourceOf,
+	saidBy,
+	useSandbox,
+} from './support';
 
 const used = useSandbox({ orders: 10, customers: 20 });
 
-type Options = Parameters<typeof runOperation>[3];
-
-const run = async (operation: string, parameters: INodeParameters, options: Options = {}) =>
-	await runOperation(used.sandbox, `customer.${operation}`, parameters, options);
+const run = resourceOf(used, 'customer');
 
 const customerOf = (id: unknown) => used.sandbox.commerceHq.customer(Number(id));
 const count = () => used.sandbox.commerceHq.summary().customers;
-
-const json = (value: unknown): INodeParameters => ({ additionalJson: JSON.stringify(value) });
 
 /** A place with all its fields, as a user fills it in and as CommerceHQ takes it. */
 const PLACE = {
@@ -98,7 +102,7 @@ describe('Create', () => {
 				additionalFields: { firstName: '={{ $json.name }}', lastName: '', phone: '' },
 				shippingAddress: { city: 'Austin', zip: '={{ $json.zip }}', country: byId('') },
 				billingAddress: { street: ' ' },
-				options: json({ notes: 'x', address: { shipping: { state: 'TX' } } }),
+				options: additionalJson({ notes: 'x', address: { shipping: { state: 'TX' } } }),
 			},
 			{ input: [{ json: { name: null, zip: 1234 } }] },
 		);
@@ -174,7 +178,7 @@ describe('Create', () => {
 		const before = count();
 		const result = await run('create', {
 			email: 'a@example.com',
-			options: json({ address: { billing: { country: 'UK' } } }),
+			options: additionalJson({ address: { billing: { country: 'UK' } } }),
 		});
 		expect(saidBy(result)).toBe(
 			"CommerceHQ refused the values: Validation Failed; address.billing.country: Country is not a known code. [item 0] | Correct the values named in the platform's message and run again.",
@@ -251,7 +255,7 @@ describe('Update', () => {
 		const { error } = await run('update', {
 			customer: byId(30),
 			updateFields: { lastName: 'D.' },
-			options: json({ first_name: null, address: { billing: { suite: null } } }),
+			options: additionalJson({ first_name: null, address: { billing: { suite: null } } }),
 		});
 		expect(error).toBeUndefined();
 		expect(customerOf(30)).toMatchObject({
@@ -264,7 +268,7 @@ describe('Update', () => {
 	test.each<[string, INodeParameters]>([
 		['nothing', {}],
 		['what is empty', { updateFields: { notes: ' ' }, shippingAddress: { city: '' } }],
-		['an empty JSON object', { options: json({}) }],
+		['an empty JSON object', { options: additionalJson({}) }],
 	])('refuses to change %s', async (_, parameters) => {
 		const result = await run('update', { customer: byId(30), ...parameters });
 		expect(saidBy(result)).toContain('There is nothing to change');
@@ -308,7 +312,7 @@ describe('Update', () => {
 		['is not sent again with an address', { shippingAddress: { city: 'Austin' } }, 1],
 		[
 			'is not sent again with an address in the additional JSON',
-			{ options: json({ address: { phone: '1' } }) },
+			{ options: additionalJson({ address: { phone: '1' } }) },
 			1,
 		],
 	])('%s', async (_, parameters, calls) => {
@@ -357,7 +361,7 @@ describe('Update Address', () => {
 			...customerAndAddress,
 			shippingAddress: PLACE,
 			billingAddress: PLACE,
-			options: json({ address: { billing: { company: null } } }),
+			options: additionalJson({ address: { billing: { company: null } } }),
 		});
 		expect(error).toBeUndefined();
 		expect(callsOf(used.sandbox)[0]?.body).toEqual({
@@ -368,7 +372,7 @@ describe('Update Address', () => {
 	test('takes the additional JSON alone', async () => {
 		await run('updateAddress', {
 			...customerAndAddress,
-			options: json({ address: { shipping: { suite: null } } }),
+			options: additionalJson({ address: { shipping: { suite: null } } }),
 		});
 		expect(callsOf(used.sandbox)[0]?.body).toEqual({
 			address: { id: 67, shipping: { suite: null } },

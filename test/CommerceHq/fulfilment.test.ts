@@ -1,37 +1,26 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { byId, callsOf, jsonOf, pairsOf, runOperation, saidBy, useSandbox } from './support';
-import { orderOf, piecesOf, sendPieces } from './sent';
+import {
+	additionalJson,
+	byId,
+	callsOf,
+	itemsList,
+	jsonOf,
+	operationOf,
+	pairsOf,
+	runOperation,
+	saidBy,
+	useSandbox,
+	type OperationOptions,
+} from './support';
+import { orderOf, ordersIn, piecesOf, sendPieces } from './sent';
 
 const used = useSandbox({ orders: 300 });
 
-type Options = Parameters<typeof runOperation>[3];
-
-/** Input items: orders as Get, Get Many and Search give them with Simplify off. */
-const ordersIn = (...ids: number[]) => ids.map((id) => ({ json: orderOf(used.sandbox, id) }));
-
-const itemsList = (
-	...entries: Array<[id: number | string, quantity: number | string, warehouse?: number | string]>
-): INodeParameters => ({
-	entries: entries.map(([id, quantity, warehouse]) => ({
-		id: byId(id),
-		quantity,
-		...(warehouse !== undefined && { warehouse: byId(warehouse) }),
-	})),
-});
-
-const json = (value: unknown): INodeParameters => ({ additionalJson: JSON.stringify(value) });
-
 describe('Create, all that is not yet fulfilled', () => {
-	const create = async (parameters: INodeParameters, options: Options) =>
-		await runOperation(
-			used.sandbox,
-			'fulfilment.create',
-			{ order: byId('={{ $json.id }}'), ...parameters },
-			options,
-		);
+	const create = operationOf(used, 'fulfilment.create', { order: byId('={{ $json.id }}') });
 
 	test('sends all of an order once, however often the order comes in', async () => {
-		const { error } = await create({}, { input: ordersIn(4042, 4061, 4042) });
+		const { error } = await create({}, { input: ordersIn(used.sandbox, 4042, 4061, 4042) });
 		expect(error?.message).toContain('All of order 4042 is in more than one item [items 0, 2]');
 		expect(callsOf(used.sandbox)).toEqual([]);
 	});
@@ -43,7 +32,7 @@ describe('Create, all that is not yet fulfilled', () => {
 			status: 201,
 			body: { id: 4042, fulfilments },
 		});
-		const { items } = await create({}, { input: ordersIn(4042) });
+		const { items } = await create({}, { input: ordersIn(used.sandbox, 4042) });
 		expect(jsonOf(items)).toEqual([{ order_id: 4042, id: 9 }]);
 	});
 
@@ -51,7 +40,7 @@ describe('Create, all that is not yet fulfilled', () => {
 		// A tracked line of which a part is sent; an untracked one; both kinds.
 		const { items, error } = await create(
 			{ warehouse: byId(2) },
-			{ input: ordersIn(4056, 4042, 4076) },
+			{ input: ordersIn(used.sandbox, 4056, 4042, 4076) },
 		);
 		expect(error).toBeUndefined();
 		const sent = [
@@ -90,7 +79,7 @@ describe('Create, all that is not yet fulfilled', () => {
 	});
 
 	test('leaves out lines of which nothing is left', async () => {
-		const { items, error } = await create({}, { input: ordersIn(4061) });
+		const { items, error } = await create({}, { input: ordersIn(used.sandbox, 4061) });
 		expect(error).toBeUndefined();
 		expect(callsOf(used.sandbox)).toMatchObject([{ body: { items: [{ id: 9588, quantity: 4 }] } }]);
 		expect(items).toHaveLength(1);
@@ -98,7 +87,7 @@ describe('Create, all that is not yet fulfilled', () => {
 	});
 
 	test('refuses an order of which nothing is left, before any call', async () => {
-		const result = await create({}, { input: ordersIn(4042, 4047) });
+		const result = await create({}, { input: ordersIn(used.sandbox, 4042, 4047) });
 		expect(saidBy(result)).toContain(
 			'Nothing of the order is left to send to fulfilment [item 1] | All of it was sent before.',
 		);
@@ -109,7 +98,7 @@ describe('Create, all that is not yet fulfilled', () => {
 	test('with Continue sends the others', async () => {
 		const { items } = await create(
 			{},
-			{ input: ordersIn(4047, 4042, 4091), onError: 'continueRegularOutput' },
+			{ input: ordersIn(used.sandbox, 4047, 4042, 4091), onError: 'continueRegularOutput' },
 		);
 		expect(jsonOf(items)).toMatchObject([
 			{ error: 'Nothing of the order is left to send to fulfilment [item 0]' },
@@ -121,11 +110,14 @@ describe('Create, all that is not yet fulfilled', () => {
 	});
 
 	test('names the products that need a warehouse, before any call', async () => {
-		const result = await create({}, { input: ordersIn(91) });
+		const result = await create({}, { input: ordersIn(used.sandbox, 91) });
 		expect(saidBy(result)).toBe(
 			'Warehouse is empty, but CommerceHQ tracks the inventory of Fancy bear 1000 [item 0] | Choose the warehouse that these goods leave from.',
 		);
-		const several = await create({ warehouse: byId('={{ $json.no }}') }, { input: ordersIn(4073) });
+		const several = await create(
+			{ warehouse: byId('={{ $json.no }}') },
+			{ input: ordersIn(used.sandbox, 4073) },
+		);
 		expect(several.error?.message).toMatch(
 			/ inventory of 緑茶 100 g 370, Café mug 556 \[item 0\]$/,
 		);
@@ -168,7 +160,7 @@ describe('Create, all that is not yet fulfilled', () => {
 	});
 
 	test('is refused by the platform when the input is of yesterday', async () => {
-		const input = ordersIn(4042);
+		const input = ordersIn(used.sandbox, 4042);
 		await sendPieces(used.sandbox, 4042, [9551, 2]);
 		const result = await create({}, { input });
 		expect(saidBy(result)).toBe(
@@ -179,13 +171,7 @@ describe('Create, all that is not yet fulfilled', () => {
 });
 
 describe('Create, chosen items', () => {
-	const create = async (parameters: INodeParameters, options?: Options) =>
-		await runOperation(
-			used.sandbox,
-			'fulfilment.create',
-			{ order: byId(4063), itemsFrom: 'chosen', ...parameters },
-			options,
-		);
+	const create = operationOf(used, 'fulfilment.create', { order: byId(4063), itemsFrom: 'chosen' });
 	const sentItems = () => callsOf(used.sandbox).map(({ body }) => body);
 
 	test('sends them, each from its own warehouse or the one for all', async () => {
@@ -219,7 +205,7 @@ describe('Create, chosen items', () => {
 		const items = [{ id: 9591, quantity: 4, warehouse: 2 }];
 		const { error } = await create({
 			items: itemsList([9590, 1]),
-			options: json({ items, note: 'x' }),
+			options: additionalJson({ items, note: 'x' }),
 		});
 		expect(error).toBeUndefined();
 		expect(sentItems()).toEqual([{ items, note: 'x' }]);
@@ -236,8 +222,14 @@ describe('Create, chosen items', () => {
 
 	test.each([
 		['none are added', {}],
-		['the JSON has an empty list', { items: itemsList([9590, 1]), options: json({ items: [] }) }],
-		['the JSON has null', { items: itemsList([9590, 1]), options: json({ items: null }) }],
+		[
+			'the JSON has an empty list',
+			{ items: itemsList([9590, 1]), options: additionalJson({ items: [] }) },
+		],
+		[
+			'the JSON has null',
+			{ items: itemsList([9590, 1]), options: additionalJson({ items: null }) },
+		],
 		[
 			'an expression gives none',
 			{ options: { additionalJson: '={{ { items: $json.nothing } }}' } },
@@ -311,13 +303,7 @@ describe('Create, chosen items', () => {
 
 describe('Update', () => {
 	// Order 4046 is sent: 9557 twice, and 9558 four times from warehouse 3, 9559 three times from 1.
-	const update = async (parameters: INodeParameters, options?: Options) =>
-		await runOperation(
-			used.sandbox,
-			'fulfilment.update',
-			{ order: byId(4046), fulfilment: byId(3), ...parameters },
-			options,
-		);
+	const update = operationOf(used, 'fulfilment.update', { order: byId(4046), fulfilment: byId(3) });
 
 	test('replaces items and warehouse', async () => {
 		const { items, error } = await update({
@@ -359,7 +345,7 @@ describe('Update', () => {
 
 	test('takes items as JSON', async () => {
 		const items = [{ id: 9558, quantity: 1, warehouse: 1 }];
-		const { error } = await update({ options: json({ items }) });
+		const { error } = await update({ options: additionalJson({ items }) });
 		expect(error).toBeUndefined();
 		expect(callsOf(used.sandbox)).toMatchObject([{ body: { items } }]);
 		expect(orderOf(used.sandbox, 4046).fulfilments[0]?.items).toEqual(items);
@@ -368,7 +354,7 @@ describe('Update', () => {
 	test.each([
 		['There is nothing to change', {}],
 		['There is nothing to change', { updateFields: { items: {} } }],
-		['There are no items', { options: json({ items: [] }) }],
+		['There are no items', { options: additionalJson({ items: [] }) }],
 		['Warehouse is empty', { updateFields: { warehouse: byId('={{ $json.no }}') } }],
 		['Fulfilment is empty', { fulfilment: byId('={{ $json.no }}') }],
 	])('is refused before any call: %s %j', async (message, parameters) => {
@@ -408,7 +394,7 @@ describe('Update Many', () => {
 		fulfilment: byId('={{ $json.fulfilment }}'),
 		updateFields: { items: itemsList(['={{ $json.line }}', '={{ $json.quantity }}']) },
 	};
-	const updateMany = async (options: Options, parameters: INodeParameters = {}) =>
+	const updateMany = async (options: OperationOptions, parameters: INodeParameters = {}) =>
 		await runOperation(
 			used.sandbox,
 			'fulfilment.updateMany',
@@ -470,7 +456,7 @@ describe('Update Many', () => {
 			{ input: changes({ order: 4046, fulfilment: 3, line: 0, quantity: 0 }) },
 			{
 				updateFields: { warehouse: byId(2) },
-				options: json({ id: 4, items: [{ id: 9558, quantity: 1 }] }),
+				options: additionalJson({ id: 4, items: [{ id: 9558, quantity: 1 }] }),
 			},
 		);
 		expect(error).toBeUndefined();

@@ -1,5 +1,4 @@
-import type { INodeParameters } from 'n8n-workflow';
-import { callsOf, jsonOf, pairsOf, runOperation, saidBy, useSandbox } from './support';
+import { callsOf, jsonOf, operationOf, pairsOf, runOperation, saidBy, useSandbox } from './support';
 
 const used = useSandbox();
 
@@ -43,8 +42,7 @@ describe('Get All', () => {
 });
 
 describe('Get', () => {
-	const get = async (parameters: INodeParameters, options = {}) =>
-		await runOperation(used.sandbox, 'helper.get', parameters, options);
+	const get = operationOf(used, 'helper.get');
 
 	test.each([
 		['collections', { id: 1, title: 'Collection', is_auto: 0 }],

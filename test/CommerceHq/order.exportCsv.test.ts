@@ -6,19 +6,15 @@ import {
 	credentialFor,
 	jsonOf,
 	nodeType,
+	operationOf,
 	pairsOf,
-	runOperation,
 	saidBy,
 	useSandbox,
 } from './support';
 
 const used = useSandbox({ orders: 300 });
 
-const exportCsv = async (
-	parameters: INodeParameters,
-	options?: Parameters<typeof runOperation>[3],
-) =>
-	await runOperation(used.sandbox, 'order.exportCsv', { templateId: '1', ...parameters }, options);
+const exportCsv = operationOf(used, 'order.exportCsv', { templateId: '1' });
 
 const textIn = (item: INodeExecutionData | undefined, field = 'data') =>
 	Buffer.from(item?.binary?.[field]?.data ?? '', 'base64').toString();

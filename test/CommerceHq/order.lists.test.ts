@@ -1,28 +1,26 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { Sandbox } from '../../sandbox/server';
 import {
+	byId,
 	callsAtRest,
 	callsOf,
-	byId,
+	idsOf,
 	jsonOf,
 	nodeType,
+	operationOf,
 	pairsOf,
 	runOperation,
 	saidBy,
+	sortBy,
 	useSandbox,
+	type OperationOptions,
 } from './support';
 import { orderOf } from './sent';
 
 const used = useSandbox({ orders: 500 });
 
-type Options = Parameters<typeof runOperation>[3];
-
 const ALL_IDS = [4, 91, ...Array.from({ length: 498 }, (_, nth) => 4041 + nth)];
 const ordersNow = () => ALL_IDS.map((id) => orderOf(used.sandbox, id));
-const idsOf = (items: Parameters<typeof jsonOf>[0]) => jsonOf(items).map(({ id }) => Number(id));
-const sortBy = (...rules: Array<[field: string, direction: string]>): INodeParameters => ({
-	sort: { entries: rules.map(([field, direction]) => ({ field, direction })) },
-});
 
 const SIMPLE_91 = {
 	id: 91,
@@ -38,8 +36,7 @@ const SIMPLE_91 = {
 };
 
 describe('Get Many', () => {
-	const getAll = async (parameters: INodeParameters, options?: Options) =>
-		await runOperation(used.sandbox, 'order.getAll', parameters, options);
+	const getAll = operationOf(used, 'order.getAll');
 
 	test('reads all orders in pages of 200 by ascending ID, the first page alone', async () => {
 		used.sandbox.addFaults({ path: '/orders', delayMs: 80 });
@@ -213,8 +210,7 @@ describe('orders that come in while all are read', () => {
 });
 
 describe('Get', () => {
-	const get = async (parameters: INodeParameters, options?: Options) =>
-		await runOperation(used.sandbox, 'order.get', parameters, options);
+	const get = operationOf(used, 'order.get');
 
 	test('gives the ten fields of an order', async () => {
 		const { items } = await get({ order: byId(91) });
@@ -281,7 +277,7 @@ describe('Search', () => {
 	const search = async (
 		filters: INodeParameters,
 		parameters: INodeParameters = {},
-		options?: Options,
+		options?: OperationOptions,
 	) =>
 		await runOperation(
 			used.sandbox,
@@ -516,8 +512,7 @@ describe('Search', () => {
 });
 
 describe('Get Page Number', () => {
-	const getPageNumber = async (parameters: INodeParameters, options?: Options) =>
-		await runOperation(used.sandbox, 'order.getPageNumber', parameters, options);
+	const getPageNumber = operationOf(used, 'order.getPageNumber');
 
 	test('gives the page in the list as CommerceHQ shows it', async () => {
 		const { items } = await getPageNumber({ order: byId(4041) });

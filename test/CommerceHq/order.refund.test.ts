@@ -1,13 +1,16 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { listSearch } from '../support/engine';
-import { orderOf } from './sent';
+import { orderOf, ordersIn } from './sent';
 import {
+	additionalJson,
 	byId,
 	callsAtRest,
 	callsOf,
 	credentialFor,
+	itemsList,
 	jsonOf,
 	nodeType,
+	operationOf,
 	pairsOf,
 	runOperation,
 	saidBy,
@@ -16,20 +19,14 @@ import {
 
 const used = useSandbox({ orders: 300 });
 
-type Options = Parameters<typeof runOperation>[3];
-
-const refund = async (parameters: INodeParameters, options?: Options) =>
-	await runOperation(used.sandbox, 'order.refund', parameters, options);
+const refund = operationOf(used, 'order.refund');
 
 /** The refund of an input item that is an order, with everything shipped back into stock. */
-const refundShipped = async (parameters: INodeParameters = {}, options?: Options) =>
-	await refund(
-		{ order: byId('={{ $json.id }}'), amount: 1, restock: 'shipped', ...parameters },
-		options,
-	);
-
-/** Input items: orders as Get, Get Many and Search give them with Simplify off. */
-const ordersIn = (...ids: number[]) => ids.map((id) => ({ json: orderOf(used.sandbox, id) }));
+const refundShipped = operationOf(used, 'order.refund', {
+	order: byId('={{ $json.id }}'),
+	amount: 1,
+	restock: 'shipped',
+});
 
 const chosen = (
 	...shipments: Array<[id: number | string, ...items: Array<[id: number, quantity: number]>]>
@@ -38,14 +35,10 @@ const chosen = (
 	chosenShipments: {
 		entries: shipments.map(([id, ...items]) => ({
 			shipment: byId(id),
-			items: {
-				entries: items.map(([item, quantity]) => ({ id: byId(item), quantity })),
-			},
+			items: itemsList(...items),
 		})),
 	},
 });
-
-const json = (value: unknown): INodeParameters => ({ additionalJson: JSON.stringify(value) });
 
 /** How many pieces of each line item of an order are shipped and restocked. */
 const stockOf = (id: number) =>
@@ -192,7 +185,7 @@ describe('Refund', () => {
 
 describe('Restock Everything Shipped', () => {
 	test('puts back all that was shipped, from the order in the input', async () => {
-		const { items, error } = await refundShipped({}, { input: ordersIn(4044, 4077) });
+		const { items, error } = await refundShipped({}, { input: ordersIn(used.sandbox, 4044, 4077) });
 		expect(error).toBeUndefined();
 		expect(callsOf(used.sandbox)).toEqual([
 			{
@@ -235,7 +228,7 @@ describe('Restock Everything Shipped', () => {
 	});
 
 	test('leaves out what was put back before', async () => {
-		await refundShipped({}, { input: ordersIn(4164) });
+		await refundShipped({}, { input: ordersIn(used.sandbox, 4164) });
 		expect(callsOf(used.sandbox)).toMatchObject([
 			{
 				body: {
@@ -260,7 +253,7 @@ describe('Restock Everything Shipped', () => {
 
 	test('puts back the rest of a line item, after a refund of a part', async () => {
 		await refund({ order: byId(4044), amount: 1, ...chosen([2, [9553, 1]]) });
-		await refundShipped({}, { input: ordersIn(4044) });
+		await refundShipped({}, { input: ordersIn(used.sandbox, 4044) });
 		expect(callsOf(used.sandbox)[1]?.body).toMatchObject({
 			shipments: [
 				{
@@ -314,7 +307,7 @@ describe('Restock Everything Shipped', () => {
 		['nothing was shipped', 91],
 		['everything is back already', 4051],
 	])('of an order of which %s asks for no goods', async (_, id) => {
-		await refundShipped({}, { input: ordersIn(id) });
+		await refundShipped({}, { input: ordersIn(used.sandbox, id) });
 		expect(callsOf(used.sandbox)).toEqual([
 			{ method: 'POST', path: `/orders/${id}/refund`, body: { refund: 1, notify: false } },
 		]);
@@ -353,7 +346,11 @@ describe('Restock Everything Shipped', () => {
 		const { items } = await refundShipped(
 			{},
 			{
-				input: [...ordersIn(4044), { json: { id: 91 } }, ...ordersIn(4077)],
+				input: [
+					...ordersIn(used.sandbox, 4044),
+					{ json: { id: 91 } },
+					...ordersIn(used.sandbox, 4077),
+				],
 				onError: 'continueRegularOutput',
 			},
 		);
@@ -368,7 +365,10 @@ describe('Restock Everything Shipped', () => {
 
 test('goods of one order come back once, however often it comes in', async () => {
 	const { id } = orderOf(used.sandbox, 4047);
-	const { error } = await refundShipped({}, { input: [...ordersIn(id), ...ordersIn(id)] });
+	const { error } = await refundShipped(
+		{},
+		{ input: [...ordersIn(used.sandbox, id), ...ordersIn(used.sandbox, id)] },
+	);
 	expect(error?.message).toContain(`The restocking of order ${id} is in more than one item`);
 	expect(callsOf(used.sandbox)).toEqual([]);
 });
@@ -454,7 +454,7 @@ describe('Additional Fields (JSON)', () => {
 		await refund({
 			order: byId(4044),
 			amount: 5,
-			options: json({ notify: true, reason: 'late', refund: 6 }),
+			options: additionalJson({ notify: true, reason: 'late', refund: 6 }),
 		});
 		expect(callsOf(used.sandbox)).toMatchObject([
 			{ body: { refund: 6, notify: true, reason: 'late' } },
@@ -470,7 +470,7 @@ describe('Additional Fields (JSON)', () => {
 			order: byId(4044),
 			amount: 5,
 			...parameters,
-			options: json({ shipments }),
+			options: additionalJson({ shipments }),
 		});
 		expect(error).toBeUndefined();
 		expect(callsOf(used.sandbox)).toMatchObject([{ body: { refund: 5, shipments } }]);

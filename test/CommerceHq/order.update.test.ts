@@ -1,20 +1,21 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { orderOf } from './sent';
-import { byId, callsOf, jsonOf, pairsOf, runOperation, saidBy, useSandbox } from './support';
+import {
+	additionalJson,
+	byId,
+	callsOf,
+	jsonOf,
+	operationOf,
+	pairsOf,
+	runOperation,
+	saidBy,
+	useSandbox,
+} from './support';
 
 const used = useSandbox({ orders: 300 });
 
-type Options = Parameters<typeof runOperation>[3];
-
-const run = (operation: string) => async (parameters: INodeParameters, options?: Options) =>
-	await runOperation(used.sandbox, `order.${operation}`, parameters, options);
-
-const json = (value: unknown): INodeParameters => ({
-	options: { additionalJson: JSON.stringify(value) },
-});
-
 describe('Update Address', () => {
-	const updateAddress = run('updateAddress');
+	const updateAddress = operationOf(used, 'order.updateAddress');
 
 	test('changes the given fields and leaves the others', async () => {
 		const before = orderOf(used.sandbox, 91).address as Record<'shipping' | 'billing', object>;
@@ -69,7 +70,7 @@ describe('Update Address', () => {
 		await updateAddress({
 			order: byId(91),
 			shippingAddress: { city: 'Austin' },
-			...json({ shipping: { suite: null }, phone: '1' }),
+			options: additionalJson({ shipping: { suite: null }, phone: '1' }),
 		});
 		expect(callsOf(used.sandbox)).toMatchObject([
 			{ body: { shipping: { city: 'Austin', suite: null }, phone: '1' } },
@@ -120,7 +121,7 @@ describe('Update Address', () => {
 	test('names the field that CommerceHQ refuses', async () => {
 		const result = await updateAddress({
 			order: byId(91),
-			...json({ shipping: { country: 'Texas' } }),
+			options: additionalJson({ shipping: { country: 'Texas' } }),
 		});
 		expect(saidBy(result)).toBe(
 			"CommerceHQ refused the values: Validation Failed; shipping.country: Country is not a known code. [item 0] | Correct the values named in the platform's message and run again.",
@@ -139,7 +140,7 @@ describe('Update Address', () => {
 });
 
 describe('Update Notes', () => {
-	const updateNotes = run('updateNotes');
+	const updateNotes = operationOf(used, 'order.updateNotes');
 
 	test('replaces the notes', async () => {
 		const notes = 'Fragile.\nLeave at the door – “no invoice”, please';
@@ -205,7 +206,11 @@ describe('Update Notes', () => {
 	});
 
 	test('merges Additional Fields (JSON)', async () => {
-		await updateNotes({ order: byId(91), notes: 'Gift', ...json({ email: 'a@example.com' }) });
+		await updateNotes({
+			order: byId(91),
+			notes: 'Gift',
+			options: additionalJson({ email: 'a@example.com' }),
+		});
 		expect(callsOf(used.sandbox)).toMatchObject([
 			{ body: { notes: 'Gift', email: 'a@example.com' } },
 		]);
@@ -223,7 +228,7 @@ test('Change Customer gives the order to the chosen customer, whatever the JSON 
 });
 
 describe('Change Customer', () => {
-	const changeCustomer = run('changeCustomer');
+	const changeCustomer = operationOf(used, 'order.changeCustomer');
 
 	test('gives the order to the customer, with the primary address', async () => {
 		const { items, error } = await changeCustomer({ order: byId(91), customer: byId('6') });
@@ -282,7 +287,7 @@ describe('Change Customer', () => {
 		const { error } = await changeCustomer({
 			order: byId(91),
 			customer: byId(6),
-			...json({ silent: true }),
+			options: additionalJson({ silent: true }),
 		});
 		expect(error).toBeUndefined();
 		expect(callsOf(used.sandbox)).toMatchObject([

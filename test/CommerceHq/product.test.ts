@@ -2,21 +2,18 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import {
 	byId,
 	callsOf,
+	idsOf,
 	jsonOf,
 	pairsOf,
-	runOperation,
+	resourceOf,
 	saidBy,
+	sortBy,
 	useSandbox,
-	type OperationOptions,
 } from './support';
 
 const used = useSandbox({ products: 450, orders: 5, customers: 5 });
 
-const run = async (
-	operation: string,
-	parameters: INodeParameters = {},
-	options: OperationOptions = {},
-) => await runOperation(used.sandbox, `product.${operation}`, parameters, options);
+const run = resourceOf(used, 'product');
 
 const calls = () => callsOf(used.sandbox);
 const queries = () => calls().map(({ query }) => query);
@@ -24,11 +21,7 @@ const queries = () => calls().map(({ query }) => query);
 /** A product as the platform has it, with all that it can be asked for. */
 const product = (id: number) => used.sandbox.commerceHq.product(id) as IDataObject;
 
-const ids = (items: Array<{ json: IDataObject }>) => items.map(({ json }) => Number(json.id));
-
 const ascending = (list: readonly number[]) => [...list].sort((a, b) => a - b);
-
-const sortedBy = (...entries: INodeParameters[]) => ({ sort: { entries } });
 
 /** The bear of the vendor's documents, in ten fields. */
 const SIMPLE_BEAR = {
@@ -51,7 +44,7 @@ describe('Get Many', () => {
 		expect(calls()).toEqual([
 			{ method: 'GET', path: '/products', query: { page: '1', size: '3' } },
 		]);
-		expect(ids(items)).toEqual([715, 714, 713]);
+		expect(idsOf(items)).toEqual([715, 714, 713]);
 		for (const { json } of items) {
 			expect(Object.keys(json)).toEqual(Object.keys(SIMPLE_BEAR));
 			expect(json).toMatchObject({ title: expect.any(String), is_draft: expect.any(Boolean) });
@@ -123,34 +116,34 @@ describe('Get Many', () => {
 			.map(({ time }) => Date.parse(time));
 		expect(Math.abs(third - second)).toBeLessThan(100);
 		expect(items).toHaveLength(450);
-		expect(ids(items)).toEqual(ascending(ids(items)));
+		expect(idsOf(items)).toEqual(ascending(idsOf(items)));
 		expect(items[0]?.json).toEqual(SIMPLE_BEAR);
 	});
 
-	test.each<[string, INodeParameters[], string]>([
-		['one field', [{ field: 'price', direction: 'ascending' }], 'price,id'],
-		['one field, largest first', [{ field: 'vendor', direction: 'descending' }], '!vendor,id'],
+	test.each<[string, Parameters<typeof sortBy>, string]>([
+		['one field', [['price', 'ascending']], 'price,id'],
+		['one field, largest first', [['vendor', 'descending']], '!vendor,id'],
 		[
 			'two fields',
 			[
-				{ field: 'vendor', direction: 'descending' },
-				{ field: 'title', direction: 'ascending' },
+				['vendor', 'descending'],
+				['title', 'ascending'],
 			],
 			'!vendor,title,id',
 		],
-		['the ID alone', [{ field: 'id', direction: 'descending' }], '!id'],
+		['the ID alone', [['id', 'descending']], '!id'],
 		[
 			'the ID among others',
 			[
-				{ field: 'id', direction: 'ascending' },
-				{ field: 'title', direction: 'descending' },
+				['id', 'ascending'],
+				['title', 'descending'],
 			],
 			'id,!title',
 		],
 	])('is sorted by %s, and then by ID', async (_, rules, sort) => {
 		for (const returnAll of [true, false]) {
 			used.sandbox.clearRequests();
-			await run('getAll', { returnAll, limit: 5, ...sortedBy(...rules) });
+			await run('getAll', { returnAll, limit: 5, ...sortBy(...rules) });
 			expect(new Set(queries().map((query) => query?.sort))).toEqual(new Set([sort]));
 		}
 	});
@@ -158,7 +151,7 @@ describe('Get Many', () => {
 	test('keeps the order that was chosen over all pages, and equals in the order of their IDs', async () => {
 		const { items } = await run('getAll', {
 			returnAll: true,
-			...sortedBy({ field: 'vendor', direction: 'descending' }),
+			...sortBy(['vendor', 'descending']),
 		});
 		const rows = jsonOf(items).map(({ id, vendor }) => ({
 			id: Number(id),
@@ -214,7 +207,7 @@ describe('Get Many', () => {
 			{ simplify: false, options: { expand: '={{ "orders" }}' } },
 			"Expand can't be orders",
 		],
-		['a field to sort by', sortedBy({ field: '={{ "colour" }}' }), "Field can't be colour"],
+		['a field to sort by', sortBy(['={{ "colour" }}', 'ascending']), "Field can't be colour"],
 	])('refuses %s that there is not, before any call', async (_, parameters, message) => {
 		const { error } = await run('getAll', parameters);
 		expect(error?.message).toBe(`${message} [item 0]`);
@@ -264,7 +257,7 @@ describe('Get', () => {
 				input: [{ json: { id: 14 } }, { json: { id: '47' } }, { json: { id: 18 } }],
 			},
 		);
-		expect(ids(items)).toEqual([14, 47, 18]);
+		expect(idsOf(items)).toEqual([14, 47, 18]);
 		expect(pairsOf(items)).toEqual([0, 1, 2]);
 	});
 

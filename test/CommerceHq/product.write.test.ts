@@ -1,22 +1,9 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import {
-	byId,
-	callsOf,
-	jsonOf,
-	pairsOf,
-	runOperation,
-	saidBy,
-	useSandbox,
-	type OperationOptions,
-} from './support';
+import { byId, callsOf, jsonOf, pairsOf, picked, resourceOf, saidBy, useSandbox } from './support';
 
 const used = useSandbox({ products: 10, orders: 5, customers: 5 });
 
-const run = async (
-	operation: string,
-	parameters: INodeParameters = {},
-	options: OperationOptions = {},
-) => await runOperation(used.sandbox, `product.${operation}`, parameters, options);
+const run = resourceOf(used, 'product');
 
 const calls = () => callsOf(used.sandbox);
 
@@ -26,8 +13,6 @@ const product = (id: unknown) => used.sandbox.commerceHq.product(Number(id)) as 
 const count = () => used.sandbox.commerceHq.summary().products;
 
 const entries = (...list: INodeParameters[]) => ({ entries: list });
-
-const images = (...ids: Array<number | string>) => entries(...ids.map((id) => ({ id: byId(id) })));
 
 const NECKLACE = { title: 'Silver necklace', price: 13.94 };
 
@@ -63,7 +48,7 @@ describe('Create', () => {
 				collections: [6, 7],
 				comparePrice: 20,
 				isDraft: true,
-				images: images(8, '={{ [12, "17"] }}'),
+				images: picked(8, '={{ [12, "17"] }}'),
 				newTags: 'summer, for her',
 				seoMeta: 'All of silver',
 				seoTitle: 'Necklace',
@@ -137,7 +122,7 @@ describe('Create', () => {
 					comparePrice: 30,
 					sku: 'R-S',
 					default: true,
-					images: images(19),
+					images: picked(19),
 				},
 				{ variant: '={{ ["Blue", "L, very"] }}', price: 0, ignore: true },
 			),
@@ -267,7 +252,7 @@ describe('Create', () => {
 			const result = await run('create', {
 				...NECKLACE,
 				additionalFields: {
-					images: images(9999),
+					images: picked(9999),
 					textareas: entries({ name: 'Story', text: 'x' }),
 				},
 				options: { additionalJson: '{"tags": [""], "price": -1}' },
@@ -282,7 +267,7 @@ describe('Create', () => {
 		test.each<[string, INodeParameters, string]>([
 			[
 				'for images that are not there',
-				{ ...NECKLACE, additionalFields: { images: images(9999, 8, 9998) } },
+				{ ...NECKLACE, additionalFields: { images: picked(9999, 8, 9998) } },
 				'images: Image 9999 does not exist. Image 9998 does not exist.',
 			],
 			[
@@ -425,7 +410,7 @@ describe('Update', () => {
 			updateFields: {
 				trackInventory: false,
 				shippingWeight: 0,
-				images: images(8),
+				images: picked(8),
 				collections: '={{ [6] }}',
 				variants: entries({ variant: 'Red, Big', price: 26 }),
 			},
@@ -493,7 +478,7 @@ describe('Update', () => {
 		const { error } = await run('update', {
 			product: byId(14),
 			updateFields: {
-				images: images(9999),
+				images: picked(9999),
 				productOptions: entries({
 					title: 'Color',
 					values: 'Red, Blue',

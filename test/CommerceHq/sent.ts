@@ -31,6 +31,10 @@ interface Shipment extends Fulfilment {
 /** An order as the sandbox has it now. */
 export const orderOf = ({ commerceHq }: Sandbox, id: number) => commerceHq.order(id) as Order;
 
+/** Input items: orders as Get, Get Many and Search give them with Simplify off. */
+export const ordersIn = (sandbox: Sandbox, ...ids: number[]) =>
+	ids.map((id) => ({ json: orderOf(sandbox, id) }));
+
 /** For each line item of an order: how many pieces are not fulfilled, fulfilled, shipped. */
 export const piecesOf = (sandbox: Sandbox, id: number) =>
 	orderOf(sandbox, id).items.map(({ status }) => [

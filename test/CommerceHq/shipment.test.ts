@@ -1,16 +1,20 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { byId, callsOf, jsonOf, pairsOf, runOperation, saidBy, useSandbox } from './support';
+import {
+	additionalJson,
+	byId,
+	callsOf,
+	itemsList,
+	jsonOf,
+	operationOf,
+	pairsOf,
+	runOperation,
+	saidBy,
+	useSandbox,
+	type OperationOptions,
+} from './support';
 import { orderOf, piecesOf, sendPieces } from './sent';
 
 const used = useSandbox({ orders: 300 });
-
-type Options = Parameters<typeof runOperation>[3];
-
-const itemsList = (...entries: Array<[id: number, quantity: number]>): INodeParameters => ({
-	entries: entries.map(([id, quantity]) => ({ id: byId(id), quantity })),
-});
-
-const json = (value: unknown): INodeParameters => ({ additionalJson: JSON.stringify(value) });
 
 const shipmentsOf = (order: number) => orderOf(used.sandbox, order).shipments;
 
@@ -24,8 +28,7 @@ describe('Create', () => {
 		trackingNumber: '1Z1',
 		shippingCarrier: byId(2),
 	};
-	const create = async (parameters: INodeParameters = {}, options?: Options) =>
-		await runOperation(used.sandbox, 'shipment.create', { ...PARAMETERS, ...parameters }, options);
+	const create = operationOf(used, 'shipment.create', PARAMETERS);
 	const DATA = { fulfilment_id: 3, tracking_number: '1Z1', shipping_carrier: 2 };
 
 	test('ships everything in the fulfilment, and tells nobody unless wanted', async () => {
@@ -82,7 +85,7 @@ describe('Create', () => {
 	test('merges the additional JSON into the shipment', async () => {
 		const items = [{ id: 9557, quantity: 1 }];
 		const { error } = await create({
-			options: json({ items, tracking_number: '1Z2', note: 'x' }),
+			options: additionalJson({ items, tracking_number: '1Z2', note: 'x' }),
 		});
 		expect(error).toBeUndefined();
 		expect(callsOf(used.sandbox).map(({ body }) => body)).toEqual([
@@ -185,7 +188,11 @@ describe('Create Many', () => {
 		carrier?: number;
 		notify?: boolean;
 	}
-	const createMany = async (rows: Row[], options: Options = {}, parameters: INodeParameters = {}) =>
+	const createMany = async (
+		rows: Row[],
+		options: OperationOptions = {},
+		parameters: INodeParameters = {},
+	) =>
 		await runOperation(
 			used.sandbox,
 			'shipment.createMany',
@@ -438,13 +445,7 @@ describe('Create Many', () => {
 
 describe('Update', () => {
 	// Order 4044 is shipped with shipment 2.
-	const update = async (parameters: INodeParameters, options?: Options) =>
-		await runOperation(
-			used.sandbox,
-			'shipment.update',
-			{ order: byId(4044), shipment: byId(2), ...parameters },
-			options,
-		);
+	const update = operationOf(used, 'shipment.update', { order: byId(4044), shipment: byId(2) });
 
 	test.each([
 		[{ trackingNumber: '1ZNEW' }, { tracking_number: '1ZNEW' }],
@@ -466,7 +467,10 @@ describe('Update', () => {
 	});
 
 	test('takes more as JSON, and tells the customer', async () => {
-		const { error } = await update({ notify: true, options: json({ tracking_number: '1ZJ' }) });
+		const { error } = await update({
+			notify: true,
+			options: additionalJson({ tracking_number: '1ZJ' }),
+		});
 		expect(error).toBeUndefined();
 		expect(callsOf(used.sandbox)).toMatchObject([
 			{ body: { data: { tracking_number: '1ZJ' }, notify: true } },
@@ -483,7 +487,7 @@ describe('Update', () => {
 		['Shipment is empty', { shipment: byId('={{ $json.no }}') }],
 		[
 			'Additional Fields (JSON) can\'t hold "data"',
-			{ options: json({ data: { tracking_number: '1Z' } }) },
+			{ options: additionalJson({ data: { tracking_number: '1Z' } }) },
 		],
 	])('is refused before any call: %s', async (message, parameters) => {
 		const { error } = await update(parameters as INodeParameters);
@@ -523,7 +527,11 @@ describe('Update Many', () => {
 		notify?: boolean;
 		carrier?: number;
 	}
-	const updateMany = async (rows: Row[], options: Options = {}, parameters: INodeParameters = {}) =>
+	const updateMany = async (
+		rows: Row[],
+		options: OperationOptions = {},
+		parameters: INodeParameters = {},
+	) =>
 		await runOperation(
 			used.sandbox,
 			'shipment.updateMany',
@@ -635,7 +643,7 @@ describe('Update Many', () => {
 		const { error } = await updateMany(
 			[first!],
 			{},
-			{ updateFields: {}, options: json({ id: last?.shipment, tracking_number: '1ZJ' }) },
+			{ updateFields: {}, options: additionalJson({ id: last?.shipment, tracking_number: '1ZJ' }) },
 		);
 		expect(error).toBeUndefined();
 		expect(stateOf(first!)?.tracking_number).toBe('1ZJ');

@@ -1,22 +1,18 @@
-import type { INodeParameters } from 'n8n-workflow';
 import {
 	byId,
 	callsOf,
+	idsOf,
 	jsonOf,
 	pairsOf,
-	runOperation,
+	resourceOf,
 	saidBy,
+	sortBy,
 	useSandbox,
-	type OperationOptions,
 } from './support';
 
 const used = useSandbox();
 
-const run = async (
-	operation: string,
-	parameters: INodeParameters = {},
-	options: OperationOptions = {},
-) => await runOperation(used.sandbox, `shippingCarrier.${operation}`, parameters, options);
+const run = resourceOf(used, 'shippingCarrier');
 
 /** A carrier as the platform lists it now. */
 const carrier = async (id: number) => {
@@ -24,8 +20,6 @@ const carrier = async (id: number) => {
 	used.sandbox.clearRequests();
 	return items[0]?.json;
 };
-
-const ids = (items: Parameters<typeof jsonOf>[0]) => jsonOf(items).map(({ id }) => id);
 
 describe('Get Many', () => {
 	test('gives the newest as they are', async () => {
@@ -52,13 +46,13 @@ describe('Get Many', () => {
 
 	test('reads all, in an order that new ones do not shift', async () => {
 		const { items } = await run('getAll', { returnAll: true });
-		expect(ids(items)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+		expect(idsOf(items)).toEqual([1, 2, 3, 4, 5, 6, 7]);
 		expect(callsOf(used.sandbox)).toMatchObject([{ query: { sort: 'id', size: '200' } }]);
 	});
 
 	test('sorts', async () => {
 		const { items } = await run('getAll', {
-			sort: { entries: [{ field: 'title', direction: 'descending' }] },
+			...sortBy(['title', 'descending']),
 		});
 		expect(callsOf(used.sandbox)).toMatchObject([{ query: { sort: '!title,id' } }]);
 		expect(jsonOf(items)[0]).toMatchObject({ title: 'USPS' });
@@ -82,7 +76,7 @@ describe('Search', () => {
 	test('sends all filters as they are named, and gives what meets them', async () => {
 		const { items, error } = await run('search', {
 			filters: { title: 'dhl', url: 'track', isDeleted: false },
-			sort: { entries: [{ field: 'id', direction: 'ascending' }] },
+			...sortBy(['id', 'ascending']),
 			limit: 10,
 		});
 		expect(error).toBeUndefined();
@@ -103,13 +97,13 @@ describe('Search', () => {
 	test.each([[5], ['5'], ['={{ $json.id }}']])('sends an ID (%j) as a number', async (id) => {
 		const { items } = await run('search', { filters: { id } }, { input: [{ json: { id: '5' } }] });
 		expect(callsOf(used.sandbox)).toMatchObject([{ body: { id: 5 } }]);
-		expect(ids(items)).toEqual([5]);
+		expect(idsOf(items)).toEqual([5]);
 	});
 
 	test('finds those that were deleted', async () => {
 		await run('delete', { shippingCarrier: byId(4) });
 		const { items } = await run('search', { filters: { isDeleted: true } });
-		expect(ids(items)).toEqual([4]);
+		expect(idsOf(items)).toEqual([4]);
 	});
 
 	test('gives all of them without a filter', async () => {
@@ -137,7 +131,7 @@ describe('Search', () => {
 	test('is tried again when the platform is busy: it only reads', async () => {
 		used.sandbox.addFaults({ path: '/shipping-carriers/search', resetAfter: true, times: 1 });
 		const { items } = await run('search', { filters: { id: 2 } });
-		expect(ids(items)).toEqual([2]);
+		expect(idsOf(items)).toEqual([2]);
 		expect(callsOf(used.sandbox)).toHaveLength(2);
 	});
 

@@ -138,7 +138,7 @@ describe.each(platforms)('$platform.name', ({ platform, node }) => {
 	});
 
 	describe.each(operations)('$name', ({ operation, definition }) => {
-		const shown = fieldsOf(definition).map(({ property }) => property);
+		const shown = fieldsOf(definition, platform).map(({ property }) => property);
 
 		test('asks for what is required first, and for options last', () => {
 			const rank = ({ required, type, name }: INodeProperties) => {
@@ -147,7 +147,7 @@ describe.each(platforms)('$platform.name', ({ platform, node }) => {
 				return required ? 0 : 1;
 			};
 			// A field that another one shows and hides stands with it.
-			const ranks = fieldsOf(definition)
+			const ranks = fieldsOf(definition, platform)
 				.filter(({ shownWhen }) => shownWhen === undefined)
 				.map(({ property }) => rank(property));
 			expect(ranks).toEqual([...ranks].sort());
@@ -169,7 +169,7 @@ describe.each(platforms)('$platform.name', ({ platform, node }) => {
 			expect(shown.find(({ name }) => name === 'returnAll')?.default).toBe(false);
 			const limit = shown.find(({ name }) => name === 'limit');
 			expect(limit).toMatchObject({ default: 50, typeOptions: { minValue: 1 } });
-			const { shownWhen } = fieldsOf(definition).find(({ name }) => name === 'limit') ?? {};
+			const { shownWhen } = fieldsOf(definition, platform).find(({ name }) => name === 'limit') ?? {};
 			expect(shownWhen).toEqual({ returnAll: [false] });
 		});
 	});
@@ -188,7 +188,7 @@ describe.each(platforms)('$platform.name', ({ platform, node }) => {
 					[show.resource?.includes(resource), show.operation?.includes(operation)].every(Boolean),
 				)
 				.map(({ name }) => name);
-			expect(shown).toEqual(fieldsOf(definition).map(({ name }) => name));
+			expect(shown).toEqual(fieldsOf(definition, platform).map(({ name }) => name));
 		}
 	});
 

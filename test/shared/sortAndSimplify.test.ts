@@ -89,7 +89,7 @@ describe('Sort', () => {
 	});
 
 	test('is a collection of its own, after the filters, and only where there is something to sort by', () => {
-		const namesOf = (operation: Operation) => fieldsOf(operation).map(({ name }) => name);
+		const namesOf = (operation: Operation) => fieldsOf(operation, {}).map(({ name }) => name);
 		const filters = [text('status', { displayName: 'Status' })];
 		expect(namesOf({ ...sorted, filters })).toEqual([
 			'returnAll',
@@ -180,8 +180,8 @@ describe('Simplify', () => {
 	});
 
 	test('is there only where there is a simple form', () => {
-		expect(fieldsOf(simplified).map(({ name }) => name)).toContain('simplify');
-		expect(fieldsOf(sorted).map(({ name }) => name)).not.toContain('simplify');
+		expect(fieldsOf(simplified, {}).map(({ name }) => name)).toContain('simplify');
+		expect(fieldsOf(sorted, {}).map(({ name }) => name)).not.toContain('simplify');
 	});
 });
 

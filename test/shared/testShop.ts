@@ -1,6 +1,7 @@
 import {
 	NodeConnectionTypes,
 	sleep,
+	tryToParseDateTime,
 	type IAuthenticate,
 	type ICredentialType,
 	type IDataObject,
@@ -429,4 +430,13 @@ export function closing(server: MisbehavingServer): MisbehavingServer {
 export async function closeAll(): Promise<void> {
 	await Promise.all([...open].map(async (server) => await server.close()));
 	open.clear();
+}
+
+/** The moment that an error names (epoch milliseconds), NaN if it names none. */
+export function statedTime(said: string): number {
+	const [, time = '', zone = ''] = /before (.+?) \(([\w/]+)\)/.exec(said) ?? [];
+	const asUtc = Date.parse(`${time.replace(',', '')} UTC`);
+	if (Number.isNaN(asUtc)) return NaN;
+	const local = new Date(asUtc).toISOString().slice(0, -1);
+	return tryToParseDateTime(local, zone).toMillis();
 }

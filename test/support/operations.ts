@@ -6,7 +6,7 @@ import {
 	type INodeParameters,
 	type INodeType,
 } from 'n8n-workflow';
-import { platforms } from '../../scripts/platforms';
+import { atFullPace, platforms } from '../../scripts/platforms';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/server';
 import { runNode, type NodeOptions, type NodeResult, type TestCredential } from './engine';
 
@@ -37,7 +37,7 @@ export function platformUnderTest(folder: string): {
 	nodeType: INodeType;
 	/** What a user has filled in for the sandbox, with some of it changed. */
 	credentialFor(sandbox: Sandbox, changes?: ICredentialDataDecryptedObject): TestCredential;
-	/** Runs one operation ("order.getAll") against the sandbox. */
+	/** Runs one operation ("order.getAll") against the sandbox, and keeps no budget if it names none. */
 	runOperation(
 		sandbox: Sandbox,
 		name: string,
@@ -58,7 +58,7 @@ export function platformUnderTest(folder: string): {
 			const [resource = '', operation = ''] = name.split('.');
 			return await runNode({
 				nodeType: entry.node,
-				parameters: { resource, operation, ...parameters },
+				parameters: atFullPace(entry.platform, { resource, operation, ...parameters }),
 				credentials: { [entry.platform.credential.name]: credentialFor(sandbox, credential) },
 				...options,
 			});

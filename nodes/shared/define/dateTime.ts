@@ -46,3 +46,12 @@ function isDate(given: string): boolean {
 	const read = new Date(`${day}T00:00:00Z`);
 	return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(day);
 }
+
+/** A moment as many APIs write it (seconds since 1970, a number or digits) in ISO 8601, UTC; null where there is none. */
+export function isoTime(seconds: unknown): string | null {
+	const value = typeof seconds === 'string' ? Number(seconds) : seconds;
+	return typeof value === 'number' && value > 0 ? new Date(value * 1000).toISOString() : null;
+}
+
+/** A moment as many APIs take it: whole seconds since 1970. */
+export const unixTime = (date: Date | undefined) => date && Math.floor(date.getTime() / 1000);

@@ -17,14 +17,18 @@ import {
 import { InputProblem } from './problem';
 import { shownOrder } from './shownOrder';
 
-/** A line of text. Spaces around it are dropped; numbers are taken as text. */
+/** A line of text, or several with `rows`. Spaces around it are dropped; numbers are taken as text. */
 export function text<
 	const Name extends string,
-	const S extends Settings & ReadAs & { default?: string },
+	const S extends Settings & ReadAs & { default?: string; rows?: number },
 >(name: Name, settings: S) {
+	const { rows, default: given = '' } = settings;
 	const read = readerOf(settings);
-	return define(name, settings, { type: 'string', default: settings.default ?? '' }, (raw) =>
-		read(settings.displayName, raw),
+	return define(
+		name,
+		settings,
+		{ type: 'string', default: given, ...(rows && { typeOptions: { rows } }) },
+		(raw) => read(settings.displayName, raw),
 	);
 }
 
@@ -33,9 +37,7 @@ export function recordNumber<
 	const Name extends string,
 	const S extends Settings & { default?: string },
 >(name: Name, settings: S) {
-	return define(name, settings, { type: 'string', default: settings.default ?? '' }, (raw) =>
-		readRecordNumber(settings.displayName, raw),
-	);
+	return text(name, { ...settings, as: readRecordNumber });
 }
 
 /** A number. `min` and `max` are included; without `decimals` only whole numbers are taken. */

@@ -1,6 +1,7 @@
 export * from './body';
 export * from './dateRange';
 export * from './dateTime';
+export * from './deletion';
 export {
 	isShown,
 	readRecordNumber,

@@ -4,15 +4,23 @@ import { InputProblem } from './problem';
 import { isRecord } from './record';
 
 /** A JSON object, typed in or given by an expression. */
-export function json<const Name extends string, const S extends Settings>(name: Name, settings: S) {
-	return define(name, settings, { type: 'json', default: '' }, (raw): IDataObject => {
-		const value = parsed(settings.displayName, raw);
-		if (isRecord(value)) return value;
-		throw new InputProblem(
-			`${settings.displayName} must be a JSON object, but is ${shown(raw)}`,
-			'Write it with braces, for example {"name": "value"}.',
-		);
-	});
+export function json<const Name extends string, const S extends Settings & { default?: string }>(
+	name: Name,
+	settings: S,
+) {
+	return define(
+		name,
+		settings,
+		{ type: 'json', default: settings.default ?? '' },
+		(raw): IDataObject => {
+			const value = parsed(settings.displayName, raw);
+			if (isRecord(value)) return value;
+			throw new InputProblem(
+				`${settings.displayName} must be a JSON object, but is ${shown(raw)}`,
+				'Write it with braces, for example {"name": "value"}.',
+			);
+		},
+	);
 }
 
 /** A JSON list of objects, most often given by an expression. */

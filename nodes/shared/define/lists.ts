@@ -1,4 +1,4 @@
-import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
+import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import {
 	define,
 	isEmpty,
@@ -15,12 +15,12 @@ import { shownOrder } from './shownOrder';
 
 /**
  * The values of a list that stands in one field: a list (also one written as JSON), or a text with commas
- * between them. An empty value among others of a list comes as null, which no reader takes: what an
+ * (or what else is said) between them. An empty value among others of a list comes as null, which no reader takes: what an
  * expression did not find must not be left out in silence.
  */
-export function valuesIn(raw: unknown): unknown[] {
+export function valuesIn(raw: unknown, between: RegExp = /,/): unknown[] {
 	const given = typeof raw === 'string' ? (jsonListIn(raw) ?? raw) : raw;
-	const values: unknown[] = (typeof given === 'string' ? given.split(',') : [given].flat()).map(
+	const values: unknown[] = (typeof given === 'string' ? given.split(between) : [given].flat()).map(
 		(value: unknown) => (typeof value === 'string' ? value.trim() : value),
 	);
 	const filled = values.filter((value) => !isEmpty(value));
@@ -40,20 +40,20 @@ function jsonListIn(text: string): unknown[] | undefined {
 }
 
 /**
- * A list of short texts with commas between them. An expression may give a list instead, for texts that
- * have commas themselves. Gives undefined when it is empty.
+ * A list of short texts with commas between them, or what `between` says. An expression may give a list
+ * instead, for texts that have commas themselves. Gives undefined when it is empty.
  */
 export function texts<
 	const Name extends string,
-	const S extends Settings & ReadAs & { default?: string },
+	const S extends Settings & ReadAs & { default?: string; between?: RegExp },
 >(name: Name, settings: S) {
 	const read = readerOf(settings);
 	return define(
 		name,
 		settings,
 		{ type: 'string', default: settings.default ?? '' },
-		(values) => values.map((one) => read(settings.displayName, one)),
-		valuesIn,
+		(values: unknown[]) => values.map((one) => read(settings.displayName, one)),
+		(raw) => valuesIn(raw, settings.between),
 	);
 }
 
@@ -104,31 +104,34 @@ export function loadedChoices<
 	);
 }
 
+/** What n8n shows of any number of entries, each with these values. */
+export const entriesProperty = (
+	name: string,
+	{ entryName, ...settings }: Settings & { entryName: string },
+	values: INodeProperties[],
+): INodeProperties => ({
+	...said({ ...settings, placeholder: `Add ${entryName}` }),
+	name,
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true, multipleValueButtonText: `Add ${entryName}` },
+	default: {},
+	options: [{ name: 'entries', displayName: entryName, values }],
+});
+
 /** Any number of entries that have the same fields. Gives undefined when there is none. */
 export function list<const Name extends string, const F extends Fields>(
 	name: Name,
 	settings: Settings & { entryName: string; fields: F },
 ): Field<Name, Array<Values<F>> | undefined> {
-	const { entryName, fields } = settings;
+	const { fields } = settings;
+	const properties = fields.map(({ property }) => property);
 	return {
 		name,
-		property: {
-			...said({ ...settings, placeholder: `Add ${entryName}` }),
+		property: entriesProperty(
 			name,
-			type: 'fixedCollection',
-			typeOptions: { multipleValues: true, multipleValueButtonText: `Add ${entryName}` },
-			default: {},
-			options: [
-				{
-					name: 'entries',
-					displayName: entryName,
-					values: shownOrder(
-						fields.map(({ property }) => property),
-						({ displayName }) => displayName,
-					),
-				},
-			],
-		},
+			settings,
+			shownOrder(properties, ({ displayName }) => displayName),
+		),
 		read: (raw, context) => {
 			const { entries = [] } = (raw ?? {}) as { entries?: IDataObject[] };
 			if (entries.length === 0) return undefined;

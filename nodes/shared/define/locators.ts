@@ -1,14 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import {
-	define,
-	readerOf,
-	said,
-	type Field,
-	type ReadAs,
-	type ReadBy,
-	type Settings,
-} from './field';
-import { valuesIn } from './lists';
+import { define, readerOf, type Field, type ReadAs, type ReadBy, type Settings } from './field';
+import { entriesProperty, valuesIn } from './lists';
 import { InputProblem } from './problem';
 
 interface Located extends ReadAs {
@@ -49,20 +41,9 @@ export function locators<
 	const read = readerOf(settings);
 	return {
 		name,
-		property: {
-			...said({ ...settings, placeholder: `Add ${entryName}` }),
-			name,
-			type: 'fixedCollection',
-			typeOptions: { multipleValues: true, multipleValueButtonText: `Add ${entryName}` },
-			default: {},
-			options: [
-				{
-					name: 'entries',
-					displayName: entryName,
-					values: [{ displayName: entryName, name: 'id', ...locatorProperty(settings) }],
-				},
-			],
-		},
+		property: entriesProperty(name, settings, [
+			{ displayName: entryName, name: 'id', ...locatorProperty(settings) },
+		]),
 		read: (raw) => {
 			const { entries = [] } = (raw ?? {}) as { entries?: Array<{ id?: unknown }> };
 			const ids = entries.flatMap(({ id }) => {

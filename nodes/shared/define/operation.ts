@@ -88,6 +88,8 @@ interface OneRequest<P> {
 	readonly pages?: Paging;
 	/** What a list can be sorted by; its presence adds Sort. */
 	readonly sort?: Options;
+	/** How many sort rules a list can have at once; several, if not stated. */
+	readonly sortRules?: 'one';
 	/** What an answer (or a row of a list) becomes: one item or several. Itself, if not stated. */
 	readonly output?: (answer: IDataObject, parameters: P) => IDataObject | IDataObject[];
 	/** The simplified form of an answer or row, of at most ten fields; its presence adds Simplify. */
@@ -101,6 +103,7 @@ interface BatchedRequest<P, Entry> {
 	readonly once?: undefined;
 	readonly pages?: undefined;
 	readonly sort?: undefined;
+	readonly sortRules?: undefined;
 	readonly output?: undefined;
 	readonly simplify?: undefined;
 }

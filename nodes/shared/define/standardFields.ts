@@ -1,7 +1,9 @@
+import type { IDataObject } from 'n8n-workflow';
 import type { Field, Fields } from './field';
 import { choice, collection, number, shownWhen, toggle } from './fields';
 import { list } from './lists';
 import type { Operation, Options } from './operation';
+import type { Budget } from './platform';
 import { InputProblem } from './problem';
 
 /** How many pages are fetched at a time if the user says nothing else. */
@@ -57,6 +59,26 @@ const sortBy = (options: Options) =>
 		],
 	});
 
+/** Sort for a platform that sorts by one thing alone. */
+function sortByOne(options: Options): Field<string, unknown> {
+	const field = sortBy(options);
+	return {
+		...field,
+		property: {
+			...field.property,
+			description: 'What the results are sorted by',
+			typeOptions: { multipleValues: false },
+		},
+		read: (raw, context) => {
+			// n8n hands over a single rule without a list around it.
+			const { entries } = (raw ?? {}) as { entries?: IDataObject | IDataObject[] };
+			const rules = field.read({ entries: entries && [entries].flat() }, context);
+			if ((rules?.length ?? 0) <= 1) return rules;
+			throw new InputProblem('Sort has more than one rule', 'Leave one of them.');
+		},
+	};
+}
+
 /**
  * Filters. One that was added and is empty is refused: left out, as when an expression finds nothing, the
  * list would hold far too much.
@@ -93,7 +115,7 @@ const callOptions = [
 	number('maxWait', {
 		displayName: 'Max Wait',
 		description:
-			'How many seconds a call may wait when the platform says that it has had too many requests. After that the node fails and says when it will work again.',
+			'How many seconds a call may wait for its turn where the platform limits how many it takes. After that the node fails and says when it will work again.',
 		default: DEFAULT_MAX_WAIT_S,
 		min: 0,
 	}),
@@ -105,17 +127,42 @@ const callOptions = [
 	}),
 ] as const;
 
-/** The fields of an operation in the order in which n8n shows them: its own, and those that its kind has. */
-export function fieldsOf(operation: Operation): Fields {
-	const { fields, filters = [], options = [], pages, sort, simplify: simplified } = operation;
+/** For accounts of which the platform takes more, or less, than it says. */
+const requestsPerMinute = (budget: Budget) =>
+	number('requestsPerMinute', {
+		displayName: 'Requests per Minute',
+		description: `How many calls a minute the platform takes from this account: change it if the platform has granted you another limit. All nodes with the same credential share it.`,
+		default: budget.requests,
+		min: 1,
+	});
+
+/**
+ * The fields of an operation in the order in which n8n shows them: its own, and those that its kind and its
+ * platform have.
+ */
+export function fieldsOf(operation: Operation, { budget }: { readonly budget?: Budget }): Fields {
+	const {
+		fields,
+		filters = [],
+		options = [],
+		pages,
+		sort,
+		sortRules,
+		simplify: simplified,
+	} = operation;
 	const shown: Array<Field<string, unknown>> = [...fields];
 	if (pages) shown.push(returnAll, limit);
 	if (simplified) shown.push(simplify);
 	if (filters.length > 0) {
 		shown.push(filterBy(filters));
 	}
-	if (sort) shown.push(sortBy(sort));
-	const allOptions: Fields = [...options, ...(pages ? [pagesInFlight] : []), ...callOptions];
+	if (sort) shown.push(sortRules === 'one' ? sortByOne(sort) : sortBy(sort));
+	const allOptions: Fields = [
+		...options,
+		...(pages ? [pagesInFlight] : []),
+		...callOptions,
+		...(budget ? [requestsPerMinute(budget)] : []),
+	];
 	shown.push(
 		collection('options', {
 			displayName: 'Options',

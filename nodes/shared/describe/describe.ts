@@ -11,7 +11,7 @@ export function describe(platform: Platform): INodeProperties[] {
 			resources.map(([value, { name }]) => ({ name, value })),
 		),
 		...resources.map(([value, resource]) => operationSelector(value, resource)),
-		...resources.flatMap(([value, resource]) => operationFields(value, resource)),
+		...resources.flatMap(([value, resource]) => operationFields(platform, value, resource)),
 	];
 }
 
@@ -48,9 +48,13 @@ function selector(
 	};
 }
 
-function operationFields(value: string, { operations }: Resource): INodeProperties[] {
+function operationFields(
+	platform: Platform,
+	value: string,
+	{ operations }: Resource,
+): INodeProperties[] {
 	return Object.entries(operations).flatMap(([operation, definition]) =>
-		fieldsOf(definition).map(({ property, shownWhen }) => ({
+		fieldsOf(definition, platform).map(({ property, shownWhen }) => ({
 			...property,
 			displayOptions: shownFor(value, operation, shownWhen),
 		})),

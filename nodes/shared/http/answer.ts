@@ -20,6 +20,8 @@ const STATUS_TEXTS: Readonly<Record<number, string>> = {
 	502: 'can not be reached behind its gateway',
 	503: 'is not available at the moment',
 	504: 'did not answer its gateway in time',
+	507: 'has no room left to store it',
+	509: 'has received more requests than it takes in an hour',
 };
 
 const MISSING_ADVICE =
@@ -56,7 +58,7 @@ function failureOf(
 		const effect = said === undefined ? 'final' : 'refused';
 		return new ServiceFailure({ message, advice: MISSING_ADVICE, status, effect });
 	}
-	if (status === 429 || status === 503) {
+	if (status === 429 || status === 503 || status === 509) {
 		return new ServiceFailure({
 			message,
 			advice: LATER_ADVICE,
@@ -66,7 +68,7 @@ function failureOf(
 		});
 	}
 	// A server that has waited too long for the request (408) may have seen enough of it.
-	if (status >= 500 || status === 408) {
+	if ((status >= 500 && status !== 501) || status === 408) {
 		return new ServiceFailure({
 			message,
 			advice: LATER_ADVICE,

@@ -18,9 +18,17 @@ export class PatienceEnded extends Error {
 const LOOK_AGAIN_MS = 250;
 
 /**
+ * After a burst, the calls of a whole budget are spread over this part of its time. Spread over all of it, a
+ * run of two and a half budgets would take a fifth longer.
+ */
+const SPREAD = 1 / 4;
+
+/**
  * The pace of all calls that share an account: first come, first served, across nodes and executions.
  * With a budget, at most `requests` calls fall in any window of `perMs`. A call counts from when it was
  * answered: only then is it sure that the service has counted it, however slow the way there was.
+ * What a budget has left goes out at once. Once it was used up, calls go at some distance from each other,
+ * so that a short one finds a place between those of a long run, and not behind them.
  */
 export class Pace {
 	private answered: number[] = [];
@@ -28,8 +36,8 @@ export class Pace {
 	private closedUntil = 0;
 	private inLine = 0;
 	private lastInLine: Promise<void> = Promise.resolve();
-
-	constructor(private readonly budget?: Budget) {}
+	private lastBegun = 0;
+	private lastFull = 0;
 
 	/** No call before this moment (epoch milliseconds): the service said that it has had too many. */
 	closeUntil(moment: number): void {
@@ -37,21 +45,29 @@ export class Pace {
 	}
 
 	/**
-	 * Makes a call when its turn has come. Throws PatienceEnded when that is later than `patienceMs`
-	 * from now, and the signal's reason when the execution is cancelled; then the call is not made.
+	 * Makes a call when its turn has come. Those of one account may keep different budgets: each counts the
+	 * calls of all. Throws PatienceEnded when its turn is later than `patienceMs` from now, and the signal's
+	 * reason when the execution is cancelled; then the call is not made.
 	 */
-	async call<T>(make: () => Promise<T>, patienceMs: number, signal?: AbortSignal): Promise<T> {
-		await this.turn(Date.now() + patienceMs, signal);
+	async call<T>(
+		make: () => Promise<T>,
+		{ budget, patienceMs, signal }: { budget?: Budget; patienceMs: number; signal?: AbortSignal },
+	): Promise<T> {
+		await this.turn(budget, Date.now() + patienceMs, signal);
 		try {
 			return await make();
 		} finally {
 			this.running--;
-			if (this.budget) this.answered.push(Date.now());
+			if (budget) this.answered.push(Date.now());
 		}
 	}
 
 	/** Waits in line until a call is allowed, and counts it as running. */
-	private async turn(deadline: number, signal?: AbortSignal): Promise<void> {
+	private async turn(
+		budget: Budget | undefined,
+		deadline: number,
+		signal: AbortSignal | undefined,
+	): Promise<void> {
 		signal?.throwIfAborted();
 		const before = this.lastInLine;
 		let leave = () => {};
@@ -59,13 +75,14 @@ export class Pace {
 			leave = resolve;
 		});
 		try {
-			if (this.inLine++ > 0) await this.headOfLine(before, deadline, signal);
-			for (let wait = this.waitMs(); wait > 0; wait = this.waitMs()) {
+			if (this.inLine++ > 0) await this.headOfLine(before, budget, deadline, signal);
+			for (let wait = this.waitMs(budget); wait > 0; wait = this.waitMs(budget)) {
 				const readyAt = Date.now() + wait;
 				if (readyAt > deadline) throw new PatienceEnded(new Date(readyAt));
 				await pause(Math.min(wait, LOOK_AGAIN_MS), signal);
 			}
 			this.running++;
+			this.lastBegun = Date.now();
 		} finally {
 			// Whoever gives up must not let those behind overtake those before.
 			void before.then(() => {
@@ -78,6 +95,7 @@ export class Pace {
 	/** Waits until those before have left the line, but no longer than until the deadline. */
 	private async headOfLine(
 		before: Promise<void>,
+		budget: Budget | undefined,
 		deadline: number,
 		signal: AbortSignal | undefined,
 	): Promise<void> {
@@ -89,32 +107,36 @@ export class Pace {
 			const ms = Math.min(Math.max(0, deadline - Date.now()), LOOK_AGAIN_MS);
 			await Promise.race([left, pause(ms, signal)]);
 			if (reached) return;
-			if (Date.now() >= deadline) throw new PatienceEnded(new Date(Date.now() + this.waitMs()));
+			if (Date.now() >= deadline) {
+				throw new PatienceEnded(new Date(Date.now() + this.waitMs(budget)));
+			}
 		}
 	}
 
 	/** Milliseconds until a call is allowed, as far as is known now. */
-	private waitMs(): number {
+	private waitMs(budget: Budget | undefined): number {
 		const now = Date.now();
 		const closed = Math.max(0, this.closedUntil - now);
-		if (!this.budget) return closed;
-		const { requests, perMs } = this.budget;
+		if (!budget) return closed;
+		const { requests, perMs } = budget;
 		this.answered = this.answered.filter((moment) => moment > now - perMs);
-		const tooMany = this.answered.length + this.running - requests + 1;
-		if (tooMany <= 0) return closed;
+		const left = requests - this.answered.length - this.running;
 		// Without an answered call to wait for, one of the running ones must end first: now, at best.
-		const oldest = this.answered[tooMany - 1] ?? now;
-		return Math.max(closed, oldest + perMs - now);
+		const freeAt = left > 0 ? now : (this.answered[-left] ?? now) + perMs;
+		if (left <= 0) this.lastFull = now;
+		const spreads = this.lastFull > now - perMs;
+		const apartAt = spreads ? this.lastBegun + (perMs / requests) * SPREAD : now;
+		return Math.max(closed, freeAt - now, apartAt - now);
 	}
 }
 
 const paces = new Map<string, Pace>();
 
 /** The one pace of an account in this process. `account` must be the same for the same account. */
-export function paceOf(account: string, budget?: Budget): Pace {
+export function paceOf(account: string): Pace {
 	const known = paces.get(account);
 	if (known) return known;
-	const pace = new Pace(budget);
+	const pace = new Pace();
 	paces.set(account, pace);
 	return pace;
 }

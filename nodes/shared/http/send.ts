@@ -14,6 +14,8 @@ export interface SendOptions {
 	readonly timeoutMs: number;
 	/** How long a call may wait for a rate limit or a service that asks for patience, all in all. */
 	readonly patienceMs: number;
+	/** What the user says the account may do in the time of the platform's budget, if it is not that. */
+	readonly requests?: number;
 	/** Tries of a call that may be made again. */
 	readonly tries?: number;
 	/** The wait after the first failed try; it doubles with each further one. */
@@ -28,6 +30,9 @@ export type Send = (request: ApiRequest) => Promise<object>;
 /** Waits grow no longer than this, unless the service asks for it. */
 const LONGEST_WAIT_MS = 60_000;
 
+/** When a limit of requests per hour (509) is over at the latest. */
+const HOUR_MS = 3_600_000;
+
 const DEFAULTS = { tries: 5, firstWaitMs: 500 };
 
 /**
@@ -39,12 +44,13 @@ export async function createSend(
 	platform: Platform,
 	options: SendOptions,
 ): Promise<Send> {
-	const { timeoutMs, patienceMs, tries, firstWaitMs } = { ...DEFAULTS, ...options };
+	const { timeoutMs, patienceMs, tries, firstWaitMs, requests } = { ...DEFAULTS, ...options };
+	const budget = platform.budget && { ...platform.budget, ...(requests && { requests }) };
 	const type = platform.credential.name;
 	const credential = await context.getCredentials<IDataObject>(type);
 	const baseUrl = checkedBaseUrl(platform.baseUrl(credential));
 	const secrets = secretsOf(platform.credential, credential);
-	const pace = paceOf(accountOf(platform, credential), platform.budget);
+	const pace = paceOf(accountOf(platform, credential));
 	const signals = [
 		'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined,
 		options.ended,
@@ -63,8 +69,7 @@ export async function createSend(
 		const http = await httpOptions(request, baseUrl, timeoutMs);
 		const answer = await pace.call(
 			async () => await rawAnswer(context, platform, http, isRepeatable(request)),
-			patienceLeftMs,
-			signal,
+			{ budget, patienceMs: patienceLeftMs, signal },
 		);
 		const wait = retryAfterMs(answer.headers['retry-after'], Date.now());
 		return readAnswer(platform, answer, request, wait);
@@ -79,9 +84,22 @@ export async function createSend(
 	function waitAfter({ status, retryAfterMs }: ServiceFailure, before: number): number {
 		// A service that asks for no wait at all must not be called in a frenzy.
 		if (retryAfterMs) return retryAfterMs;
-		if (status === 429 && platform.budget) return platform.budget.perMs;
+		if (status === 429 && budget) return budget.perMs;
+		if (status === 509) return HOUR_MS;
 		// A random part keeps many workflows from coming back at the same moment.
 		return Math.min(LONGEST_WAIT_MS, firstWaitMs * 2 ** before) * (0.75 + Math.random() / 2);
+	}
+
+	/** Tells when it will work again, in the workflow's time zone: never too early. */
+	function outOfPatience(readyAt: Date): ServiceFailure {
+		const time = timeIn(context.getTimezone(), readyAt);
+		return new ServiceFailure({
+			message: `${platform.name} takes no more requests before ${time}`,
+			advice:
+				'Run it again after that time, let it work on less at once, or raise Max Wait in the options.',
+			status: 429,
+			effect: 'notDone',
+		});
 	}
 
 	return async function send(request) {
@@ -92,17 +110,17 @@ export async function createSend(
 				return await once(request, Math.max(0, deadline - Date.now()));
 			} catch (error) {
 				signal.throwIfAborted();
-				if (error instanceof PatienceEnded) throw outOfPatience(platform, error.readyAt);
+				if (error instanceof PatienceEnded) throw outOfPatience(error.readyAt);
 				if (!(error instanceof ServiceFailure)) throw unexpected(error);
 				// How long to wait for a rate limit is a matter of patience, not of tries.
-				const limited = error.status === 429;
+				const limited = error.status === 429 || error.status === 509;
 				if (!limited) triesLeft--;
 				if (triesLeft <= 0 || !mayGoAgain(error, request)) throw await clean(error);
 				const wait = waitAfter(error, before);
 				const readyAt = Date.now() + wait;
 				if (readyAt > deadline) {
 					const asked = limited || error.retryAfterMs !== undefined;
-					throw asked ? outOfPatience(platform, new Date(readyAt)) : await clean(error);
+					throw asked ? outOfPatience(new Date(readyAt)) : await clean(error);
 				}
 				if (limited) pace.closeUntil(readyAt);
 				await pause(wait, signal);
@@ -122,13 +140,16 @@ function accountOf(platform: Platform, credential: IDataObject): string {
 	return JSON.stringify([platform.credential.name, ...open]);
 }
 
-function outOfPatience(platform: Platform, readyAt: Date): ServiceFailure {
-	return new ServiceFailure({
-		message: `${platform.name} takes no more requests before ${readyAt.toISOString()}`,
-		advice: 'Run it again after that time, or let it work on less at once.',
-		status: 429,
-		effect: 'notDone',
+/** A moment in a time zone (an IANA name) to the second, such as "22 Nov 2026, 14:05:09 (Europe/Berlin)". */
+function timeIn(timeZone: string, moment: Date): string {
+	// The next full second: half a second before it, it would not work yet.
+	const next = Math.ceil(moment.getTime() / 1000) * 1000;
+	const format = new Intl.DateTimeFormat('en-GB', {
+		dateStyle: 'medium',
+		timeStyle: 'medium',
+		timeZone,
 	});
+	return `${format.format(next)} (${timeZone})`;
 }
 
 const unexpected = (error: unknown) =>

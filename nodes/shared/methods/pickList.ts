@@ -7,11 +7,12 @@ import {
 	type INodePropertyOptions,
 } from 'n8n-workflow';
 import { DEFAULT_PAGES_IN_FLIGHT, pickedIn, type ApiRequest, type Platform } from '../define';
-import { apiError, createSend, toNodeError } from '../http';
+import { apiError, createSend, toNodeError, type Send } from '../http';
 import { readList, type Paging } from '../pages';
+import { keepingAnswers } from './keptAnswers';
 
 /** Enough to pick one by hand; a search goes through all of them. */
-const MOST = 1000;
+const MOST: NonNullable<PickList['most']> = { shown: 1000, searched: Infinity };
 
 /** Whoever has opened a list waits no longer than this for a call. */
 const WAIT_MS = 30_000;
@@ -31,6 +32,11 @@ export interface PickList {
 	readonly rows?: (answer: IDataObject) => IDataObject[];
 	/** Whether the service has searched for `filter` itself; otherwise names that contain it are kept. */
 	readonly searches?: boolean;
+	/**
+	 * How many records are read at most: to be shown, and to be searched where the service does not search
+	 * itself. 1,000 and all of them, if not stated.
+	 */
+	readonly most?: { readonly shown: number; readonly searched: number };
 	/** What the user sees of a record, and the value that picking it gives. */
 	readonly entry: (row: IDataObject) => INodeListSearchItems;
 }
@@ -74,7 +80,7 @@ async function listed(
 async function entriesOf(
 	context: ILoadOptionsFunctions,
 	platform: Platform,
-	{ request, pages, rows, searches = false, entry }: PickList,
+	{ request, pages, rows, searches = false, most = MOST, entry }: PickList,
 	filter: string,
 ): Promise<INodeListSearchItems[]> {
 	const entries: INodeListSearchItems[] = [];
@@ -84,9 +90,9 @@ async function entriesOf(
 		if (one.name.toLowerCase().includes(wanted)) entries.push(one);
 	};
 	const requests = [request(filter, (field) => chosenIn(context, field))].flat();
-	const send = await createSend(context, platform, { timeoutMs: WAIT_MS, patienceMs: WAIT_MS });
+	const send = await sendFor(context, platform);
 	if (pages) {
-		const limit = wanted === '' ? MOST : Infinity;
+		const limit = wanted === '' ? most.shown : most.searched;
 		await readList(send, requests, pages, {
 			limit,
 			inFlight: DEFAULT_PAGES_IN_FLIGHT,
@@ -99,6 +105,20 @@ async function entriesOf(
 		}
 	}
 	return entries;
+}
+
+/** Where calls are few, what was read a moment ago is not read again. */
+async function sendFor(context: ILoadOptionsFunctions, platform: Platform): Promise<Send> {
+	const { requestsPerMinute } = (context.getCurrentNodeParameter('options') ?? {}) as IDataObject;
+	const send = await createSend(context, platform, {
+		timeoutMs: WAIT_MS,
+		patienceMs: WAIT_MS,
+		// An expression can't be worked out here.
+		requests: typeof requestsPerMinute === 'number' ? requestsPerMinute : undefined,
+	});
+	if (!platform.budget) return send;
+	const credential = await context.getCredentials(platform.credential.name);
+	return keepingAnswers(send, JSON.stringify([platform.credential.name, credential]));
 }
 
 /** What stands in another field of the node that is being edited, as text. */

@@ -18,6 +18,13 @@ interface Numbered {
 	readonly count?: string;
 	/** Where the answer says how many rows there are. */
 	readonly total?: string;
+	/** Where the answer says how many rows it gives a page, which may be fewer than were asked for. */
+	readonly pageSize?: string;
+	/**
+	 * The fewest rows that a full first page may have, for a service that says nothing of its own and may give
+	 * fewer rows a page than it is asked for; `maxSize`, if not stated.
+	 */
+	readonly leastSize?: number;
 }
 
 /** What is known of a list, from all its pages that were read so far. */
@@ -38,8 +45,8 @@ const MOST_BARREN = 2;
 
 /**
  * Pages by number. The query parameter `page` counts from 1; with `size`, Limit asks for no more than it
- * needs. Where the answer states the number of pages (`count`), several are fetched at a time; otherwise
- * one after the other until one is not full. When the stated number of rows (`total`) falls while the
+ * needs. Where the answer states the number of pages (`count`, or `total` and `pageSize`), several are
+ * fetched at a time; otherwise one after the other until one is not full. When the stated number of rows (`total`) falls while the
  * list is read, rows have moved to pages that were read before: the list is read again for those missed.
  * So it is when all rows are wanted and fewer came than stated. Fewer than that are no end of the list, either.
  */
@@ -51,6 +58,8 @@ export function numberedPages(paging: {
 	key?: string;
 	count?: string;
 	total?: string;
+	pageSize?: string;
+	leastSize?: number;
 }): Paging {
 	const { page, size, ...rest } = paging;
 	return numbered({
@@ -100,6 +109,10 @@ function numbered(list: Numbered): Paging {
 	};
 }
 
+/** How many pages so many rows fill, as far as both are known. */
+const countFrom = (total: number | undefined, pageSize: number | undefined) =>
+	total === undefined || !pageSize ? undefined : Math.ceil(total / pageSize);
+
 const lacksRows = ({ taken, total }: Tally) => total !== undefined && taken < total;
 
 /** Whether a stated number of pages makes sense beside the rows that the page has, and that there are. */
@@ -108,6 +121,12 @@ function isPlausible(count: number, rows: number, { total, fullest }: Tally) {
 	if (count === 0 && rows > 0) return false;
 	// Nor is one that was worked out for larger pages than the service gives.
 	return total === undefined || count * fullest >= total;
+}
+
+/** The fewest rows of a page after which there may be another one. */
+function fullSize({ leastSize }: Numbered, index: number, size: number, { total, fullest }: Tally) {
+	if (leastSize === undefined || total !== undefined) return size;
+	return Math.min(size, index === 0 ? leastSize : fullest);
 }
 
 /** Reads from the first page on. Tells how many pages were read, and whether rows went away meanwhile. */
@@ -138,14 +157,15 @@ async function readOnce(
 		shrank ||= total !== undefined && firstTotal !== undefined && total < firstTotal;
 		tally.taken += fresh;
 		tally.total = total ?? tally.total;
+		const full = fullSize(list, index, size, tally);
 		tally.fullest = Math.max(tally.fullest, rows.length);
-		const count = countAt(body, list.count);
+		const count = countAt(body, list.count) ?? countFrom(total, countAt(body, list.pageSize));
 		if (count === index + 1 && rows.length < size) openPage ??= index;
 		if (count !== undefined && isPlausible(count, rows.length, tally)) stated = count;
 		// Whoever reads again meets rows that are known, on pages that may be smaller than asked for.
 		const looksLast = again
 			? rows.length === 0
-			: (rows.length < size || fresh === 0) && !lacksRows(tally);
+			: (rows.length < full || fresh === 0) && !lacksRows(tally);
 		// Where more pages or rows are stated, a single empty page may be a slip.
 		ended = (stated === undefined && looksLast) || (barren >= MOST_BARREN && !again);
 	};

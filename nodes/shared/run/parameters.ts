@@ -7,6 +7,7 @@ import {
 	type Fields,
 	type Operation,
 	type Parameters,
+	type Platform,
 	type ReadContext,
 } from '../define';
 import { toNodeError } from '../http';
@@ -36,9 +37,10 @@ const ITEMS_A_TURN = 200;
 /** Reads what an operation needs for each input item. Nothing is sent. */
 export async function readItems(
 	context: IExecuteFunctions,
+	platform: Platform,
 	operation: Operation,
 ): Promise<ReadItem[]> {
-	const fields = fieldsOf(operation);
+	const fields = fieldsOf(operation, platform);
 	const signal = context.getExecutionCancelSignal();
 	const items: ReadItem[] = [];
 	for (const item of context.getInputData().keys()) {

@@ -47,7 +47,7 @@ async function runItems(
 	platform: Platform,
 ): Promise<INodeExecutionData[]> {
 	const operation = operationOf(context, platform);
-	const items = await readItems(context, operation);
+	const items = await readItems(context, platform, operation);
 	if (!context.continueOnFail()) listProblems(context.getNode(), items);
 
 	const good = items.filter((item) => item.problem === undefined);
@@ -112,11 +112,12 @@ async function prepare(
 	first: ReadItem | undefined,
 	ended: AbortSignal,
 ): Promise<Send> {
-	const { timeout, maxWait } = (first?.parameters.options ?? {}) as IDataObject;
+	const { timeout, maxWait, requestsPerMinute } = (first?.parameters.options ?? {}) as IDataObject;
 	return await createSend(context, platform, {
 		ended,
 		timeoutMs: Number(timeout ?? DEFAULT_TIMEOUT_S) * 1000,
 		patienceMs: Number(maxWait ?? DEFAULT_MAX_WAIT_S) * 1000,
+		requests: requestsPerMinute as number | undefined,
 	});
 }
 

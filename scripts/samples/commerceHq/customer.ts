@@ -1,18 +1,7 @@
 import type { Samples } from '../../platforms';
+import { addresses } from './addresses';
 import { byId } from './byId';
 
-const place = {
-	firstName: 'James',
-	lastName: 'Smith',
-	company: 'Silver and Sons',
-	street: '46 Leatherwood St.',
-	suite: '1432',
-	city: 'North Hollywood',
-	country: byId('US'),
-	state: 'CA',
-	zip: '91605',
-};
-const addresses = { shippingAddress: place, billingAddress: place };
 const more = {
 	firstName: 'James',
 	lastName: 'Smith',

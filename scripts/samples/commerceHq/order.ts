@@ -1,19 +1,9 @@
 import type { Samples } from '../../platforms';
+import { addresses } from './addresses';
 import { byId } from './byId';
 
 /** Paid, with three line items, all of which were shipped and one of which came back. */
 const order = byId(4164);
-const place = {
-	firstName: 'James',
-	lastName: 'Smith',
-	company: 'Silver and Sons',
-	street: '46 Leatherwood St.',
-	suite: '1432',
-	city: 'North Hollywood',
-	country: byId('US'),
-	state: 'CA',
-	zip: '91605',
-};
 
 export const orderSamples: Samples = {
 	'order.getAll': () => ({ parameters: { returnAll: true } }),
@@ -31,7 +21,7 @@ export const orderSamples: Samples = {
 		},
 	}),
 	'order.updateAddress': () => ({
-		parameters: { order, shippingAddress: place, billingAddress: place },
+		parameters: { order, ...addresses },
 	}),
 	'order.updateNotes': () => ({ parameters: { order, notes: 'Leave at the door' } }),
 	'order.changeCustomer': () => ({ parameters: { order, customer: byId(30) } }),

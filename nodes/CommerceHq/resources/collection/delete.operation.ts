@@ -1,4 +1,4 @@
-import { defineOperation, path } from '../../../shared';
+import { defineOperation, deleted, deletion, path } from '../../../shared';
 import { collectionLocator } from '../../locators';
 
 export const deleteOperation = defineOperation({
@@ -6,10 +6,6 @@ export const deleteOperation = defineOperation({
 	action: 'Delete a collection',
 	description: 'Delete a collection. The products in it stay.',
 	fields: [collectionLocator],
-	request: ({ collection }) => ({
-		method: 'DELETE',
-		path: path`/collections/${collection}`,
-		answer: 'anything',
-	}),
-	output: () => ({ deleted: true }),
+	request: ({ collection }) => deletion(path`/collections/${collection}`),
+	output: deleted,
 });

@@ -1,15 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 import {
+	additionalFieldsOf,
 	choice,
 	InputProblem,
 	list,
 	locators,
-	readRecordNumber,
 	text,
 	toggle,
+	updateFieldsOf,
 } from '../../../shared';
-import { additionalFieldsOf, updateFieldsOf } from '../../collections';
-import { imageLocators } from '../../locators';
+import { imageLocators, pickedFrom } from '../../locators';
 
 const MANUAL = 0;
 const BY_RULES = 1;
@@ -55,10 +55,7 @@ export const matchProducts = locators('matchProducts', {
 	entryName: 'Product',
 	description:
 		'All products of a collection that is picked by hand. An ID may also be an expression that gives several.',
-	searchMethod: 'searchProducts',
-	idName: 'ID',
-	idPlaceholder: 'e.g. 14',
-	as: readRecordNumber,
+	...pickedFrom.products,
 });
 
 export const rulesMatchCondition = choice('rulesMatchCondition', {

@@ -1,4 +1,4 @@
-import { defineOperation, path } from '../../../shared';
+import { defineOperation, deleted, deletion, path } from '../../../shared';
 import { customerLocator } from '../../locators';
 
 export const deleteOperation = defineOperation({
@@ -7,10 +7,6 @@ export const deleteOperation = defineOperation({
 	description:
 		'Take a customer out of the store. CommerceHQ refuses it for customers who have orders.',
 	fields: [customerLocator],
-	request: ({ customer }) => ({
-		method: 'DELETE',
-		path: path`/customers/${customer}`,
-		answer: 'anything',
-	}),
-	output: () => ({ deleted: true }),
+	request: ({ customer }) => deletion(path`/customers/${customer}`),
+	output: deleted,
 });

@@ -1,6 +1,12 @@
-import { InputProblem, readText, text, type Values } from '../../../shared';
+import {
+	additionalFieldsOf,
+	InputProblem,
+	readText,
+	text,
+	updateFieldsOf,
+	type Values,
+} from '../../../shared';
 import { addressOf, billingAddress, phone, shippingAddress } from '../../address';
-import { additionalFieldsOf, updateFieldsOf } from '../../collections';
 
 function readEmail(displayName: string, raw: unknown): string {
 	const given = readText(displayName, raw);

@@ -1,6 +1,6 @@
-import { locators, number, readRecordNumber, text, texts, type Fields } from '../../../shared';
-import { readCountry } from '../../countries';
-import { oneOrSeveral } from '../../values';
+import { locators, number, text, texts, type Fields } from '../../../shared';
+import { criteriaOf } from '../../lists';
+import { pickedFrom } from '../../locators';
 
 /** A criterion that may have alternatives. */
 const several = (name: string, displayName: string, what: string, placeholder: string) =>
@@ -22,10 +22,7 @@ const placeFilters = (kind: 'shipping' | 'billing', title: string): Fields => [
 		displayName: `${title} Country`,
 		entryName: 'Country',
 		description: 'One or several countries, each from the list or by its two letters',
-		searchMethod: 'searchCountries',
-		idName: 'Code',
-		idPlaceholder: 'e.g. US',
-		as: readCountry,
+		...pickedFrom.countries,
 	}),
 	several(`${kind}FirstName`, `${title} First Name`, 'first names', 'e.g. James, Donald'),
 	several(`${kind}LastName`, `${title} Last Name`, 'last names', 'e.g. Smith, Duck'),
@@ -61,10 +58,7 @@ export const filters: Fields = [
 		displayName: 'Orders',
 		entryName: 'Order',
 		description: 'Orders, one of which the customer has made',
-		searchMethod: 'searchOrders',
-		idName: 'ID',
-		idPlaceholder: 'e.g. 4041',
-		as: readRecordNumber,
+		...pickedFrom.orders,
 	}),
 	several('phone', 'Phone', 'phone numbers', 'e.g. +1 512 555 0147'),
 	...placeFilters('shipping', 'Shipping'),
@@ -72,25 +66,8 @@ export const filters: Fields = [
 ];
 
 /** The criteria of a search as the API groups them, from the values of these fields. */
-export function criteriaOf(given: Readonly<Record<string, unknown>>) {
-	const criteria = Object.fromEntries(
-		Object.entries(given).map(([name, value]) => [
-			name,
-			Array.isArray(value) ? oneOrSeveral<unknown>(value) : value,
-		]),
-	);
-	const placeOf = (kind: 'shipping' | 'billing') => ({
-		city: criteria[`${kind}City`],
-		company: criteria[`${kind}Company`],
-		country: criteria[`${kind}Country`],
-		firstName: criteria[`${kind}FirstName`],
-		lastName: criteria[`${kind}LastName`],
-		state: criteria[`${kind}State`],
-		street: criteria[`${kind}Street`],
-		suite: criteria[`${kind}Suite`],
-		zip: criteria[`${kind}Zip`],
-	});
-	const { email, firstName, lastName, notes, orderCount, phone } = criteria;
+export function groupedCriteria(given: Readonly<Record<string, unknown>>) {
+	const { email, firstName, lastName, notes, orderCount, phone, ...others } = criteriaOf(given);
 	return {
 		email,
 		firstName,
@@ -99,6 +76,21 @@ export function criteriaOf(given: Readonly<Record<string, unknown>>) {
 		orderCount,
 		// A list even of one, as in CommerceHQ's example.
 		orders: given.orders,
-		address: { shipping: placeOf('shipping'), billing: placeOf('billing'), phone },
+		address: {
+			shipping: placeOf('shipping', others),
+			billing: placeOf('billing', others),
+			phone,
+		},
 	};
 }
+
+/** The criteria of one place by what it calls them: "shippingCity" is the "city" of "shipping". */
+const placeOf = (kind: 'shipping' | 'billing', criteria: Readonly<Record<string, unknown>>) =>
+	Object.fromEntries(
+		Object.entries(criteria)
+			.filter(([name]) => name.startsWith(kind))
+			.map(([name, value]) => [
+				name.slice(kind.length).replace(/^./, (first) => first.toLowerCase()),
+				value,
+			]),
+	);

@@ -1,7 +1,7 @@
 import { defineOperation } from '../../../shared';
 import { listQuery, pages, searchRequest } from '../../lists';
 import { customerAnswerOptions, customerSortKeys, simplifiedCustomer } from './answer';
-import { criteriaOf, filters } from './filters';
+import { filters, groupedCriteria } from './filters';
 
 export const search = defineOperation({
 	name: 'Search',
@@ -13,7 +13,7 @@ export const search = defineOperation({
 	sort: customerSortKeys,
 	options: customerAnswerOptions,
 	request: ({ filters: wanted, ...parameters }) =>
-		searchRequest('customers', criteriaOf(wanted), listQuery(parameters)),
+		searchRequest('customers', groupedCriteria(wanted), listQuery(parameters)),
 	pages,
 	simplify: simplifiedCustomer,
 });

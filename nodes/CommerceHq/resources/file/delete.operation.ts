@@ -1,4 +1,4 @@
-import { defineOperation, path } from '../../../shared';
+import { defineOperation, deleted, deletion, path } from '../../../shared';
 import { fileLocator } from '../../locators';
 
 export const deleteOperation = defineOperation({
@@ -6,10 +6,6 @@ export const deleteOperation = defineOperation({
 	action: 'Delete a file',
 	description: 'Delete a file. Check before that no product or collection shows it.',
 	fields: [fileLocator],
-	request: ({ file }) => ({
-		method: 'DELETE',
-		path: path`/files/${file}`,
-		answer: 'anything',
-	}),
-	output: () => ({ deleted: true }),
+	request: ({ file }) => deletion(path`/files/${file}`),
+	output: deleted,
 });

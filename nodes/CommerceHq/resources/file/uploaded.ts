@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { at, ServiceFailure, type InputFile } from '../../../shared';
+import type { InputFile } from '../../../shared';
+import { leftOut, recordsIn } from '../../answers';
 
 /**
  * What CommerceHQ made of some of the files of a call, in their order. Throws a ServiceFailure when the
@@ -10,15 +11,11 @@ export function recordsOf(
 	sent: readonly InputFile[],
 	answer: object,
 ): IDataObject[] {
-	const made = ([answer].flat() as IDataObject[]).filter((one) => at(one, 'id') !== undefined);
+	const made = recordsIn(answer);
 	return some.map((file) => {
 		const record = recordOf(file, sent, made);
 		if (record) return record;
-		throw new ServiceFailure({
-			message: `CommerceHQ took the call, but its answer is without the file "${file.fileName}". It may be there all the same`,
-			advice: 'Look for it in CommerceHQ before you upload it once more.',
-			effect: 'unknown',
-		});
+		throw leftOut(`the file "${file.fileName}"`);
 	});
 }
 

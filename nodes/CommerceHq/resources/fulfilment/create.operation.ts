@@ -9,7 +9,7 @@ import {
 	shownWhen,
 } from '../../../shared';
 import { orderLocator, warehouseLocator } from '../../locators';
-import { withSomeItems } from '../../orderParts';
+import { takenFromOrder, withSomeItems } from '../../orderParts';
 import { chosenItems } from './fields';
 import { itemsLeft } from './itemsLeft';
 
@@ -40,9 +40,7 @@ export const create = defineOperation({
 			{ itemsFrom: ['left'] },
 			jsonList('orderItems', {
 				displayName: 'Order Items',
-				description:
-					'The items of the order with their status, as Get an order, Get many orders and Search orders return them with Simplify switched off',
-				default: '={{ $json.items }}',
+				...takenFromOrder('items', 'The items of the order with their status'),
 			}),
 		),
 		shownWhen({ itemsFrom: ['chosen'] }, chosenItems),

@@ -1,4 +1,4 @@
-import { defineOperation, path } from '../../../shared';
+import { defineOperation, deleted, deletion, path } from '../../../shared';
 import { fulfilmentLocator, orderLocator } from '../../locators';
 
 export const deleteOperation = defineOperation({
@@ -7,10 +7,6 @@ export const deleteOperation = defineOperation({
 	description:
 		'Take back a fulfilment, so that its line items are not fulfilled any more. One with shipments is refused: delete those first.',
 	fields: [orderLocator, fulfilmentLocator],
-	request: ({ order, fulfilment }) => ({
-		method: 'DELETE',
-		path: path`/orders/${order}/fulfilments/${fulfilment}`,
-		answer: 'anything',
-	}),
-	output: () => ({ deleted: true }),
+	request: ({ order, fulfilment }) => deletion(path`/orders/${order}/fulfilments/${fulfilment}`),
+	output: deleted,
 });

@@ -1,6 +1,5 @@
-import { list, locator, readRecordNumber } from '../../../shared';
-import { updateFieldsOf } from '../../collections';
-import { warehouseLocator } from '../../locators';
+import { list, locator, updateFieldsOf } from '../../../shared';
+import { pickedFrom, warehouseLocator } from '../../locators';
 import { itemFields, lineItems } from '../../orderParts';
 
 /** Line items to send to fulfilment, each from a warehouse of its own. */
@@ -17,9 +16,6 @@ export const updateFields = updateFieldsOf([
 		displayName: 'Warehouse',
 		required: true,
 		description: 'The warehouse that all goods of the fulfilment leave from',
-		searchMethod: 'searchWarehouses',
-		idName: 'ID',
-		idPlaceholder: 'e.g. 1',
-		as: readRecordNumber,
+		...pickedFrom.warehouses,
 	}),
 ]);

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { at, InputProblem } from '../../../shared';
+import { readOrderFirst } from '../../orderParts';
 
-const GET_ORDERS =
-	'Put Get an order or Search orders before this node, with Simplify switched off, and leave Order Items as it is. Or choose the items below.';
+const GET_ORDER = readOrderFirst('Order Items');
 
 /**
  * All of an order that is not sent to fulfilment yet, from its `items` as the API gives them. The warehouse
@@ -13,7 +13,7 @@ export function itemsLeft(
 	lines: IDataObject[] | undefined,
 	warehouse: number | undefined,
 ): IDataObject[] {
-	if (!lines) throw new InputProblem('The input item has no items of an order', GET_ORDERS);
+	if (!lines) throw new InputProblem('The input item has no items of an order', GET_ORDER);
 	const left = lines.map(readLine).filter(({ quantity }) => quantity > 0);
 	if (left.length === 0) {
 		throw new InputProblem(
@@ -39,7 +39,7 @@ export function itemsLeft(
 function readLine(line: IDataObject) {
 	const [id, quantity] = [at(line, 'data.id'), at(line, 'status.not_fulfilled')];
 	if (!isWhole(id) || !isWhole(quantity)) {
-		throw new InputProblem('Order Items are not the items of an order', GET_ORDERS);
+		throw new InputProblem('Order Items are not the items of an order', GET_ORDER);
 	}
 	return {
 		id,

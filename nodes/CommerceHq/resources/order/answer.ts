@@ -8,11 +8,11 @@ import { nameOf, payments, statuses } from './codes';
 export const orderSortKeys = [
 	{ name: 'Display Number', value: 'display_number' },
 	{ name: 'Email', value: 'email' },
+	{ name: 'Fulfilment Status', value: 'status' },
 	{ name: 'ID', value: 'id' },
 	{ name: 'Order Date', value: 'order_date' },
-	{ name: 'Paid', value: 'paid' },
+	{ name: 'Payment Status', value: 'paid' },
 	{ name: 'Refunded', value: 'refunded' },
-	{ name: 'Status', value: 'status' },
 	{ name: 'Tax', value: 'tax' },
 	{ name: 'Total', value: 'total' },
 	{ name: 'Updated At', value: 'updated_at' },

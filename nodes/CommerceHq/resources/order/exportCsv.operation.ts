@@ -4,6 +4,7 @@ import {
 	defineOperation,
 	path,
 	readRecordNumber,
+	recordNumber,
 	text,
 	texts,
 } from '../../../shared';
@@ -23,12 +24,11 @@ export const exportCsv = defineOperation({
 				'The IDs of the orders, with commas between them, or an expression that gives a list. There is one file for each input item. For one file of all of them, let an expression give the IDs of all items, and switch on Execute Once in the settings of the node.',
 			as: readRecordNumber,
 		}),
-		text('templateId', {
+		recordNumber('templateId', {
 			displayName: 'Template ID',
 			required: true,
 			placeholder: 'e.g. 1',
 			description: 'The ID of the CSV template in the store',
-			as: readRecordNumber,
 		}),
 	],
 	options: [

@@ -1,5 +1,5 @@
 import { choices, dateTime, number, readRecordNumber, text, texts, toggle } from '../../../shared';
-import { amount, oneOrSeveral, unixTime } from '../../values';
+import { amount } from '../../values';
 import { payments, statuses } from './codes';
 
 /** What orders can be searched by. */
@@ -126,12 +126,3 @@ export const filters = [
 		default: true,
 	}),
 ] as const;
-
-/** The criteria of a search as the API takes them, from the values of these fields. */
-export const criteriaOf = (given: Readonly<Record<string, unknown>>) =>
-	Object.fromEntries(Object.entries(given).map(([name, value]) => [name, criterionOf(value)]));
-
-function criterionOf(value: unknown): unknown {
-	if (value instanceof Date) return unixTime(value);
-	return Array.isArray(value) ? oneOrSeveral<unknown>(value) : value;
-}

@@ -1,17 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
 import { at, InputProblem, jsonList } from '../../../shared';
+import { readOrderFirst, takenFromOrder } from '../../orderParts';
 
-const GET_ORDER =
-	'Put Get an order or Search orders before this node, with Simplify switched off, and leave Shipments and Restocks as they are. Or choose the items below.';
+const GET_ORDER = readOrderFirst('Shipments and Restocks');
 
 /** Some of what an order consists of, taken from the input item. The order may have none of it. */
 function partsOfOrder<const Name extends string>(name: Name, displayName: string, what: string) {
 	const field = jsonList(name, {
 		displayName,
 		required: true,
-		default: `={{ $json.${name} }}`,
 		whenEmpty: GET_ORDER,
-		description: `${what}, as Get an order, Get many orders and Search orders return them with Simplify switched off`,
+		...takenFromOrder(name, what),
 	});
 	return {
 		...field,

@@ -1,7 +1,7 @@
 import { defineOperation } from '../../../shared';
-import { listQuery, pages, searchRequest } from '../../lists';
+import { criteriaOf, listQuery, pages, searchRequest } from '../../lists';
 import { orderAnswerOptions, orderSortKeys, simplifiedOrder } from './answer';
-import { criteriaOf, filters } from './filters';
+import { filters } from './filters';
 
 export const search = defineOperation({
 	name: 'Search',

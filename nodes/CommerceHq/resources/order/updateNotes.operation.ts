@@ -10,19 +10,15 @@ import {
 import { orderLocator } from '../../locators';
 import { changedOrder } from './answer';
 
-const oneLine = text('notes', {
+const notes = text('notes', {
 	displayName: 'Notes',
 	required: true,
+	rows: 4,
 	placeholder: 'e.g. Leave at the door',
 	description: 'What the order is to have as notes. Those that it has now are replaced.',
 	whenEmpty:
 		'Fill in Notes, or switch on Clear Notes to leave the order without any. If they come from an expression, check that the item before this node has that value.',
 });
-
-const notes = {
-	...oneLine,
-	property: { ...oneLine.property, typeOptions: { rows: 4 } },
-};
 
 export const updateNotes = defineOperation({
 	name: 'Update Notes',

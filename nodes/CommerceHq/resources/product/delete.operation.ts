@@ -1,4 +1,4 @@
-import { defineOperation, path } from '../../../shared';
+import { defineOperation, deleted, deletion, path } from '../../../shared';
 import { productLocator } from '../../locators';
 
 export const deleteOperation = defineOperation({
@@ -6,10 +6,6 @@ export const deleteOperation = defineOperation({
 	action: 'Delete a product',
 	description: 'Take a product out of the store. Orders that it is in stay as they are.',
 	fields: [productLocator],
-	request: ({ product }) => ({
-		method: 'DELETE',
-		path: path`/products/${product}`,
-		answer: 'anything',
-	}),
-	output: () => ({ deleted: true }),
+	request: ({ product }) => deletion(path`/products/${product}`),
+	output: deleted,
 });

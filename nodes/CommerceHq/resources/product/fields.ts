@@ -1,4 +1,5 @@
 import {
+	additionalFieldsOf,
 	list,
 	loadedChoices,
 	locator,
@@ -7,9 +8,9 @@ import {
 	text,
 	texts,
 	toggle,
+	updateFieldsOf,
 } from '../../../shared';
-import { additionalFieldsOf, updateFieldsOf } from '../../collections';
-import { imageLocators } from '../../locators';
+import { imageLocators, pickedFrom } from '../../locators';
 import { amount } from '../../values';
 
 export const title = text('title', {
@@ -79,10 +80,7 @@ export const productOptions = list('productOptions', {
 				locator('image', {
 					displayName: 'Image',
 					description: 'An uploaded image. Give a color or an image.',
-					searchMethod: 'searchFiles',
-					idName: 'ID',
-					idPlaceholder: 'e.g. 453',
-					as: readRecordNumber,
+					...pickedFrom.files,
 				}),
 			],
 		}),

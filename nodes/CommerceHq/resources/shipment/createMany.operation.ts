@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { additionalJson, at, defineOperation, path, ServiceFailure } from '../../../shared';
+import { additionalJson, defineOperation, path } from '../../../shared';
+import { leftOut, recordsIn } from '../../answers';
 import { MOST_IN_A_CALL } from '../../orderParts';
 import { newShipment, shipmentFields } from './fields';
 
@@ -43,9 +44,7 @@ function recordOf(
 	nth: number,
 	call: ReadonlyArray<{ data: IDataObject }>,
 ): IDataObject | undefined {
-	const records = (Array.isArray(answer) ? answer : []).filter(
-		(one: unknown) => at(one, 'id') !== undefined,
-	) as IDataObject[];
+	const records = Array.isArray(answer) ? recordsIn(answer) : [];
 	const inPlace = records.length === call.length ? records[nth] : undefined;
 	if (records.every(({ fulfilment_id: id }) => id === undefined)) return inPlace;
 	const { data } = call[nth]!;
@@ -55,10 +54,5 @@ function recordOf(
 	);
 	if (inPlace && its.includes(inPlace)) return inPlace;
 	if (its.length === 1) return its[0];
-	throw new ServiceFailure({
-		message: `CommerceHQ took the call, but its answer is without the shipment of fulfilment ${String(data.fulfilment_id)}`,
-		advice: '',
-		effect: 'unknown',
-		wroteTo: 'CommerceHQ',
-	});
+	throw leftOut(`the shipment of fulfilment ${String(data.fulfilment_id)}`);
 }

@@ -1,4 +1,4 @@
-import { defineOperation, path } from '../../../shared';
+import { defineOperation, deleted, deletion, path } from '../../../shared';
 import { orderLocator, shipmentLocator } from '../../locators';
 
 export const deleteOperation = defineOperation({
@@ -7,10 +7,6 @@ export const deleteOperation = defineOperation({
 	description:
 		'Take back a shipment, so that its line items are fulfilled, but not shipped any more',
 	fields: [orderLocator, shipmentLocator],
-	request: ({ order, shipment }) => ({
-		method: 'DELETE',
-		path: path`/orders/${order}/shipments/${shipment}`,
-		answer: 'anything',
-	}),
-	output: () => ({ deleted: true }),
+	request: ({ order, shipment }) => deletion(path`/orders/${order}/shipments/${shipment}`),
+	output: deleted,
 });

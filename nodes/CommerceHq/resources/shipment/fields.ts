@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import {
-	type additionalJson,
 	bodyOf,
 	InputProblem,
 	text,
 	toggle,
+	updateFieldsOf,
+	type additionalJson,
 	type Parameters,
 } from '../../../shared';
-import { updateFieldsOf } from '../../collections';
 import { fulfilmentLocator, orderLocator, shippingCarrierLocator } from '../../locators';
 import { lineItems, withSomeItems } from '../../orderParts';
 

@@ -1,4 +1,4 @@
-import { defineOperation, path } from '../../../shared';
+import { defineOperation, deleted, deletion, path } from '../../../shared';
 import { shippingCarrierLocator } from '../../locators';
 
 export const deleteOperation = defineOperation({
@@ -6,10 +6,6 @@ export const deleteOperation = defineOperation({
 	action: 'Delete a shipping carrier',
 	description: 'Delete a shipping carrier. It stays in lists, marked as deleted.',
 	fields: [shippingCarrierLocator],
-	request: ({ shippingCarrier }) => ({
-		method: 'DELETE',
-		path: path`/shipping-carriers/${shippingCarrier}`,
-		answer: 'anything',
-	}),
-	output: () => ({ deleted: true }),
+	request: ({ shippingCarrier }) => deletion(path`/shipping-carriers/${shippingCarrier}`),
+	output: deleted,
 });

@@ -1,5 +1,4 @@
-import { text } from '../../../shared';
-import { updateFieldsOf } from '../../collections';
+import { text, updateFieldsOf } from '../../../shared';
 
 export const title = text('title', {
 	displayName: 'Title',

@@ -1,0 +1,28 @@
+import { GCommerceApi } from '../../credentials/GCommerceApi.credentials';
+import { at, type Platform, type RawAnswer } from '../shared';
+import { category } from './resources/category';
+import { order } from './resources/order';
+import { product } from './resources/product';
+import { purchaseOrder } from './resources/purchaseOrder';
+import { shipment } from './resources/shipment';
+
+/** Error answers carry `message`; one that a condition causes (409) may say more beside it. */
+function failureIn({ status, body }: RawAnswer): string | undefined {
+	if (status < 400) return undefined;
+	const said = ['message', 'error', 'errors', 'details']
+		.flatMap((name) => at(body, name) ?? [])
+		.map((text) => (typeof text === 'string' ? text : JSON.stringify(text)));
+	return said.length > 0 ? said.join('; ') : undefined;
+}
+
+export const platform: Platform = {
+	name: 'G-Commerce',
+	credential: new GCommerceApi(),
+	baseUrl: ({ baseUrl }) => String(baseUrl),
+	failureIn,
+	credentialAdvice:
+		'Check email and API key in the credential, and that API access is switched on for this account in the vendor panel.',
+	// A second more than the minute of the documents: a service may count in whole seconds.
+	budget: { requests: 10, perMs: 61_000 },
+	resources: { product, category, order, purchaseOrder, shipment },
+};

@@ -1,0 +1,11 @@
+import { defineOperation } from '../../../shared';
+import { pagesOf } from '../../lists';
+
+export const getAll = defineOperation({
+	name: 'Get Many',
+	action: 'Get many categories',
+	description: 'Retrieve the categories that products of the marketplace are sorted into',
+	fields: [],
+	request: () => ({ method: 'GET', path: '/categories' }),
+	pages: pagesOf('categories', 'category_id'),
+});

@@ -1,0 +1,51 @@
+import type { IDataObject } from 'n8n-workflow';
+import { isRecord, ServiceFailure } from '../../../shared';
+
+/** Fields that G-Commerce calls otherwise when it says what it updated. */
+const ANSWERED_AS: Readonly<Record<string, string>> = { vendor_price: 'prices' };
+
+const IDENTITY = ['product_id', 'code'];
+
+/**
+ * What became of a product: G-Commerce's own entry, and which of the fields sent it does not name as updated.
+ * Throws a ServiceFailure for a product that the answer leaves out, and for fields that it refuses.
+ */
+export function bulkUpdateOutcome(sent: IDataObject, answer: object): IDataObject {
+	if (!Array.isArray(answer)) {
+		throw new ServiceFailure({
+			message: 'G-Commerce did not say which products it updated',
+			advice: 'Look at some of the products in G-Commerce before you run it again.',
+			effect: 'unknown',
+		});
+	}
+	const found = answer.find((one) => isRecord(one) && isSame(one, sent)) as IDataObject | undefined;
+	if (!found) throw notFound(sent);
+	const updates = isRecord(found.updates) ? found.updates : {};
+	const fields = Object.keys(sent).filter((name) => !IDENTITY.includes(name));
+	const answered = (name: string) => updates[ANSWERED_AS[name] ?? name];
+	const refused = fields.filter((name) => answered(name) === false);
+	if (refused.length > 0) {
+		const updated = fields.filter((name) => answered(name) === true);
+		throw new ServiceFailure({
+			message: `G-Commerce refused ${refused.join(', ')} of ${named(sent)}${updated.length > 0 ? `, but updated ${updated.join(', ')}` : ''}`,
+			advice: 'Correct the values that were refused and run it again.',
+			effect: 'refused',
+		});
+	}
+	return { ...found, not_updated: fields.filter((name) => answered(name) !== true) };
+}
+
+/** Whether an entry of the answer is about a product: by its ID, which counts more than the code. */
+const isSame = (one: IDataObject, { product_id: id, code }: IDataObject) =>
+	id === undefined ? String(one.code) === String(code) : String(one.product_id) === String(id);
+
+const named = ({ product_id: id, code }: IDataObject) =>
+	id === undefined ? `the product with the code ${String(code)}` : `the product ${String(id)}`;
+
+const notFound = (sent: IDataObject) =>
+	new ServiceFailure({
+		message: `G-Commerce did not find ${named(sent)}`,
+		advice:
+			'Check the ID or the code. Only products that exist can be updated: Bulk Upload makes new ones.',
+		effect: 'refused',
+	});

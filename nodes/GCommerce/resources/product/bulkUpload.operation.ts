@@ -1,0 +1,84 @@
+import type { IDataObject } from 'n8n-workflow';
+import {
+	additionalFieldsOf,
+	additionalJson,
+	at,
+	bodyOf,
+	defineOperation,
+	ServiceFailure,
+	text,
+	toggle,
+} from '../../../shared';
+import { imageUrls, withYesNo } from '../../values';
+import { amount, categories, freeShipping, fullDescription, name, price, weight } from './fields';
+import { supplierFields } from './supplierFields';
+
+/** The documents' largest feed. */
+const MOST_ITEMS = 10_000;
+
+export const bulkUpload = defineOperation({
+	name: 'Bulk Upload',
+	action: 'Bulk upload products',
+	description:
+		'Add many products, all input items in calls of 10,000. G-Commerce puts them in a queue and tells you by email when it has received, begun and completed it.',
+	fields: [
+		name,
+		text('code', {
+			displayName: 'Product Code',
+			required: true,
+			placeholder: 'e.g. B1224059',
+			description: 'Your own code of the product',
+		}),
+		price,
+		additionalFieldsOf([
+			text('brand', {
+				displayName: 'Brand',
+				placeholder: 'e.g. Dell',
+				description: 'The brand that the product is sold under',
+			}),
+			categories,
+			freeShipping,
+			fullDescription,
+			toggle('greenProduct', {
+				displayName: 'Green Product',
+				description: 'Whether the product is better for the environment than others',
+			}),
+			imageUrls,
+			amount,
+			toggle('madeInUsa', {
+				displayName: 'Made in USA',
+				description: 'Whether the product is made in the USA',
+			}),
+			weight,
+			...supplierFields,
+		]),
+	],
+	options: [additionalJson],
+	batch: {
+		limit: MOST_ITEMS,
+		noun: 'products',
+		entry: ({ name: product, code, price: cost, additionalFields, options }): IDataObject => {
+			const { categories: ids, imageUrls: urls, ...others } = additionalFields;
+			const values = {
+				product,
+				code,
+				price: cost,
+				...withYesNo(others),
+				categoryIds: ids?.join(','),
+				images: urls?.join('///'),
+			};
+			return bodyOf(values, options.additionalJson);
+		},
+		target: ({ code }) => `Product code ${String(code)}`,
+		request: (items) => ({ method: 'POST', path: '/products_feed', body: { items } }),
+		outcome: ({ product, code }, answer) => {
+			const queueId = at(answer, 'queue_id');
+			if (queueId !== undefined) return { queue_id: String(queueId), product, code };
+			throw new ServiceFailure({
+				message: 'G-Commerce did not say whether it put the products in its queue',
+				advice: 'Wait for the email that confirms the upload before you run it again.',
+				effect: 'unknown',
+			});
+		},
+	},
+});

@@ -1,0 +1,19 @@
+import { additionalFieldsOf, additionalJson, bodyOf, defineOperation } from '../../../shared';
+import { mainCategory, moreFields, name, price, productValues } from './fields';
+
+export const create = defineOperation({
+	name: 'Create',
+	action: 'Create a product',
+	description: 'Add a product to the marketplace. For many at once, Bulk Upload takes one call.',
+	fields: [name, price, mainCategory, additionalFieldsOf(moreFields)],
+	options: [additionalJson],
+	request: ({ additionalFields, options, ...values }) => ({
+		method: 'POST',
+		path: '/products',
+		body: bodyOf(
+			// The main category is one of the categories.
+			productValues({ ...values, categories: [], ...additionalFields }),
+			options.additionalJson,
+		),
+	}),
+});

@@ -1,0 +1,108 @@
+import { choices, InputProblem, locator, number, text, texts, toggle } from '../../../shared';
+import { pickedFrom } from '../../locators';
+import { productStatus } from '../../statuses';
+import { money, withYesNo } from '../../values';
+
+/** What lists of products can be narrowed down by. */
+export const productFilters = [
+	locator('category', {
+		displayName: 'Category',
+		required: true,
+		description: 'Only products of this category',
+		...pickedFrom.categories,
+	}),
+	toggle('freeShipping', {
+		displayName: 'Free Shipping',
+		description: 'Whether products are shipped for free',
+	}),
+	number('amountFrom', {
+		displayName: 'In Stock From',
+		description: 'Only products of which at least so many are in stock',
+	}),
+	number('amountTo', {
+		displayName: 'In Stock To',
+		description: 'Only products of which at most so many are in stock',
+	}),
+	toggle('subcategories', {
+		displayName: 'Include Subcategories',
+		description: 'Whether products of the categories below Category are returned, too',
+	}),
+	texts('orderIds', {
+		displayName: 'Order IDs',
+		placeholder: 'e.g. 123456, 123457',
+		description: 'Only products of these orders, with commas between the IDs',
+	}),
+	number('priceFrom', {
+		displayName: 'Price From',
+		description: 'Only products that cost at least so much',
+		...money,
+	}),
+	number('priceTo', {
+		displayName: 'Price To',
+		description: 'Only products that cost at most so much',
+		...money,
+	}),
+	choices('searchIn', {
+		displayName: 'Search In',
+		description: 'Where to look for Search Text: in name and code, if nothing is chosen',
+		options: [
+			{ name: 'Full Description', value: 'pfull' },
+			{ name: 'Name', value: 'pname' },
+			{ name: 'Product Code', value: 'pcode' },
+			{ name: 'Short Description', value: 'pshort' },
+		],
+	}),
+	text('searchText', {
+		displayName: 'Search Text',
+		placeholder: 'e.g. 3D printer',
+		description: 'Only products with this text in their name or code, or where Search In says',
+	}),
+	productStatus,
+] as const;
+
+interface ProductFilters {
+	readonly category?: number;
+	readonly freeShipping?: boolean;
+	readonly amountFrom?: number;
+	readonly amountTo?: number;
+	readonly subcategories?: boolean;
+	readonly orderIds?: readonly string[];
+	readonly priceFrom?: number;
+	readonly priceTo?: number;
+	readonly searchIn?: readonly string[];
+	readonly searchText?: string;
+	readonly status?: string;
+}
+
+/** Where a text is looked for: Y for each place. */
+export const searchedIn = (places: readonly string[]) =>
+	Object.fromEntries(places.map((place) => [place, 'Y']));
+
+/** The filters as the API takes them. Throws an InputProblem for one that needs another one. */
+export function filterQuery(filters: ProductFilters) {
+	const { category, subcategories, searchText, searchIn, orderIds } = filters;
+	if (subcategories !== undefined && category === undefined) {
+		throw new InputProblem(
+			'The filter Include Subcategories needs the filter Category',
+			'Add Category, or take Include Subcategories out.',
+		);
+	}
+	if (searchIn && searchText === undefined) {
+		throw new InputProblem(
+			'The filter Search In needs the filter Search Text',
+			'Add Search Text, or take Search In out.',
+		);
+	}
+	return {
+		...(searchText !== undefined && searchedIn(searchIn ?? ['pname', 'pcode'])),
+		q: searchText,
+		cid: category,
+		amount_from: filters.amountFrom,
+		amount_to: filters.amountTo,
+		price_from: filters.priceFrom,
+		price_to: filters.priceTo,
+		order_ids: orderIds?.join(','),
+		status: filters.status,
+		...withYesNo({ subcats: subcategories, free_shipping: filters.freeShipping }),
+	};
+}

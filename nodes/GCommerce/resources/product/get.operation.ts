@@ -1,0 +1,12 @@
+import { defineOperation, path } from '../../../shared';
+import { productLocator } from '../../locators';
+import { simplifiedProduct } from './answer';
+
+export const get = defineOperation({
+	name: 'Get',
+	action: 'Get a product',
+	description: 'Retrieve a product with its description, categories and images',
+	fields: [productLocator],
+	request: ({ product }) => ({ method: 'GET', path: path`/products/${product}` }),
+	simplify: simplifiedProduct,
+});

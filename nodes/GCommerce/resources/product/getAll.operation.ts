@@ -1,0 +1,21 @@
+import { defineOperation } from '../../../shared';
+import { pagesOf, sortQuery } from '../../lists';
+import { productSortKeys, simplifiedProduct } from './answer';
+import { filterQuery, productFilters } from './filters';
+
+export const getAll = defineOperation({
+	name: 'Get Many',
+	action: 'Get many products',
+	description: 'Retrieve your products on the marketplace, or search them',
+	fields: [],
+	filters: productFilters,
+	sort: productSortKeys,
+	sortRules: 'one',
+	request: ({ filters, sort }) => ({
+		method: 'GET',
+		path: '/products',
+		query: { ...filterQuery(filters), ...sortQuery(sort) },
+	}),
+	pages: pagesOf('products', 'product_id'),
+	simplify: simplifiedProduct,
+});

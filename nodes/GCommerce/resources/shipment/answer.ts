@@ -1,0 +1,18 @@
+import type { IDataObject } from 'n8n-workflow';
+import { at, isoTime, pick } from '../../../shared';
+
+/** The ten fields of a shipment that are needed most. */
+export const simplifiedShipment = (shipment: IDataObject): IDataObject => ({
+	...pick(shipment, [
+		'shipment_id',
+		'order_id',
+		'status',
+		'carrier',
+		'tracking_number',
+		'shipping',
+		'products',
+		'comments',
+	]),
+	tracking_url: (at(shipment, 'carrier_info.tracking_url') ?? null) as string | null,
+	created_at: isoTime(shipment.shipment_timestamp),
+});

@@ -1,0 +1,67 @@
+import type { IDataObject } from 'n8n-workflow';
+import { InputProblem, isRecord } from '../../../shared';
+import { withProducts } from '../../values';
+
+/** How many pieces of each item of an order a shipment holds, by item ID. */
+export type Contents = Record<string, number>;
+
+const GET_ORDER =
+	'Put Get an order before this node and leave Order Data as it is. Or choose the items below.';
+
+/**
+ * All items of an order that has no shipment yet, from its data as Get an order gives it. Throws an
+ * InputProblem when the data is of another order, is without items, or the order has a shipment: what is left
+ * of it then is not known.
+ */
+export function allItems(order: number, data: IDataObject): Contents {
+	const { order_id: id, shipment_ids: shipments } = data;
+	if (String(id) !== String(order)) {
+		throw new InputProblem(
+			id === undefined
+				? 'Order Data is no order'
+				: `Order Data is of the order ${String(id)}, but Order is ${order}`,
+			GET_ORDER,
+		);
+	}
+	if (Array.isArray(shipments) && shipments.length > 0) {
+		throw new InputProblem(
+			`Order ${order} has a shipment already: ${shipments.join(', ')}`,
+			'Choose the items that are left, so that nothing is shipped twice.',
+		);
+	}
+	const { products } = withProducts(data, {});
+	if (!Array.isArray(products) || products.length === 0) {
+		throw new InputProblem('Order Data has no items', GET_ORDER);
+	}
+	return contentsOf(products.map(readProduct));
+}
+
+function readProduct(product: unknown) {
+	const { item_id: itemId, amount } = isRecord(product) ? product : {};
+	const quantity = Number(amount);
+	if (!/^\d+$/.test(String(itemId)) || !Number.isInteger(quantity) || quantity < 1) {
+		throw new InputProblem('Order Data has an item without item ID or amount', GET_ORDER);
+	}
+	return { itemId: Number(itemId), quantity };
+}
+
+/** Chosen items as the API takes them. Throws an InputProblem when one is chosen twice, or none is. */
+export function contentsOf(
+	items: ReadonlyArray<{ readonly itemId: number; readonly quantity: number }> = [],
+): Contents {
+	const contents: Contents = {};
+	for (const { itemId, quantity } of items) {
+		if (itemId in contents) {
+			throw new InputProblem(
+				`Item ${itemId} is in the shipment twice`,
+				'Leave it once, with the whole quantity.',
+			);
+		}
+		contents[itemId] = quantity;
+	}
+	if (items.length > 0) return contents;
+	throw new InputProblem(
+		'There are no items',
+		'Add at least one item of the order, or check the expression that gives the items.',
+	);
+}

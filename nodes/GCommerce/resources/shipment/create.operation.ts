@@ -1,0 +1,124 @@
+import {
+	additionalFieldsOf,
+	additionalJson,
+	bodyOf,
+	choice,
+	defineOperation,
+	json,
+	list,
+	locator,
+	number,
+	recordNumber,
+	shownWhen,
+	text,
+	toggle,
+} from '../../../shared';
+import { orderLocator, pickedFrom } from '../../locators';
+import { shipmentStatus } from '../../statuses';
+import { allItems, contentsOf } from './contents';
+
+/** The status of an order whose goods are on their way. */
+const ORDER_SHIPPED = 'J';
+
+export const create = defineOperation({
+	name: 'Create',
+	action: 'Create a shipment',
+	description: 'Tell G-Commerce what of an order you have sent, and its tracking number',
+	fields: [
+		orderLocator,
+		choice('itemsFrom', {
+			displayName: 'Items',
+			description: 'Which items of the order the parcel holds',
+			options: [
+				{
+					name: 'All Items of the Order',
+					value: 'all',
+					description: 'All that was ordered, for an order that has no shipment yet',
+				},
+				{
+					name: 'Chosen Items',
+					value: 'chosen',
+					description: 'Only items that you add, each with its quantity',
+				},
+			],
+		}),
+		shownWhen(
+			{ itemsFrom: ['all'] },
+			json('orderData', {
+				displayName: 'Order Data',
+				required: true,
+				default: '={{ $json }}',
+				description: 'The order as Get an order gives it, with its items and shipments',
+			}),
+		),
+		shownWhen(
+			{ itemsFrom: ['chosen'] },
+			list('items', {
+				displayName: 'Chosen Items',
+				entryName: 'Item',
+				description: 'The items of the order that the parcel holds, and how many pieces of each',
+				fields: [
+					locator('itemId', {
+						displayName: 'Item',
+						required: true,
+						description: 'One of the items of the order, from the list or by its item ID',
+						...pickedFrom.orderItems,
+					}),
+					number('quantity', {
+						displayName: 'Quantity',
+						required: true,
+						description: 'How many pieces of the item',
+						min: 1,
+					}),
+				],
+			}),
+		),
+		text('carrier', {
+			displayName: 'Carrier',
+			placeholder: 'e.g. ups',
+			description: 'Who brings the parcel, as G-Commerce calls it: usps, ups, fedex',
+		}),
+		text('trackingNumber', {
+			displayName: 'Tracking Number',
+			placeholder: 'e.g. 1Z999AA10123456784',
+			description: 'The number by which the customer can follow the parcel',
+		}),
+		toggle('markOrderShipped', {
+			displayName: 'Mark Order as Shipped',
+			description: 'Whether the status of the whole order becomes Shipped, too',
+		}),
+		additionalFieldsOf([
+			text('comments', {
+				displayName: 'Comments',
+				description: 'What the customer should know of the shipment',
+				rows: 2,
+			}),
+			recordNumber('shippingId', {
+				displayName: 'Shipping ID',
+				placeholder: 'e.g. 44',
+				description: 'The ID of the shipping method, as in shipping of an order',
+			}),
+			shipmentStatus,
+		]),
+	],
+	options: [additionalJson],
+	request: ({ order, itemsFrom, orderData, items, markOrderShipped, options, ...values }) => ({
+		method: 'POST',
+		path: '/shipments',
+		body: bodyOf(
+			{
+				orderId: order,
+				products: itemsFrom === 'all' ? allItems(order, orderData ?? {}) : contentsOf(items),
+				carrier: values.carrier,
+				trackingNumber: values.trackingNumber,
+				status: 'S',
+				orderStatus: markOrderShipped ? ORDER_SHIPPED : undefined,
+				...values.additionalFields,
+			},
+			options.additionalJson,
+		),
+	}),
+	// Chosen items may well go in several parcels.
+	once: ({ itemsFrom, order }) =>
+		itemsFrom === 'all' ? `A shipment of all items of order ${order}` : undefined,
+});

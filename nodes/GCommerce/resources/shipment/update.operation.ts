@@ -1,0 +1,18 @@
+import { additionalJson, bodyOf, defineOperation, path } from '../../../shared';
+import { shipmentLocator } from '../../locators';
+import { shipmentStatus } from '../../statuses';
+
+export const update = defineOperation({
+	name: 'Update',
+	action: 'Update a shipment',
+	description: 'Change the status of a shipment',
+	fields: [shipmentLocator, shipmentStatus],
+	options: [additionalJson],
+	request: ({ shipment, status, options }) => ({
+		method: 'PUT',
+		path: path`/shipments/${shipment}`,
+		body: bodyOf({ status }, options.additionalJson),
+		// A second time changes nothing more.
+		repeatable: true,
+	}),
+});

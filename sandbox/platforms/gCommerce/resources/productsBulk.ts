@@ -1,0 +1,92 @@
+import type { AddRoute } from '../api';
+import { isObject } from '../api';
+import { badRequest, tooMany } from '../errors';
+import type { Product } from '../state/products';
+import type { Store } from '../state/store';
+import { amount, code, id, whole } from '../values';
+import { DETAIL_READERS } from './bulkFields';
+
+const MOST = 1000;
+
+/** What an entry may change: how a value is read, where it goes, what the answer calls it. */
+interface Field {
+	answered: string;
+	save(product: Product, value: unknown): Partial<Product> | undefined;
+}
+
+const field = <T>(
+	answered: string,
+	read: (value: unknown) => T | undefined,
+	change: (product: Product, value: T) => Partial<Product>,
+): Field => ({
+	answered,
+	save: (product, sent) => {
+		const value = read(sent);
+		return value === undefined ? undefined : change(product, value);
+	},
+});
+
+const FIELDS = new Map<string, Field>([
+	['vendor_price', field('prices', amount, (_product, price) => ({ price }))],
+	['amount', field('amount', whole, (_product, value) => ({ amount: value }))],
+	['upc', field('upc', code, (_product, upc) => ({ product_upc_code: upc }))],
+	...Object.entries(DETAIL_READERS).map(([name, read]): [string, Field] => [
+		name,
+		field<string>(name, read, (product, value) => ({
+			details: { ...product.details, [name]: value },
+		})),
+	]),
+]);
+
+/** Adds the bulk update. */
+export function addProductsBulkRoute(add: AddRoute): void {
+	add('POST', '/products_bulk', (call) => {
+		const { store, settings } = call;
+		const sent = call.list();
+		if (sent.length > MOST) throw tooMany(`At most ${MOST} products can be updated at a time`);
+		const entries = sent.map((entry, index) => checkEntry(entry, index));
+		const answer = entries.flatMap((entry) => {
+			const product = findProduct(store, entry);
+			return product ? [update(store, product, entry)] : [];
+		});
+		return settings.gCommerceBulkReversed ? answer.reverse() : answer;
+	});
+}
+
+/** Throws the 400 for an entry that says of no product what it is about. */
+function checkEntry(entry: unknown, index: number): Record<string, unknown> {
+	const name = `Entry ${index}`;
+	if (!isObject(entry)) throw badRequest(`${name} must be an object`);
+	const hasId = (entry.product_id ?? '') !== '';
+	if (hasId && id(entry.product_id) === undefined) {
+		throw badRequest(`${name}: the value of product_id is not valid`);
+	}
+	if (!hasId && code(entry.code) === undefined) {
+		throw badRequest(`${name}: product_id or code is required`);
+	}
+	return entry;
+}
+
+/** The ID wins, even if there is no such product and one with the code. */
+function findProduct(store: Store, entry: Record<string, unknown>): Product | undefined {
+	const wanted = id(entry.product_id);
+	if (wanted !== undefined) return store.products.get(wanted);
+	return store.products.withCode(code(entry.code)!);
+}
+
+/** Saves what is of the right type; of the other fields the answer says false. */
+function update(store: Store, product: Product, entry: Record<string, unknown>): object {
+	const updates = Object.entries(entry).flatMap(([name, value]): Array<[string, boolean]> => {
+		const known = FIELDS.get(name);
+		if (!known) return [];
+		const changes = known.save(product, value);
+		if (changes) store.products.update(product, changes);
+		return [[known.answered, changes !== undefined]];
+	});
+	return {
+		product_id: product.product_id,
+		code: product.product_code,
+		// PHP answers an empty map as a list.
+		updates: updates.length > 0 ? Object.fromEntries(updates) : [],
+	};
+}

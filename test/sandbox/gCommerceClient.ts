@@ -1,0 +1,16 @@
+import axios, { type AxiosInstance } from 'axios';
+import type { Sandbox } from '../../sandbox/server';
+
+/** Calls G-Commerce with credentials, the vendor's unless others are given: any HTTP status is an answer. */
+export function gCommerceClient(
+	{ gCommerce }: Sandbox,
+	{ email, apiKey }: { email: string; apiKey: string } = gCommerce,
+): AxiosInstance {
+	return axios.create({
+		baseURL: gCommerce.baseUrl,
+		auth: { username: email, password: apiKey },
+		validateStatus: () => true,
+		maxRedirects: 0,
+		proxy: false,
+	});
+}
