@@ -1,6 +1,6 @@
 export * from './define';
 export { describe } from './describe';
-export { ServiceFailure } from './http';
+export { leftOutOf, ServiceFailure } from './http';
 export * from './methods';
 export * from './pages';
 export { run } from './run';

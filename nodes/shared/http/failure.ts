@@ -54,6 +54,15 @@ export class ServiceFailure extends Error {
 	}
 }
 
+/** The failure of what the answer to a write leaves out: nobody knows whether it was done. */
+export const leftOutOf = (platformName: string) => (what: string) =>
+	new ServiceFailure({
+		message: `${platformName} took the call, but its answer is without ${what}`,
+		advice: '',
+		effect: 'unknown',
+		wroteTo: platformName,
+	});
+
 /**
  * The error that n8n shows. It is made of our own texts alone: the original error holds the request,
  * and with it the credentials.

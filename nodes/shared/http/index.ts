@@ -1,6 +1,6 @@
 export { VALUES_ADVICE } from './answer';
 export { checkedBaseUrl } from './baseUrl';
-export { apiError, ServiceFailure, toNodeError } from './failure';
+export { apiError, leftOutOf, ServiceFailure, toNodeError } from './failure';
 export { ReceivedFile } from './receivedFile';
 export type { CallContext } from './rawAnswer';
 export { createSend, type Send, type SendOptions } from './send';

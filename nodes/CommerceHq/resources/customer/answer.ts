@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { at } from '../../../shared';
+import { at, isoTime, pick } from '../../../shared';
 import { fieldsOption } from '../../lists';
-import { isoTime, pick } from '../../values';
 
 const ownKeys = [
 	{ name: 'Created At', value: 'created_at' },

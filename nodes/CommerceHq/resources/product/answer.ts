@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
+import { isoTime, pick } from '../../../shared';
 import { expandOption, fieldsOption } from '../../lists';
-import { isoTime, pick } from '../../values';
 
 /** What lists of products can be sorted by. */
 export const productSortKeys = [

@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isRecord, ServiceFailure } from '../../../shared';
+import { isRecord, leftOutOf, ServiceFailure } from '../../../shared';
+
+const leftOut = leftOutOf('G-Commerce');
 
 /** Fields that G-Commerce calls otherwise when it says what it updated. */
 const ANSWERED_AS: Readonly<Record<string, string>> = { vendor_price: 'prices' };
@@ -11,13 +13,7 @@ const IDENTITY = ['product_id', 'code'];
  * Throws a ServiceFailure for a product that the answer leaves out, and for fields that it refuses.
  */
 export function bulkUpdateOutcome(sent: IDataObject, answer: object): IDataObject {
-	if (!Array.isArray(answer)) {
-		throw new ServiceFailure({
-			message: 'G-Commerce did not say which products it updated',
-			advice: 'Look at some of the products in G-Commerce before you run it again.',
-			effect: 'unknown',
-		});
-	}
+	if (!Array.isArray(answer)) throw leftOut('the products that it updated');
 	const found = answer.find((one) => isRecord(one) && isSame(one, sent)) as IDataObject | undefined;
 	if (!found) throw notFound(sent);
 	const updates = isRecord(found.updates) ? found.updates : {};

@@ -5,7 +5,7 @@ import {
 	at,
 	bodyOf,
 	defineOperation,
-	ServiceFailure,
+	leftOutOf,
 	text,
 	toggle,
 } from '../../../shared';
@@ -74,11 +74,7 @@ export const bulkUpload = defineOperation({
 		outcome: ({ product, code }, answer) => {
 			const queueId = at(answer, 'queue_id');
 			if (queueId !== undefined) return { queue_id: String(queueId), product, code };
-			throw new ServiceFailure({
-				message: 'G-Commerce did not say whether it put the products in its queue',
-				advice: 'Wait for the email that confirms the upload before you run it again.',
-				effect: 'unknown',
-			});
+			throw leftOutOf('G-Commerce')('the number of the queue');
 		},
 	},
 });
