@@ -16,7 +16,7 @@ Everything stays on this computer; Ctrl+C stops it.
   npm run demo -- --port 5680           n8n on another port than ${ports.n8n}
   npm run demo -- --sandbox-port 5701   the sandbox on another port than ${ports.sandbox}
   npm run demo -- --reset               begin with an empty n8n: your workflows in it are deleted
-  npm run demo -- --check               run every example workflow once, print a table, and end
+  npm run demo -- --check               run every example workflow once (some minutes), print a table, and end
   npm run demo -- --help                this text
 `;
 

@@ -2,12 +2,15 @@ import type { IBinaryKeyData, IDataObject, INodeParameters, INodeType } from 'n8
 import { CommerceInterfaceApi } from '../credentials/CommerceInterfaceApi.credentials';
 import { CommerceHqApi } from '../credentials/CommerceHqApi.credentials';
 import { GCommerceApi } from '../credentials/GCommerceApi.credentials';
+import { SellersCommerceApi } from '../credentials/SellersCommerceApi.credentials';
 import { CommerceHq } from '../nodes/CommerceHq/CommerceHq.node.ts';
 import { platform as commerceHq } from '../nodes/CommerceHq/platform';
 import { CommerceInterface } from '../nodes/CommerceInterface/CommerceInterface.node.ts';
 import { platform as commerceInterface } from '../nodes/CommerceInterface/platform';
 import { GCommerce } from '../nodes/GCommerce/GCommerce.node.ts';
 import { platform as gCommerce } from '../nodes/GCommerce/platform';
+import { SellersCommerce } from '../nodes/SellersCommerce/SellersCommerce.node.ts';
+import { platform as sellersCommerce } from '../nodes/SellersCommerce/platform';
 import type { Platform } from '../nodes/shared';
 import type { Sandbox } from '../sandbox/server';
 import type { TestCredential } from '../test/support/engine';
@@ -15,6 +18,7 @@ import type { EmptyTypes } from './inferSchema';
 import { commerceHqSamples } from './samples/commerceHq';
 import { commerceInterfaceSamples } from './samples/commerceInterface';
 import { gCommerceSamples } from './samples/gCommerce';
+import { sellersCommerceSamples } from './samples/sellersCommerce';
 
 /** A run of one operation that shows what its output looks like: all fields, each at its fullest. */
 export interface Sample {
@@ -92,6 +96,18 @@ export const platforms: readonly PlatformEntry[] = [
 			data: { baseUrl, email, apiKey },
 		}),
 		samples: gCommerceSamples,
+	},
+	{
+		folder: 'SellersCommerce',
+		platform: sellersCommerce,
+		node: new SellersCommerce(),
+		page: 'docs/sellers-commerce.md',
+		workflows: 'sellers-commerce',
+		credential: ({ sellersCommerce: { baseUrl, accessKey, secretKey } }) => ({
+			type: new SellersCommerceApi(),
+			data: { baseUrl, accessKey, sharedSecret: secretKey },
+		}),
+		samples: sellersCommerceSamples,
 	},
 ];
 

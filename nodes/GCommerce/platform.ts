@@ -1,18 +1,22 @@
 import { GCommerceApi } from '../../credentials/GCommerceApi.credentials';
-import { at, type Platform, type RawAnswer } from '../shared';
+import { at, type Platform, type RawAnswer, type SaidFailure } from '../shared';
 import { category } from './resources/category';
 import { order } from './resources/order';
 import { product } from './resources/product';
 import { purchaseOrder } from './resources/purchaseOrder';
 import { shipment } from './resources/shipment';
 
+const STATE_ADVICE =
+	"Look at the record in G-Commerce: the platform's message says what about it does not allow this. Change that, or leave the item out.";
+
 /** Error answers carry `message`; one that a condition causes (409) may say more beside it. */
-function failureIn({ status, body }: RawAnswer): string | undefined {
+function failureIn({ status, body }: RawAnswer): SaidFailure | undefined {
 	if (status < 400) return undefined;
 	const said = ['message', 'error', 'errors', 'details']
 		.flatMap((name) => at(body, name) ?? [])
 		.map((text) => (typeof text === 'string' ? text : JSON.stringify(text)));
-	return said.length > 0 ? said.join('; ') : undefined;
+	if (said.length === 0) return undefined;
+	return { said: said.join('; '), advice: status === 409 ? STATE_ADVICE : undefined };
 }
 
 export const platform: Platform = {

@@ -13,8 +13,9 @@ const yesNo = (value: unknown) => (typeof value === 'boolean' ? (value ? 'Y' : '
 /** Reads the address of an image that anybody can open. Throws an InputProblem. */
 function readImageUrl(displayName: string, raw: unknown): string {
 	const given = readText(displayName, raw);
+	const isAddress = /^https?:\/\/\S+$/i.test(given) && URL.canParse(given);
 	// G-Commerce's upload takes several addresses with /// between them.
-	if (/^https?:\/\//i.test(given) && URL.canParse(given) && !given.includes('///')) return given;
+	if (isAddress && !given.includes('///')) return given;
 	throw new InputProblem(
 		`${displayName} must be addresses of images, but one is ${given}`,
 		'Give whole addresses, beginning with https://, that anybody can open, with commas between them.',
@@ -28,7 +29,7 @@ export const imageUrls = texts('imageUrls', {
 	description:
 		'The addresses of the images, with commas between them; the first one is the main image. An expression may give a list.',
 	as: readImageUrl,
-	between: /[\s,]+(?=https?:)/i,
+	between: /[\s,]+(?=https?:|$)/i,
 });
 
 /** An option of whatever answers the items of an order. */

@@ -11,6 +11,7 @@ import { readOrders } from './bare';
 import { bestOf, timeOf } from './best';
 import { commerceHq } from './commerceHq';
 import { commerceInterface, markExportedOneByOne, readPurchaseOrders } from './commerceInterface';
+import { measureGCommerce } from './gCommerce';
 import { runOurs } from './node';
 import { IN_FLIGHT, type BenchPlatform } from './platform';
 import { startBenchServer, type BenchServer } from './server';
@@ -89,7 +90,7 @@ async function writes(server: BenchServer) {
 	await start();
 	const markAll = { resource: 'lineItem', operation: 'markExported' };
 	const took = await timeOf(async () => await runOurs(ours, server.url, markAll, lines));
-	const calls = await server.calls();
+	const { length: calls } = await server.requests();
 	addRow({
 		what: `${name}: calls to mark ${LINES} line items as exported : one call a line`,
 		ours: String(calls),
@@ -162,6 +163,7 @@ async function main() {
 		for (const platform of PLATFORMS) await lists(server, platform);
 		await pageByPage(server);
 		await writes(server);
+		await measureGCommerce(server);
 		await memory(server);
 		if (process.argv.includes('--peers')) await peers(server);
 	} finally {

@@ -4,7 +4,7 @@ import type { OurNode } from './platform';
 
 /** Runs our node through n8n's engine, and fails when the run did. */
 export async function runOurs(
-	{ nodeType, credentialType, credential }: OurNode,
+	{ nodeType, credentialType, credential }: Omit<OurNode, 'readOrders'>,
 	url: string,
 	parameters: INodeParameters,
 	input?: INodeExecutionData[],

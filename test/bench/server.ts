@@ -4,15 +4,15 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import axios from 'axios';
-import type { Settings } from '../../sandbox/server';
+import type { RecordedRequest, Settings } from '../../sandbox/server';
 
 /** The sandbox in a process of its own, so that it doesn't share a core's time with what is measured. */
 export interface BenchServer {
 	readonly url: string;
 	/** New data. */
 	reset(data: Partial<Settings>): Promise<void>;
-	/** How many calls the platforms got since the last reset. */
-	calls(): Promise<number>;
+	/** The calls that the platforms got since the last reset, the oldest first. */
+	requests(): Promise<RecordedRequest[]>;
 	stop(): Promise<void>;
 }
 
@@ -51,7 +51,7 @@ export async function startBenchServer(): Promise<BenchServer> {
 			await control.post('/reset', data);
 			await control.delete('/requests');
 		},
-		calls: async () => ((await control.get<unknown[]>('/requests')).data as unknown[]).length,
+		requests: async () => (await control.get<RecordedRequest[]>('/requests')).data,
 		stop: async () => {
 			const ended = once(child, 'exit');
 			child.kill('SIGTERM');

@@ -3,7 +3,7 @@ import { fieldsOf } from '../../nodes/shared';
 import { operationsOf, platforms } from '../../scripts/platforms';
 
 /** Words that Title Case leaves small, unless they come first. */
-const SMALL = /^(a|an|and|as|at|but|by|for|from|in|of|on|or|the|to|with)$/;
+const SMALL = /^(a|an|and|as|at|but|by|for|from|in|of|per|on|or|the|to|with)$/;
 
 const isTitleCase = (text: string) =>
 	text.split(' ').every((word, nth) => /^[^a-z]/.test(word) || (nth > 0 && SMALL.test(word)));

@@ -48,6 +48,7 @@ describe('an answer of any form', () => {
 		['a number', json(3), [{ value: 3 }]],
 		['zero', json(0), [{ value: 0 }]],
 		['a switch', json(false), [{ value: false }]],
+		['a text in quotes', json('two'), [{ value: 'two' }]],
 		['a list of numbers', json([3, 4]), [{ value: 3 }, { value: 4 }]],
 		[
 			'a list of all sorts',

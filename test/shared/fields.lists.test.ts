@@ -33,6 +33,7 @@ const fill = defineOperation({
 	description: 'Send what every kind of list was read as',
 	fields: [
 		texts('tags', { displayName: 'Tags' }),
+		texts('links', { displayName: 'Links', between: /[\s,]+(?=https:)/ }),
 		texts('lines', { displayName: 'Lines', as: readRecordNumber }),
 		choice('state', { displayName: 'State', options: STATES }),
 		choices('colors', {
@@ -97,6 +98,7 @@ const fill = defineOperation({
 		path: '/shelf',
 		body: {
 			...{ tags, lines, state, colors, states, groups, labels, product },
+			links: others.links,
 			images: others.images,
 			parcels: others.parcels,
 			rows: others.rows,
@@ -160,6 +162,15 @@ describe('a list in one line', () => {
 		['a list of nothing', ['', null], undefined],
 	])('of %s is read (%j)', async (_, value, tags) => {
 		expect(await sent(...given('tags', value))).toEqual(tags === undefined ? {} : { tags });
+	});
+
+	test.each<[string, unknown, unknown]>([
+		['commas in them', 'https://a/1,2.jpg, https://b/3', ['https://a/1,2.jpg', 'https://b/3']],
+		['lines', 'https://a/1\nhttps://b/2 ', ['https://a/1', 'https://b/2']],
+		['a list', ['https://a/1, https://b/2'], ['https://a/1, https://b/2']],
+		['nothing', '', undefined],
+	])('may have something else between its texts (%s)', async (_, value, links) => {
+		expect(await sent(...given('links', value))).toEqual(links === undefined ? {} : { links });
 	});
 
 	test('holds numbers where the operation reads it as such', async () => {

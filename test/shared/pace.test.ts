@@ -49,7 +49,7 @@ interface Told {
 	perMs?: number;
 	/** What the names of its orders begin with. */
 	name?: string;
-	options?: { maxWait: number };
+	options?: { maxWait?: number; requestsPerMinute?: number };
 }
 
 /** When the calls came, in milliseconds; with a name only those of that execution. */
@@ -62,6 +62,16 @@ const nameIn = ({ path, body }: Pick<ReceivedRequest, 'path' | 'body'>) =>
 
 const gaps = (moments: number[], step: number) =>
 	moments.slice(step).map((moment, nth) => moment - (moments[nth] as number));
+
+/** The most calls that came in any such time that ends with one of an execution's calls. */
+function fullestWindow(server: MisbehavingServer, name: string, perMs = PER_MS) {
+	const all = arrivals(server);
+	return Math.max(
+		...arrivals(server, name).map(
+			(end) => all.filter((at) => at <= end && at > end - perMs).length,
+		),
+	);
+}
 
 /** With each call so far from the third one after it, no window holds more than three. */
 function expectWithinBudget(server: MisbehavingServer, perMs = PER_MS) {
@@ -147,6 +157,59 @@ describe('a budget', () => {
 	});
 });
 
+describe('a budget that a node names', () => {
+	test.concurrent.each([
+		[2, 5, 2],
+		[6, 7, 6],
+	])('is kept instead (%i)', async (requestsPerMinute, count, fullest) => {
+		const server = await serve();
+		const { items } = await runFor(server, count, {
+			name: 'a',
+			perMs: 800,
+			options: { requestsPerMinute },
+		});
+		expect(items).toHaveLength(count);
+		expect(fullestWindow(server, 'a', 800)).toBe(fullest);
+	});
+
+	test.concurrent('counts the calls of nodes with another one, and neither starves', async () => {
+		const server = await serve();
+		const [few, many] = await Promise.all([
+			runFor(server, 6, { name: 'a', perMs: 500 }),
+			runFor(server, 12, { name: 'b', perMs: 500, options: { requestsPerMinute: 6 } }),
+		]);
+		expect(few.items).toHaveLength(6);
+		expect(many.items).toHaveLength(12);
+		expect(fullestWindow(server, 'a', 500)).toBeLessThanOrEqual(REQUESTS);
+		expect(fullestWindow(server, 'b', 500)).toBeLessThanOrEqual(6);
+	});
+});
+
+describe('after a burst', () => {
+	const PER = 1800;
+	/** What a burst leaves room for is a quarter of the time between evenly spread calls. */
+	const APART = PER / REQUESTS / 4;
+
+	test.concurrent(
+		'calls go at some distance, so that others find a place between them',
+		async () => {
+			const server = await serve();
+			await runFor(server, 2 * REQUESTS, { perMs: PER });
+			const between = gaps(arrivals(server), 1);
+			expect(Math.max(...between.slice(0, REQUESTS - 1))).toBeLessThan(APART - 20);
+			expect(Math.min(...between.slice(REQUESTS))).toBeGreaterThanOrEqual(APART - 20);
+		},
+	);
+
+	test.concurrent('nobody runs out of patience for the sake of that distance', async () => {
+		const server = await serve();
+		await runFor(server, REQUESTS + 1, { perMs: PER });
+		const { items } = await runFor(server, 2, { perMs: PER, options: { maxWait: 0 } });
+		expect(jsonOf(items)).toEqual([{ id: 7 }, { id: 7 }]);
+		expectWithinBudget(server, PER);
+	});
+});
+
 describe('Stop while the budget is waited for', () => {
 	test.concurrent('ends the execution at once and makes no further call', async () => {
 		const server = await serve();
@@ -220,6 +283,18 @@ describe('Max Wait', () => {
 		const { items } = await runFor(server, 1, run);
 		expect(items).toHaveLength(1);
 		expectWithinBudget(server, 800);
+	});
+
+	test.concurrent('states no time before those in line have had their turn', async () => {
+		const server = await serve();
+		await runFor(server, REQUESTS, { perMs: 1500 });
+		const before = runFor(server, REQUESTS, { perMs: 1500, name: 'a' });
+		await sleep(150);
+		const refused = await runFor(server, 1, { perMs: 1500, name: 'b', options: { maxWait: 0 } });
+		expect(statedTime(saidBy(refused))).toBeGreaterThanOrEqual(
+			(server.requests[0]?.at as number) + 3000,
+		);
+		await before;
 	});
 
 	test.concurrent('states no time before calls that are still running can be over', async () => {
@@ -302,6 +377,24 @@ describe('a 429 with Retry-After', () => {
 		const [limited = 0, ...later] = arrivals(server).slice(2);
 		expect(later).toHaveLength(4);
 		for (const at of later) expect(at - limited).toBeGreaterThanOrEqual(1000);
+	});
+
+	test.concurrent('makes others wait also when the one that met it has no patience', async () => {
+		const server = await serve([tooManyRequests(1), json({ id: 7 })]);
+		const impatient = await runFor(server, 1, { name: 'a', options: { maxWait: 0 } });
+		expect(impatient.error?.message).toContain('Test Shop takes no more requests before');
+		expect((await runFor(server, 1, { name: 'b' })).items).toHaveLength(1);
+		expect(Math.min(...gaps(arrivals(server), 1))).toBeGreaterThanOrEqual(1000);
+	});
+
+	test.concurrent('is followed by no burst: somebody else uses the account, too', async () => {
+		const server = await serve([tooManyRequests(1), json({ id: 7 })]);
+		await runFor(server, REQUESTS, { perMs: 900 });
+		const apart = 900 / REQUESTS / 4;
+		const [limited = 0, ...later] = arrivals(server);
+		const last = later.filter((at) => at - limited >= 1000);
+		expect(last.length).toBeGreaterThan(0);
+		expect(Math.min(...gaps(last, 1), Infinity)).toBeGreaterThanOrEqual(apart - 20);
 	});
 
 	test.concurrent('does not make another account wait', async () => {

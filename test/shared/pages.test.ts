@@ -1,4 +1,5 @@
-import { sleep, type IDataObject } from 'n8n-workflow';
+import { sleep, type IDataObject, type INodeParameters } from 'n8n-workflow';
+import { defineOperation, numberedPages } from '../../nodes/shared';
 import {
 	json,
 	slow,
@@ -7,7 +8,7 @@ import {
 	type ReceivedRequest,
 	type Script,
 } from '../support/misbehavingServer';
-import { closeAll, closing, itemsOf, jsonOf, runShop, saidBy } from './testShop';
+import { closeAll, closing, itemsOf, jsonOf, runShop, runThing, saidBy } from './testShop';
 
 const serve = async (script: Script) => closing(await startServer(script));
 
@@ -335,6 +336,104 @@ describe('a list without a page count', () => {
 			{ skip: '5', take: '5' },
 			{ skip: '10', take: '5' },
 		]);
+	});
+});
+
+describe('a service that gives fewer rows a page than it is asked for', () => {
+	interface Told {
+		/** How many rows there are, and how many a page it gives; it is asked for five. */
+		rows: number;
+		most: number;
+		/** What it says of its list. */
+		meta?: (asked: number, given: number) => object;
+		/** What is known of it. */
+		paging: { total?: string; pageSize?: string; leastSize?: number };
+	}
+
+	async function readAll(
+		{ rows, most, meta, paging }: Told,
+		parameters: INodeParameters = RETURN_ALL,
+	) {
+		const list = defineOperation({
+			name: 'Get Many',
+			action: 'Get many orders',
+			description: 'Retrieve orders',
+			fields: [],
+			request: () => ({ method: 'GET', path: '/orders' }),
+			pages: numberedPages({
+				page: 'page',
+				size: 'size',
+				maxSize: 5,
+				items: 'orders',
+				key: 'id',
+				...paging,
+			}),
+		});
+		return await runThing(list, parameters, {
+			script: (request) => {
+				const asked = numberIn(request, 'size');
+				const size = Math.min(asked, most);
+				const start = (numberIn(request, 'page') - 1) * size;
+				return json({
+					orders: orders(start + 1, Math.min(start + size, rows)),
+					...(meta && { meta: meta(asked, size) }),
+				});
+			},
+		});
+	}
+
+	const paging = { total: 'meta.total', pageSize: 'meta.size' };
+
+	test.concurrent('and says how many, is read to the end, page by its size', async () => {
+		const { items, requests } = await readAll({
+			rows: 20,
+			most: 3,
+			meta: (_, given) => ({ total: '20', size: given }),
+			paging,
+		});
+		expect(idsOf(items)).toEqual(upTo(20));
+		expect(requests.map(({ query }) => query)).toEqual(
+			[1, 2, 3, 4, 5, 6, 7].map((page) => ({ page: String(page), size: '5' })),
+		);
+	});
+
+	test.concurrent('and says how many, leaves no page to be looked for at the end', async () => {
+		const meta = (_: number, given: number) => ({ total: '18', size: String(given) });
+		const { items, requests } = await readAll({ rows: 18, most: 3, meta, paging });
+		expect(idsOf(items)).toEqual(upTo(18));
+		expect(requests).toHaveLength(6);
+	});
+
+	test.concurrent(
+		'and says what it was asked for instead, is read to the end all the same',
+		async () => {
+			const meta = (asked: number) => ({ total: '20', size: asked });
+			const { items, requests } = await readAll({ rows: 20, most: 3, meta, paging });
+			expect(idsOf(items)).toEqual(upTo(20));
+			expect(requests).toHaveLength(7);
+		},
+	);
+
+	test.concurrent.each([
+		[20, 3, 7],
+		[18, 3, 7],
+		[12, 5, 3],
+		[3, 3, 2],
+		[2, 3, 1],
+		[0, 3, 1],
+	])('and says nothing, is read to the end (%i rows, %i a page)', async (rows, most, calls) => {
+		const { items, requests } = await readAll({ rows, most, paging: { leastSize: 3 } });
+		expect(idsOf(items)).toEqual(upTo(rows));
+		expect(requests).toHaveLength(calls);
+	});
+
+	test.concurrent('and says nothing, is asked for no more than Limit', async () => {
+		const { items, requests } = await readAll(
+			{ rows: 20, most: 3, paging: { leastSize: 3 } },
+			{ limit: 2 },
+		);
+		expect(idsOf(items)).toEqual(upTo(2));
+		expect(requests.map(({ query }) => query)).toEqual([{ page: '1', size: '2' }]);
 	});
 });
 

@@ -7,6 +7,7 @@ import {
 	optionsFrom,
 	path,
 	type PickList,
+	type Platform,
 } from '../../nodes/shared';
 import {
 	everythingIn,
@@ -65,6 +66,9 @@ const parts: PickList = {
 	entry,
 };
 
+/** The shop with few calls. */
+const limited: Platform = { ...shop, budget: { requests: 100, perMs: 1000 } };
+
 const node = {
 	...shopNode(),
 	methods: {
@@ -72,6 +76,8 @@ const node = {
 			lamps: listSearch(shop, lamps),
 			found: listSearch(shop, found),
 			parts: listSearch(shop, parts),
+			few: listSearch(limited, { ...lamps, most: { shown: 300, searched: 600 } }),
+			fewFound: listSearch(limited, { ...found, most: { shown: 300, searched: 600 } }),
 		},
 		loadOptions: { lamps: optionsFrom(shop, lamps), parts: optionsFrom(shop, parts) },
 	},
@@ -171,6 +177,54 @@ describe('a search in the editor', () => {
 		const { search, server } = await inEditor(withLamps(5000));
 		expect(await search('found', 'lamp')).toHaveLength(1000);
 		expect(server.requests).toHaveLength(5);
+	});
+});
+
+describe('a list of a platform with few calls', () => {
+	test.concurrent('is read only as far as it is said, and further for a search', async () => {
+		const { search, server } = await inEditor(withLamps(1500));
+		expect(await search('few')).toHaveLength(300);
+		expect(server.requests.map(({ query }) => query.page)).toEqual(['1', '2']);
+		expect(await search('few', 'lamp 60')).toHaveLength(2);
+		expect(await search('few', 'lamp 61')).toHaveLength(1);
+		// What was read a moment ago was kept, for the second search as well.
+		expect(server.requests.map(({ query }) => query.page)).toEqual(['1', '2', '3']);
+	});
+
+	test.concurrent('is read as far as it is shown where the service searches', async () => {
+		const { search, server } = await inEditor(withLamps(1500));
+		expect(await search('fewFound', 'lamp')).toHaveLength(300);
+		expect(server.requests).toHaveLength(2);
+		await search('fewFound', 'lamp');
+		expect(server.requests).toHaveLength(2);
+		await search('fewFound', 'torch');
+		expect(server.requests).toHaveLength(4);
+	});
+
+	test.concurrent('is read once for two who ask at the same time', async () => {
+		const { search, server } = await inEditor((request, call) =>
+			slow(50, withLamps(3)(request, call) as Answer),
+		);
+		const [one, other] = await Promise.all([search('few'), search('few')]);
+		expect(one).toEqual(other);
+		expect(server.requests).toHaveLength(1);
+	});
+
+	test.concurrent('that could not be read is asked for again', async () => {
+		const { search, server } = await inEditor([
+			json({ error: 'No' }, { status: 422 }),
+			withLamps(3),
+		]);
+		expect(await failureOf(search('few'))).toBeInstanceOf(NodeApiError);
+		expect(await search('few')).toHaveLength(3);
+		expect(server.requests).toHaveLength(2);
+	});
+
+	test.concurrent('is always new where calls are many', async () => {
+		const { search, server } = await inEditor(withLamps(3));
+		await search('lamps');
+		await search('lamps');
+		expect(server.requests).toHaveLength(2);
 	});
 });
 

@@ -122,6 +122,10 @@ describe('a read is tried again when', () => {
 		['it is answered with 502', json({}, { status: 502 })],
 		['it is answered with 503', unavailable()],
 		['it is answered with 504', html('Gateway', { status: 504 })],
+		[
+			'it is answered with 509 and Retry-After',
+			json({}, { status: 509, headers: { 'retry-after': '1' } }),
+		],
 	])('%s', async (_, once) => {
 		const server = await serve([once, json({ id: 7 })]);
 		const { items, error } = await runShop(server, read);
@@ -186,6 +190,19 @@ describe('Retry-After', () => {
 		},
 	);
 
+	test.concurrent.each(['Asia/Kolkata', 'America/New_York'])(
+		'is told in the time zone of the workflow (%s)',
+		async (timezone) => {
+			const server = await serve(tooManyRequests(3600));
+			const startedAt = Date.now();
+			const result = await runShop(server, { ...read, timezone });
+			expect(result.error?.message).toContain(`(${timezone})`);
+			// Never too early, not even by the part of a second that is not shown.
+			expect(statedTime(saidBy(result))).toBeGreaterThanOrEqual(startedAt + 3600_000);
+			expect(statedTime(saidBy(result))).toBeLessThan(startedAt + 3604_000);
+		},
+	);
+
 	test.concurrent(
 		'of nothing, again and again, does not make the node call in a frenzy',
 		async () => {
@@ -223,6 +240,21 @@ describe('Retry-After', () => {
 	});
 });
 
+describe('an hourly limit (509)', () => {
+	test.concurrent('without Retry-After may last an hour, longer than anybody waits', async () => {
+		const server = await serve(json({ error: 'Too much' }, { status: 509 }));
+		const startedAt = Date.now();
+		for (const call of [read, write]) {
+			const result = await runShop(server, call);
+			expect(result.error?.message).toContain('Test Shop takes no more requests before');
+			expect(statedTime(saidBy(result))).toBeGreaterThanOrEqual(startedAt + 3600_000);
+			expect(statedTime(saidBy(result))).toBeLessThan(startedAt + 3605_000);
+		}
+		// That it lasts so long is a guess: the second call asked again, once.
+		expect(server.requests).toHaveLength(2);
+	});
+});
+
 describe('a write', () => {
 	test.concurrent.each<[string, Answer, RegExp]>([
 		['when the connection is cut', cutInTheMiddle({ id: 7 }), /connection to Test Shop was lost/],
@@ -255,9 +287,18 @@ describe('a write', () => {
 		expect(server.requests).toHaveLength(1);
 	});
 
+	test.concurrent('that the service does not offer (501) was surely not carried out', async () => {
+		const server = await serve(json({}, { status: 501 }));
+		const result = await runShop(server, write);
+		expect(result.error?.message).toBe('Test Shop does not offer this [item 0]');
+		expect(saidBy(result)).not.toContain('may have been carried out');
+		expect(server.requests).toHaveLength(1);
+	});
+
 	test.concurrent.each<[string, Answer]>([
 		['429', tooManyRequests()],
 		['503', unavailable()],
+		['509', json({}, { status: 509, headers: { 'retry-after': '1' } })],
 	])('is sent again after %s, which says that it was not done', async (_, answer) => {
 		const server = await serve([answer, json({ id: 7 })]);
 		const { items } = await runShop(server, write);
@@ -341,6 +382,7 @@ describe('the error says what happened and what to do', () => {
 			/refused the values: Odd ID.*\| Correct the values/,
 		],
 		['a refusal in the body of a 200', json({ error: 'Expired' }), /refused the request: Expired/],
+		['a thing that is not offered', json({}, { status: 501 }), /does not offer this/],
 		['a status that nobody knows', json({}, { status: 418 }), /answered with the HTTP status 418/],
 		['a web page with a good status', html(), /a web page instead of data.*\| Check the address/],
 		['an empty answer', empty(), /with nothing instead of data.*\| Check the address/],

@@ -1,5 +1,12 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { defineOperation, fieldsOf, numberedPages, text, type Operation } from '../../nodes/shared';
+import {
+	defineOperation,
+	fieldsOf,
+	numberedPages,
+	text,
+	type Operation,
+	type Platform,
+} from '../../nodes/shared';
 import { json, type Script } from '../support/misbehavingServer';
 import { closeAll, inputOf, itemsOf, jsonOf, runThing, type ThingRun } from './testShop';
 
@@ -100,6 +107,39 @@ describe('Sort', () => {
 		]);
 		expect(namesOf({ ...sorted, sort: undefined } as Operation)).not.toContain('sort');
 	});
+});
+
+describe('Sort of a platform that sorts by one thing alone', () => {
+	const byOne = { ...sorted, sortRules: 'one' } as Operation;
+	const script: Script = json({ rows: [], pages: 0 });
+	const rule = { field: 'id', direction: 'descending' };
+
+	test.concurrent.each<[string, INodeParameters, unknown]>([
+		['nobody touched', {}, undefined],
+		['without a rule', { sort: {} }, undefined],
+		['with its rule, as n8n saves a single one', { sort: { entries: rule } }, [rule]],
+	])('%s reaches the operation as a list', async (_, parameters, sort) => {
+		const { requests, said } = await runThing(byOne, parameters, { script });
+		expect(said).toBe('no error');
+		const { sort: sent } = requests[0]?.query ?? {};
+		expect(sent && JSON.parse(String(sent))).toEqual(sort);
+	});
+
+	test('has room for one rule alone', () => {
+		const shown = (operation: Operation) =>
+			fieldsOf(operation, {}).find(({ name }) => name === 'sort')?.property.typeOptions;
+		expect(shown(byOne)?.multipleValues).toBe(false);
+		expect(shown(sorted)?.multipleValues).toBe(true);
+	});
+});
+
+test('Requests per Minute is an option where the platform has a budget, which it begins with', () => {
+	const optionsOf = (platform: Pick<Platform, 'budget'>) =>
+		fieldsOf(sorted, platform).find(({ name }) => name === 'options')?.property.options ?? [];
+	expect(optionsOf({}).map(({ name }) => name)).not.toContain('requestsPerMinute');
+	expect(optionsOf({ budget: { requests: 12, perMs: 60_000 } })).toContainEqual(
+		expect.objectContaining({ name: 'requestsPerMinute', default: 12 }),
+	);
 });
 
 test.concurrent.each([true, false])(

@@ -7,8 +7,11 @@ import {
 	type INodeType,
 } from 'n8n-workflow';
 import { atFullPace, platforms } from '../../scripts/platforms';
+import { byId } from '../../scripts/samples/byId';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/server';
 import { runNode, type NodeOptions, type NodeResult, type TestCredential } from './engine';
+
+export { byId };
 
 /** A sandbox for all tests of a file; each test begins with its data as new and without faults. */
 export function useSandbox(options: SandboxOptions = {}): { readonly sandbox: Sandbox } {
@@ -32,8 +35,20 @@ export interface OperationOptions
 	credential?: ICredentialDataDecryptedObject;
 }
 
-/** What tests of a platform's operations need of it; `folder` is that of its node. */
-export function platformUnderTest(folder: string): {
+/** A file's sandbox, as `useSandbox` gives it. */
+type Used = ReturnType<typeof useSandbox>;
+
+/** Runs an operation that is known already. */
+type Run = (parameters?: INodeParameters, options?: OperationOptions) => Promise<NodeResult>;
+
+/**
+ * What tests of a platform's operations need of it; `folder` is that of its node, and `kept` what n8n has
+ * put into the credential besides, such as a session.
+ */
+export function platformUnderTest(
+	folder: string,
+	kept: () => ICredentialDataDecryptedObject = () => ({}),
+): {
 	nodeType: INodeType;
 	/** What a user has filled in for the sandbox, with some of it changed. */
 	credentialFor(sandbox: Sandbox, changes?: ICredentialDataDecryptedObject): TestCredential;
@@ -44,27 +59,58 @@ export function platformUnderTest(folder: string): {
 		parameters?: INodeParameters,
 		options?: OperationOptions,
 	): Promise<NodeResult>;
+	/** Gives a function that runs one operation with these parameters, and with those of each run. */
+	operationOf(used: Used, name: string, given?: INodeParameters): Run;
+	/** Gives a function that runs any operation of one resource ("order"). */
+	resourceOf(
+		used: Used,
+		resource: string,
+	): (operation: string, ...rest: Parameters<Run>) => Promise<NodeResult>;
 } {
 	const entry = platforms.find((one) => one.folder === folder);
 	if (!entry) throw new Error(`There is no platform in ${folder}`);
 	const credentialFor = (sandbox: Sandbox, changes: ICredentialDataDecryptedObject = {}) => {
 		const { type, data } = entry.credential(sandbox);
-		return { type, data: { ...data, ...changes } };
+		return { type, data: { ...data, ...kept(), ...changes } };
+	};
+	const runOperation = async (
+		sandbox: Sandbox,
+		name: string,
+		parameters: INodeParameters = {},
+		{ credential, ...options }: OperationOptions = {},
+	) => {
+		const [resource = '', operation = ''] = name.split('.');
+		return await runNode({
+			nodeType: entry.node,
+			parameters: atFullPace(entry.platform, { resource, operation, ...parameters }),
+			credentials: { [entry.platform.credential.name]: credentialFor(sandbox, credential) },
+			...options,
+		});
 	};
 	return {
 		nodeType: entry.node,
 		credentialFor,
-		runOperation: async (sandbox, name, parameters = {}, { credential, ...options } = {}) => {
-			const [resource = '', operation = ''] = name.split('.');
-			return await runNode({
-				nodeType: entry.node,
-				parameters: atFullPace(entry.platform, { resource, operation, ...parameters }),
-				credentials: { [entry.platform.credential.name]: credentialFor(sandbox, credential) },
-				...options,
-			});
-		},
+		runOperation,
+		operationOf:
+			(used, name, given = {}) =>
+			async (parameters = {}, options) =>
+				await runOperation(used.sandbox, name, { ...given, ...parameters }, options),
+		resourceOf:
+			(used, resource) =>
+			async (operation, ...rest) =>
+				await runOperation(used.sandbox, `${resource}.${operation}`, ...rest),
 	};
 }
+
+/** Records picked by their IDs, any of which may be an expression, as n8n saves them. */
+export const picked = (...ids: Array<number | string>): INodeParameters => ({
+	entries: ids.map((id) => ({ id: byId(id) })),
+});
+
+/** The option Additional Fields (JSON). */
+export const additionalJson = (value: unknown): INodeParameters => ({
+	additionalJson: JSON.stringify(value),
+});
 
 export const jsonOf = (items: INodeExecutionData[]): IDataObject[] => items.map(({ json }) => json);
 
@@ -77,6 +123,24 @@ export const saidBy = ({ error }: Pick<NodeResult, 'error'>): string =>
 	error
 		? `${error.message} | ${String((error as { description?: unknown }).description)}`
 		: 'no error';
+
+/** A call that the sandbox got. */
+interface Call {
+	method: string;
+	path: string;
+	query?: IDataObject;
+	body?: unknown;
+}
+
+/** The calls that the sandbox got, in the order in which they came; an empty query or body is left out. */
+export function callsOf(sandbox: Sandbox): Call[] {
+	return sandbox.requests().map(({ method, path, query, body }) => ({
+		method,
+		path,
+		...(Object.keys(query as IDataObject).length > 0 && { query: query as IDataObject }),
+		...(body !== null && { body }),
+	}));
+}
 
 /** How many calls there are once none has come for some time: nobody may wait for the last ones any more. */
 export async function callsAtRest(sandbox: Sandbox, quietMs = 30): Promise<number> {

@@ -88,7 +88,10 @@ export const methods = {
 
 		/** Shipments, newest first. */
 		searchShipments: searchedHere('shipments', 'shipment_id', (row) => ({
-			name: `${String(row.shipment_id)}: order ${String(row.order_id)}, ${String(at(row, 'carrier_info.name') ?? row.carrier)} ${String(row.tracking_number)}`,
+			name: [
+				`${String(row.shipment_id)}: order ${String(row.order_id)}`,
+				...[at(row, 'carrier_info.name') ?? row.carrier, row.tracking_number].filter(Boolean),
+			].join(', '),
 			value: String(row.shipment_id),
 		})),
 	},

@@ -26,11 +26,16 @@ export const additionalJson = json('additionalJson', {
 });
 
 /**
- * The body of a write from the values of fields: names in snake_case, and what was left empty left out
- * (undefined values, and groups of fields with nothing in them). `additional` is merged on top as it is.
+ * The body of a write from the values of fields: names in snake_case (or as `nameOf` makes them), and what
+ * was left empty left out (undefined values, and groups of fields with nothing in them). `additional` is
+ * merged on top as it is.
  */
-export function bodyOf(values: object, additional: IDataObject = {}): IDataObject {
-	return merged((snakeCased(values) ?? {}) as IDataObject, additional);
+export function bodyOf(
+	values: object,
+	additional: IDataObject = {},
+	nameOf: (name: string) => string = snakeCase,
+): IDataObject {
+	return merged((renamed(values, nameOf) ?? {}) as IDataObject, additional);
 }
 
 /** The body of an update. Throws an InputProblem when it would change nothing. */
@@ -43,11 +48,11 @@ export function changesOf(values: object, additional?: IDataObject): IDataObject
 	);
 }
 
-function snakeCased(value: unknown): unknown {
-	if (Array.isArray(value)) return value.map((one) => snakeCased(one) ?? {});
+function renamed(value: unknown, nameOf: (name: string) => string): unknown {
+	if (Array.isArray(value)) return value.map((one) => renamed(one, nameOf) ?? {});
 	if (!isRecord(value)) return value;
 	const entries = Object.entries(value)
-		.map(([name, inner]) => [snakeCase(name), snakeCased(inner)] as const)
+		.map(([name, inner]) => [nameOf(name), renamed(inner, nameOf)] as const)
 		.filter(([, inner]) => inner !== undefined);
 	return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }

@@ -162,10 +162,14 @@ export function optionOf(
 	const found = options.find(({ value }) => value === raw || String(value) === raw);
 	if (found) return found.value;
 	throw new InputProblem(
-		`${displayName} can't be ${shown(raw)}`,
-		`Take one of these: ${options.map(({ name, value }) => (typeof value === 'number' ? `${value} (${name})` : value)).join(', ')}.`,
+		`${displayName} can't be ${isEmpty(raw) ? 'empty' : shown(raw)}`,
+		`Take one of these: ${options.map(({ name, value }) => (isCode(value) ? `${value} (${name})` : value)).join(', ')}.`,
 	);
 }
+
+/** A value that says nothing by itself: a number, or a single letter. */
+const isCode = (value: INodePropertyOptions['value']) =>
+	String(value).length === 1 || typeof value === 'number';
 
 /** Optional fields that the user adds one by one. Gives an object with those that were added. */
 export function collection<const Name extends string, const F extends Fields>(

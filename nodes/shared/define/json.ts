@@ -3,20 +3,21 @@ import { define, isEmpty, shown, type Settings } from './field';
 import { InputProblem } from './problem';
 import { isRecord } from './record';
 
-/** A JSON object, typed in or given by an expression. */
-export function json<const Name extends string, const S extends Settings & { default?: string }>(
-	name: Name,
-	settings: S,
-) {
+/** A JSON object, typed in or given by an expression. What is `secret` is shown in no error. */
+export function json<
+	const Name extends string,
+	const S extends Settings & { default?: string; secret?: boolean },
+>(name: Name, settings: S) {
 	return define(
 		name,
 		settings,
 		{ type: 'json', default: settings.default ?? '' },
 		(raw): IDataObject => {
-			const value = parsed(settings.displayName, raw);
+			const seen = settings.secret === true ? 'something else' : shown(raw);
+			const value = parsed(settings.displayName, raw, seen);
 			if (isRecord(value)) return value;
 			throw new InputProblem(
-				`${settings.displayName} must be a JSON object, but is ${shown(raw)}`,
+				`${settings.displayName} must be a JSON object, but is ${seen}`,
 				'Write it with braces, for example {"name": "value"}.',
 			);
 		},
@@ -39,21 +40,21 @@ export function jsonList<
 				'Write it with brackets and braces, for example [{"id": 1}].',
 			);
 		},
-		(raw) => (isEmpty(raw) ? raw : parsed(settings.displayName, raw)),
+		(raw) => (isEmpty(raw) ? raw : parsed(settings.displayName, raw, shown(raw))),
 	);
 }
 
-function parsed(displayName: string, raw: unknown): unknown {
+function parsed(displayName: string, raw: unknown, seen: string): unknown {
 	if (typeof raw !== 'string') return raw;
 	try {
 		return JSON.parse(raw) as unknown;
 	} catch {
-		throw invalidJson(displayName, raw);
+		throw invalidJson(displayName, seen);
 	}
 }
 
-const invalidJson = (displayName: string, raw: string) =>
+const invalidJson = (displayName: string, seen: string) =>
 	new InputProblem(
-		`${displayName} is not valid JSON: ${shown(raw)}`,
+		`${displayName} is not valid JSON: ${seen}`,
 		'Check quotes, commas and braces. Names and texts stand in double quotes.',
 	);

@@ -86,8 +86,8 @@ interface OneRequest<P> {
 	readonly once?: (parameters: P) => string | undefined;
 	/** How a list is read; its presence makes the operation a list with Return All and Limit. */
 	readonly pages?: Paging;
-	/** What a list can be sorted by; its presence adds Sort. */
-	readonly sort?: Options;
+	/** What a list can be sorted by, or that it is any field of the answer; its presence adds Sort. */
+	readonly sort?: Options | 'anything';
 	/** How many sort rules a list can have at once; several, if not stated. */
 	readonly sortRules?: 'one';
 	/** What an answer (or a row of a list) becomes: one item or several. Itself, if not stated. */

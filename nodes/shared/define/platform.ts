@@ -23,6 +23,14 @@ export interface RawAnswer {
 	readonly body: unknown;
 }
 
+/** What a service says of a failure. */
+export interface SaidFailure {
+	/** Its own words. */
+	readonly said: string;
+	/** What to do about it, if that is known better than its HTTP status tells. Sentences. */
+	readonly advice?: string;
+}
+
 /** What is an API's own. */
 export interface Platform {
 	/** As the vendor writes it. */
@@ -32,10 +40,10 @@ export interface Platform {
 	/** The address that the requests' paths follow on, from the credential's values. */
 	readonly baseUrl: (credential: IDataObject) => string;
 	/**
-	 * The platform's own words when an answer says that it failed, whatever its HTTP status;
-	 * undefined when it says no such thing.
+	 * The platform's own words when an answer says that it failed, whatever its HTTP status, and what to do
+	 * where it tells more than that; undefined when it says no such thing.
 	 */
-	readonly failureIn: (answer: RawAnswer) => string | undefined;
+	readonly failureIn: (answer: RawAnswer) => string | SaidFailure | undefined;
 	/** Whether a body is an answer of this API at all; without it, any JSON with a good status is. */
 	readonly isAnswer?: (body: object) => boolean;
 	/** What a user whose credentials were refused should do. A sentence. */

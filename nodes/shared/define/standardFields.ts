@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Field, Fields } from './field';
-import { choice, collection, number, shownWhen, toggle } from './fields';
+import { choice, collection, number, shownWhen, text, toggle } from './fields';
 import { list } from './lists';
 import type { Operation, Options } from './operation';
 import type { Budget } from './platform';
@@ -41,13 +41,28 @@ const simplify = toggle('simplify', {
 	default: true,
 });
 
-const sortBy = (options: Options) =>
+/** What to sort by: a choice, or any field by its name where nobody knows all of them. */
+const sortKey = (keys: Options | 'anything'): Field<'field', string> =>
+	keys === 'anything'
+		? text('field', {
+				displayName: 'Field',
+				required: true,
+				placeholder: 'e.g. CreatedDate',
+				description: 'What to sort by: a field of the answer, by its name there',
+			})
+		: (choice('field', {
+				displayName: 'Field',
+				options: keys,
+				description: 'What to sort by',
+			}) as Field<'field', string>);
+
+const sortBy = (keys: Options | 'anything') =>
 	list('sort', {
 		displayName: 'Sort',
 		entryName: 'Sort Rule',
 		description: 'What the results are sorted by, the first rule before the others',
 		fields: [
-			choice('field', { displayName: 'Field', options, description: 'What to sort by' }),
+			sortKey(keys),
 			choice('direction', {
 				displayName: 'Direction',
 				description: 'Whether to begin with the smallest or with the largest',
@@ -60,7 +75,7 @@ const sortBy = (options: Options) =>
 	});
 
 /** Sort for a platform that sorts by one thing alone. */
-function sortByOne(options: Options): Field<string, unknown> {
+function sortByOne(options: Options | 'anything'): Field<string, unknown> {
 	const field = sortBy(options);
 	return {
 		...field,
@@ -71,10 +86,8 @@ function sortByOne(options: Options): Field<string, unknown> {
 		},
 		read: (raw, context) => {
 			// n8n hands over a single rule without a list around it.
-			const { entries } = (raw ?? {}) as { entries?: IDataObject | IDataObject[] };
-			const rules = field.read({ entries: entries && [entries].flat() }, context);
-			if ((rules?.length ?? 0) <= 1) return rules;
-			throw new InputProblem('Sort has more than one rule', 'Leave one of them.');
+			const { entries } = (raw ?? {}) as { entries?: IDataObject };
+			return field.read({ entries: entries && [entries] }, context);
 		},
 	};
 }
@@ -131,7 +144,8 @@ const callOptions = [
 const requestsPerMinute = (budget: Budget) =>
 	number('requestsPerMinute', {
 		displayName: 'Requests per Minute',
-		description: `How many calls a minute the platform takes from this account: change it if the platform has granted you another limit. All nodes with the same credential share it.`,
+		description:
+			'How many calls a minute the platform takes from this account: change it if the platform has granted you another limit. All nodes with the same credential share these calls: change it in each of them.',
 		default: budget.requests,
 		min: 1,
 	});

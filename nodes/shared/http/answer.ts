@@ -8,7 +8,7 @@ const STATUS_TEXTS: Readonly<Record<number, string>> = {
 	403: 'does not allow this with these credentials',
 	404: 'does not know what was asked for',
 	405: 'does not allow this kind of request',
-	406: 'can not answer in this form',
+	406: 'refused the request',
 	408: 'did not get the whole request in time',
 	409: 'refused it because of the present state of the record',
 	413: 'refused it because there is too much in one call',
@@ -42,8 +42,9 @@ function failureOf(
 	retryAfterMs: number | undefined,
 ): ServiceFailure | undefined {
 	const { status } = answer;
-	const said = platform.failureIn(answer);
-	if (status < 400 && said === undefined) return undefined;
+	const failure = platform.failureIn(answer);
+	if (status < 400 && failure === undefined) return undefined;
+	const { said, advice: known } = typeof failure === 'object' ? failure : { said: failure };
 	const message = `${platform.name} ${STATUS_TEXTS[status] ?? (status < 400 ? 'refused the request' : `answered with the HTTP status ${status}`)}${said ? `: ${said}` : ''}`;
 	if (status === 401 || status === 403) {
 		return new ServiceFailure({
@@ -56,7 +57,7 @@ function failureOf(
 	if (status === 404) {
 		// A platform that says nothing of its own may be none at all.
 		const effect = said === undefined ? 'final' : 'refused';
-		return new ServiceFailure({ message, advice: MISSING_ADVICE, status, effect });
+		return new ServiceFailure({ message, advice: known ?? MISSING_ADVICE, status, effect });
 	}
 	if (status === 429 || status === 503 || status === 509) {
 		return new ServiceFailure({
@@ -78,9 +79,10 @@ function failureOf(
 		});
 	}
 	// Where a probe is needed, a refusal may as well be about the credentials.
-	const advice = platform.probe
+	const usual = platform.probe
 		? `${VALUES_ADVICE} If it is about the credentials: ${platform.credentialAdvice}`
 		: VALUES_ADVICE;
+	const advice = known ?? usual;
 	const refused = status < 300 || ABOUT_VALUES.has(status);
 	return new ServiceFailure({ message, advice, status, effect: refused ? 'refused' : 'final' });
 }
@@ -133,8 +135,16 @@ function goodAnswer(
 	if (typeof body === 'object' && body !== null && isAnswer?.(body) !== false) return body;
 	if (wanted !== 'anything') return undefined;
 	if (isNothing(body)) return {};
-	return typeof body === 'number' || typeof body === 'boolean' ? { value: body } : undefined;
+	return typeof body === 'number' || typeof body === 'boolean' || isJsonText(answer)
+		? { value: body as string | number | boolean }
+		: undefined;
 }
+
+/** Whether a text is one that stood in quotes: what stays of broken JSON looks otherwise. */
+const isJsonText = ({ headers, body }: RawAnswer) =>
+	typeof body === 'string' &&
+	/\bjson\b/i.test(String(headers['content-type'])) &&
+	!/^\s*[[{"<]/.test(body);
 
 const isNothing = (body: unknown) =>
 	body === undefined ||

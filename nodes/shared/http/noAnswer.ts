@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Platform, RawAnswer } from '../define';
+import { CredentialProblem } from './credentialProblem';
 import { ServiceFailure } from './failure';
 
 /** Connections that never stood: the service has seen nothing of the request. */
@@ -22,9 +23,9 @@ const HOPELESS: Readonly<Record<string, string>> = {
 };
 
 /** An error and its causes, outermost first: n8n wraps what the HTTP client throws. */
-function* causes(error: unknown): Generator<IDataObject> {
+function* causes(error: unknown): Generator<Error & IDataObject> {
 	for (let one = error, depth = 0; one instanceof Error && depth < 5; one = one.cause, depth++) {
-		yield one as unknown as IDataObject;
+		yield one as Error & IDataObject;
 	}
 }
 
@@ -42,8 +43,25 @@ export function answerIn(error: unknown): RawAnswer | undefined {
 	return undefined;
 }
 
+/** What kept a credential from being ready for the call, if that is why there was none. */
+export function credentialFailure(error: unknown): ServiceFailure | undefined {
+	const problem = [...causes(error)].find((one) => one instanceof CredentialProblem);
+	return (
+		problem &&
+		new ServiceFailure({
+			message: problem.what,
+			advice: problem.advice,
+			effect: problem.later ? 'notDone' : 'final',
+		})
+	);
+}
+
 /** What an error without any answer comes down to. None of its own words are taken: they may hold the URL. */
-export function noAnswer(platform: Platform, error: unknown, repeatable: boolean): ServiceFailure {
+export function noAnswer(
+	platform: Pick<Platform, 'name'>,
+	error: unknown,
+	repeatable: boolean,
+): ServiceFailure {
 	const codes = [...causes(error)]
 		.map(({ code }) => code)
 		.filter((code) => typeof code === 'string');

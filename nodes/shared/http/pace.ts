@@ -7,10 +7,13 @@ export async function pause(ms: number, signal?: AbortSignal): Promise<void> {
 	await sleep(ms, signal);
 }
 
+/** Milliseconds on a clock that nobody sets: put back by an hour, it would make all calls wait that long. */
+export const now = () => performance.now();
+
 /** A wait that would take longer than the user has patience for. */
 export class PatienceEnded extends Error {
-	constructor(readonly readyAt: Date) {
-		super(`No call is possible before ${readyAt.toISOString()}`);
+	constructor(readonly readyInMs: number) {
+		super(`No call is possible within ${readyInMs} ms`);
 	}
 }
 
@@ -31,17 +34,21 @@ const SPREAD = 1 / 4;
  * so that a short one finds a place between those of a long run, and not behind them.
  */
 export class Pace {
-	private answered: number[] = [];
+	private readonly answered: number[] = [];
 	private running = 0;
-	private closedUntil = 0;
-	private inLine = 0;
+	private closedUntil = -Infinity;
+	/** How many calls have ever stood in line, and how many of them have left it. */
+	private arrived = 0;
+	private gone = 0;
 	private lastInLine: Promise<void> = Promise.resolve();
-	private lastBegun = 0;
-	private lastFull = 0;
+	private lastBegun = -Infinity;
+	private lastFull = -Infinity;
 
-	/** No call before this moment (epoch milliseconds): the service said that it has had too many. */
-	closeUntil(moment: number): void {
-		this.closedUntil = Math.max(this.closedUntil, moment);
+	/** No call for so long: the service said that it has had too many. */
+	closeFor(ms: number): void {
+		this.closedUntil = Math.max(this.closedUntil, now() + ms);
+		// Somebody else uses the account, too: a burst would run into the next refusal.
+		this.lastFull = this.closedUntil;
 	}
 
 	/**
@@ -53,12 +60,12 @@ export class Pace {
 		make: () => Promise<T>,
 		{ budget, patienceMs, signal }: { budget?: Budget; patienceMs: number; signal?: AbortSignal },
 	): Promise<T> {
-		await this.turn(budget, Date.now() + patienceMs, signal);
+		await this.turn(budget, now() + patienceMs, signal);
 		try {
 			return await make();
 		} finally {
 			this.running--;
-			if (budget) this.answered.push(Date.now());
+			if (budget) this.answered.push(now());
 		}
 	}
 
@@ -70,63 +77,69 @@ export class Pace {
 	): Promise<void> {
 		signal?.throwIfAborted();
 		const before = this.lastInLine;
+		const number = this.arrived++;
 		let leave = () => {};
 		this.lastInLine = new Promise((resolve) => {
 			leave = resolve;
 		});
+		const waitMs = () => this.waitMs(budget, number - this.gone, deadline);
 		try {
-			if (this.inLine++ > 0) await this.headOfLine(before, budget, deadline, signal);
-			for (let wait = this.waitMs(budget); wait > 0; wait = this.waitMs(budget)) {
-				const readyAt = Date.now() + wait;
-				if (readyAt > deadline) throw new PatienceEnded(new Date(readyAt));
+			if (number > this.gone) await headOfLine(before, deadline, waitMs, signal);
+			for (let wait = waitMs(); wait > 0; wait = waitMs()) {
+				if (now() + wait > deadline) throw new PatienceEnded(wait);
 				await pause(Math.min(wait, LOOK_AGAIN_MS), signal);
 			}
 			this.running++;
-			this.lastBegun = Date.now();
+			this.lastBegun = now();
 		} finally {
 			// Whoever gives up must not let those behind overtake those before.
 			void before.then(() => {
-				this.inLine--;
+				this.gone++;
 				leave();
 			});
 		}
 	}
 
-	/** Waits until those before have left the line, but no longer than until the deadline. */
-	private async headOfLine(
-		before: Promise<void>,
-		budget: Budget | undefined,
-		deadline: number,
-		signal: AbortSignal | undefined,
-	): Promise<void> {
-		let reached = false;
-		const left = before.then(() => {
-			reached = true;
-		});
-		for (;;) {
-			const ms = Math.min(Math.max(0, deadline - Date.now()), LOOK_AGAIN_MS);
-			await Promise.race([left, pause(ms, signal)]);
-			if (reached) return;
-			if (Date.now() >= deadline) {
-				throw new PatienceEnded(new Date(Date.now() + this.waitMs(budget)));
-			}
-		}
-	}
-
-	/** Milliseconds until a call is allowed, as far as is known now. */
-	private waitMs(budget: Budget | undefined): number {
-		const now = Date.now();
-		const closed = Math.max(0, this.closedUntil - now);
+	/** Milliseconds until a call is allowed that has so many before it in line, as far as is known now. */
+	private waitMs(budget: Budget | undefined, ahead: number, deadline: number): number {
+		const closed = Math.max(0, this.closedUntil - now());
 		if (!budget) return closed;
 		const { requests, perMs } = budget;
-		this.answered = this.answered.filter((moment) => moment > now - perMs);
-		const left = requests - this.answered.length - this.running;
-		// Without an answered call to wait for, one of the running ones must end first: now, at best.
-		const freeAt = left > 0 ? now : (this.answered[-left] ?? now) + perMs;
-		if (left <= 0) this.lastFull = now;
-		const spreads = this.lastFull > now - perMs;
-		const apartAt = spreads ? this.lastBegun + (perMs / requests) * SPREAD : now;
-		return Math.max(closed, freeAt - now, apartAt - now);
+		while ((this.answered[0] ?? Infinity) <= now() - perMs) this.answered.shift();
+		if (this.answered.length + this.running >= requests) this.lastFull = now();
+		const spreads = this.lastFull > now() - perMs;
+		// The distance is for the sake of others: nobody fails for it.
+		const apartAt = spreads ? Math.min(this.lastBegun + (perMs / requests) * SPREAD, deadline) : 0;
+		return Math.max(closed, this.freeInMs(budget, ahead), apartAt - now());
+	}
+
+	/** Milliseconds until the budget has a call left, if those before in line are made as soon as they may. */
+	private freeInMs({ requests, perMs }: Budget, ahead: number): number {
+		const rounds = Math.floor(ahead / requests);
+		// This one of the answered calls, and so all before it, must have gone out of the window by then.
+		const nth = this.answered.length + this.running + (ahead % requests) - requests;
+		if (nth < 0) return rounds * perMs;
+		// Without such a call, one of the running ones must end first: now, at best.
+		return (this.answered[nth] ?? now()) + (rounds + 1) * perMs - now();
+	}
+}
+
+/** Waits until those before have left the line, but no longer than until the deadline. */
+async function headOfLine(
+	before: Promise<void>,
+	deadline: number,
+	waitMs: () => number,
+	signal: AbortSignal | undefined,
+): Promise<void> {
+	let reached = false;
+	const left = before.then(() => {
+		reached = true;
+	});
+	for (;;) {
+		const ms = Math.min(Math.max(0, deadline - now()), LOOK_AGAIN_MS);
+		await Promise.race([left, pause(ms, signal)]);
+		if (reached) return;
+		if (now() >= deadline) throw new PatienceEnded(waitMs());
 	}
 }
 

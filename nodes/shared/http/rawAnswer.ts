@@ -8,7 +8,7 @@ import type {
 } from 'n8n-workflow';
 import type { ApiRequest, Platform, RawAnswer } from '../define';
 import { multipartBody } from './multipart';
-import { answerIn, noAnswer } from './noAnswer';
+import { answerIn, credentialFailure, noAnswer } from './noAnswer';
 
 /** Wherever n8n lets a node make calls: a run, a list in the editor, a poll. */
 export type CallContext = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
@@ -72,7 +72,7 @@ export async function rawAnswer(
 	} catch (error) {
 		const answer = answerIn(error);
 		if (answer) return decoded(answer);
-		throw noAnswer(platform, error, repeatable);
+		throw credentialFailure(error) ?? noAnswer(platform, error, repeatable);
 	}
 }
 

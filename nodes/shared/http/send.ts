@@ -3,7 +3,7 @@ import { InputProblem, isRepeatable, type ApiRequest, type Platform } from '../d
 import { readAnswer } from './answer';
 import { checkedBaseUrl } from './baseUrl';
 import { ServiceFailure } from './failure';
-import { PatienceEnded, pause, paceOf } from './pace';
+import { now, PatienceEnded, pause, paceOf } from './pace';
 import { httpOptions, rawAnswer, type CallContext } from './rawAnswer';
 import { retryAfterMs } from './retryAfter';
 import { secretsOf, withoutSecrets } from './secrets';
@@ -91,8 +91,8 @@ export async function createSend(
 	}
 
 	/** Tells when it will work again, in the workflow's time zone: never too early. */
-	function outOfPatience(readyAt: Date): ServiceFailure {
-		const time = timeIn(context.getTimezone(), readyAt);
+	function outOfPatience(readyInMs: number): ServiceFailure {
+		const time = timeIn(context.getTimezone(), new Date(Date.now() + readyInMs));
 		return new ServiceFailure({
 			message: `${platform.name} takes no more requests before ${time}`,
 			advice:
@@ -103,26 +103,29 @@ export async function createSend(
 	}
 
 	return async function send(request) {
-		const deadline = Date.now() + patienceMs;
+		const deadline = now() + patienceMs;
 		let triesLeft = tries;
 		for (let before = 0; ; before++) {
 			try {
-				return await once(request, Math.max(0, deadline - Date.now()));
+				return await once(request, Math.max(0, deadline - now()));
 			} catch (error) {
 				signal.throwIfAborted();
-				if (error instanceof PatienceEnded) throw outOfPatience(error.readyAt);
+				if (error instanceof PatienceEnded) throw outOfPatience(error.readyInMs);
 				if (!(error instanceof ServiceFailure)) throw unexpected(error);
 				// How long to wait for a rate limit is a matter of patience, not of tries.
 				const limited = error.status === 429 || error.status === 509;
 				if (!limited) triesLeft--;
 				if (triesLeft <= 0 || !mayGoAgain(error, request)) throw await clean(error);
 				const wait = waitAfter(error, before);
-				const readyAt = Date.now() + wait;
-				if (readyAt > deadline) {
+				const tooLong = now() + wait > deadline;
+				// That an hourly limit lasts for the whole hour is a guess: others may try sooner.
+				const guessed = error.status === 509 && !error.retryAfterMs;
+				// Whatever the service asks for, somebody looks in once an hour.
+				if (limited && !(guessed && tooLong)) pace.closeFor(Math.min(wait, HOUR_MS));
+				if (tooLong) {
 					const asked = limited || error.retryAfterMs !== undefined;
-					throw asked ? outOfPatience(new Date(readyAt)) : await clean(error);
+					throw asked ? outOfPatience(wait) : await clean(error);
 				}
-				if (limited) pace.closeUntil(readyAt);
 				await pause(wait, signal);
 			}
 		}

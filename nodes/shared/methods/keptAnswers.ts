@@ -1,4 +1,4 @@
-import type { Send } from '../http';
+import { now, type Send } from '../http';
 
 /** How long an answer is kept. */
 const KEPT_MS = 60_000;
@@ -17,15 +17,14 @@ const keptAnswers = new Map<string, Kept>();
  */
 export function keepingAnswers(send: Send, account: string): Send {
 	return async (request) => {
-		const now = Date.now();
 		for (const [key, { until }] of keptAnswers) {
-			if (until <= now) keptAnswers.delete(key);
+			if (until <= now()) keptAnswers.delete(key);
 		}
 		const key = JSON.stringify([account, request]);
 		const known = keptAnswers.get(key);
 		if (known) return await known.answer;
 		const answer = send(request);
-		keptAnswers.set(key, { answer, until: now + KEPT_MS });
+		keptAnswers.set(key, { answer, until: now() + KEPT_MS });
 		// What failed is asked for again.
 		answer.catch(() => keptAnswers.delete(key));
 		return await answer;

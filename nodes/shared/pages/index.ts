@@ -1,5 +1,6 @@
 export { inOrder } from './inOrder';
 export { cursorPages, linkedPages } from './linked';
-export { numberedPages, offsetPages } from './numbered';
+export { numberedPages } from './numbered';
+export { offsetPages, wholePage } from './offset';
 export { at, type Paging } from './paging';
 export { readList } from './readList';

@@ -2,7 +2,7 @@ import type { ApiRequest } from '../define';
 import { inOrder } from './inOrder';
 import { countAt, rowsAt, type PageReader, type Paging } from './paging';
 
-/** A list that is read by the number of the page, or by the number of the first row. */
+/** A list that is read by the number of the page. */
 interface Numbered {
 	/** Where the rows are in the answer; an empty path where the answer is the list itself. */
 	readonly items: string;
@@ -69,22 +69,6 @@ export function numberedPages(paging: {
 			[page]: index + 1,
 			...(size === undefined ? {} : { [size]: rows }),
 		}),
-	});
-}
-
-/** Pages by the number of rows to skip, one after the other until one is not full. */
-export function offsetPages(paging: {
-	offset: string;
-	size: string;
-	maxSize: number;
-	items: string;
-	key?: string;
-}): Paging {
-	const { offset, size, ...rest } = paging;
-	return numbered({
-		...rest,
-		sizable: true,
-		query: (index, rows) => ({ [offset]: index * rows, [size]: rows }),
 	});
 }
 

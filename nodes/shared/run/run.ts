@@ -132,7 +132,9 @@ async function runEach(
 	const output: INodeExecutionData[] = [];
 	const reads =
 		operation.pages !== undefined ||
-		items.every(({ requests }) => requests.every(({ method }) => method === 'GET'));
+		items.every(({ requests }) =>
+			requests.every((request) => request.method === 'GET' && isRepeatable(request)),
+		);
 	// Lists fetch several pages at a time themselves; writes go one by one, so that it is plain which went
 	// through when one fails.
 	const width = reads && !operation.pages ? DEFAULT_PAGES_IN_FLIGHT : 1;

@@ -51,16 +51,19 @@ async function fileItem(
 
 /**
  * The records that an answer holds. A list in the place of a record would quietly come out as many
- * items: it is only taken where the request allows it.
+ * items, and a read of nothing as a record without fields: both are only taken where the request allows it.
  */
 function recordsIn(answer: object, request: ApiRequest, platformName: string): IDataObject[] {
-	if (!Array.isArray(answer)) return [answer as IDataObject];
-	if (request.answer !== undefined) {
+	const isList = Array.isArray(answer);
+	if (request.answer !== undefined && isList) {
 		// A write that was accepted has an outcome, also when nothing is said of it.
 		return answer.length === 0 ? [{}] : answer.map(recordOf);
 	}
+	const isRead = request.method === 'GET' && request.answer === undefined;
+	const isNothing = isRead && Object.keys(answer).length === 0;
+	if (!isList && !isNothing) return [answer as IDataObject];
 	throw new ServiceFailure({
-		message: `${platformName} answered with a list instead of a single record`,
+		message: `${platformName} answered with ${isList ? 'a list instead of a single' : 'an empty'} record`,
 		advice: 'Check the ID, and the address in the credential.',
 		effect: 'unknown',
 		wroteTo: isRepeatable(request) ? undefined : platformName,

@@ -1,4 +1,4 @@
-import { byId } from './byId';
+import { byId } from '../byId';
 
 const place = {
 	firstName: 'James',

@@ -1,5 +1,5 @@
 import type { Samples } from '../../platforms';
-import { byId } from './byId';
+import { byId } from '../byId';
 
 // Collections by hand and by rules have different fields; both can have all the others.
 const filled = { description: 'For hot days', seoMeta: 'Things for the summer', images: one(453) };

@@ -1,6 +1,6 @@
 import type { Samples } from '../../platforms';
 import { addresses } from './addresses';
-import { byId } from './byId';
+import { byId } from '../byId';
 
 const more = {
 	firstName: 'James',

@@ -1,5 +1,5 @@
 import type { Samples } from '../../platforms';
-import { byId } from './byId';
+import { byId } from '../byId';
 
 /** An image of a single pixel. */
 const PIXEL =

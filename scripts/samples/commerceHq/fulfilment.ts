@@ -1,5 +1,5 @@
 import type { Samples } from '../../platforms';
-import { byId } from './byId';
+import { byId } from '../byId';
 
 const items = {
 	entries: [

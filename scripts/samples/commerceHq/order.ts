@@ -1,6 +1,6 @@
 import type { Samples } from '../../platforms';
 import { addresses } from './addresses';
-import { byId } from './byId';
+import { byId } from '../byId';
 
 /** Paid, with three line items, all of which were shipped and one of which came back. */
 const order = byId(4164);

@@ -1,5 +1,5 @@
 import type { Samples } from '../../platforms';
-import { byId } from './byId';
+import { byId } from '../byId';
 
 const tracking = { trackingNumber: '1Z999AA10123456784', shippingCarrier: byId(2) };
 const sent = { order: byId(4047), fulfilment: byId(4) };

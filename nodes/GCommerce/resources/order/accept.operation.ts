@@ -1,4 +1,5 @@
 import { defineOperation, path } from '../../../shared';
+import { naming } from '../../answers';
 import { orderLocator } from '../../locators';
 
 const ACCEPTED = 'K';
@@ -15,5 +16,5 @@ export const accept = defineOperation({
 		// An order that is accepted already stays so.
 		repeatable: true,
 	}),
-	output: (answer) => ({ ...answer, status: ACCEPTED }),
+	output: (answer) => ({ ...naming('order_id', 'the ID of the order')(answer), status: ACCEPTED }),
 });

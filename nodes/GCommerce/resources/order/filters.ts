@@ -5,7 +5,7 @@ import { orderStatus } from '../../statuses';
 export const orderFilters = [
 	text('email', {
 		displayName: 'Customer Email',
-		placeholder: 'name@email.com',
+		placeholder: 'e.g. john.doe@example.com',
 		description: 'Only orders of the customer with this email address',
 	}),
 	recordNumber('userId', {

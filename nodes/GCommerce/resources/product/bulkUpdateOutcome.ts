@@ -14,11 +14,13 @@ const IDENTITY = ['product_id', 'code'];
  */
 export function bulkUpdateOutcome(sent: IDataObject, answer: object): IDataObject {
 	if (!Array.isArray(answer)) throw leftOut('the products that it updated');
-	const found = answer.find((one) => isRecord(one) && isSame(one, sent)) as IDataObject | undefined;
-	if (!found) throw notFound(sent);
-	const updates = isRecord(found.updates) ? found.updates : {};
 	const fields = Object.keys(sent).filter((name) => !IDENTITY.includes(name));
-	const answered = (name: string) => updates[ANSWERED_AS[name] ?? name];
+	const entries = answer.filter((one): one is IDataObject => isRecord(one) && isSame(one, sent));
+	// Another item may be about the same product, one by its ID and one by its code.
+	const found =
+		entries.find((one) => fields.every((name) => answerTo(name, one) !== undefined)) ?? entries[0];
+	if (!found) throw notFound(sent);
+	const answered = (name: string) => answerTo(name, found);
 	const refused = fields.filter((name) => answered(name) === false);
 	if (refused.length > 0) {
 		const updated = fields.filter((name) => answered(name) === true);
@@ -30,6 +32,10 @@ export function bulkUpdateOutcome(sent: IDataObject, answer: object): IDataObjec
 	}
 	return { ...found, not_updated: fields.filter((name) => answered(name) !== true) };
 }
+
+/** What an entry of the answer says of a field that was sent. */
+const answerTo = (name: string, { updates }: IDataObject): unknown =>
+	isRecord(updates) ? updates[ANSWERED_AS[name] ?? name] : undefined;
 
 /** Whether an entry of the answer is about a product: by its ID, which counts more than the code. */
 const isSame = (one: IDataObject, { product_id: id, code }: IDataObject) =>

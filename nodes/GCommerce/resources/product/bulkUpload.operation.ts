@@ -73,7 +73,7 @@ export const bulkUpload = defineOperation({
 		request: (items) => ({ method: 'POST', path: '/products_feed', body: { items } }),
 		outcome: ({ product, code }, answer) => {
 			const queueId = at(answer, 'queue_id');
-			if (queueId !== undefined) return { queue_id: String(queueId), product, code };
+			if ((queueId ?? '') !== '') return { queue_id: String(queueId), product, code };
 			throw leftOutOf('G-Commerce')('the number of the queue');
 		},
 	},

@@ -1,4 +1,5 @@
 import { additionalFieldsOf, additionalJson, bodyOf, defineOperation } from '../../../shared';
+import { naming } from '../../answers';
 import { mainCategory, moreFields, name, price, productValues } from './fields';
 
 export const create = defineOperation({
@@ -7,13 +8,14 @@ export const create = defineOperation({
 	description: 'Add a product to the marketplace. For many at once, Bulk Upload takes one call.',
 	fields: [name, price, mainCategory, additionalFieldsOf(moreFields)],
 	options: [additionalJson],
-	request: ({ additionalFields, options, ...values }) => ({
+	request: ({ additionalFields: { categories = [], ...more }, options, ...values }) => ({
 		method: 'POST',
 		path: '/products',
 		body: bodyOf(
 			// The main category is one of the categories.
-			productValues({ ...values, categories: [], ...additionalFields }),
+			productValues({ ...values, ...more, categories }),
 			options.additionalJson,
 		),
 	}),
+	output: naming('product_id', 'the ID of the product'),
 });

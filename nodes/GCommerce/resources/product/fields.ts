@@ -81,7 +81,7 @@ export const moreFields = [
 	text('langCode', {
 		displayName: 'Language Code',
 		placeholder: 'e.g. en',
-		description: 'The language of the texts',
+		description: 'The language that name and descriptions are written in',
 	}),
 	number('listPrice', {
 		displayName: 'List Price',

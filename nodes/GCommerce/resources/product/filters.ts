@@ -1,4 +1,13 @@
-import { choices, InputProblem, locator, number, text, texts, toggle } from '../../../shared';
+import {
+	choices,
+	InputProblem,
+	locator,
+	number,
+	readRecordNumber,
+	text,
+	texts,
+	toggle,
+} from '../../../shared';
 import { pickedFrom } from '../../locators';
 import { productStatus } from '../../statuses';
 import { money, withYesNo } from '../../values';
@@ -31,6 +40,7 @@ export const productFilters = [
 		displayName: 'Order IDs',
 		placeholder: 'e.g. 123456, 123457',
 		description: 'Only products of these orders, with commas between the IDs',
+		as: readRecordNumber,
 	}),
 	number('priceFrom', {
 		displayName: 'Price From',
@@ -66,7 +76,7 @@ interface ProductFilters {
 	readonly amountFrom?: number;
 	readonly amountTo?: number;
 	readonly subcategories?: boolean;
-	readonly orderIds?: readonly string[];
+	readonly orderIds?: readonly number[];
 	readonly priceFrom?: number;
 	readonly priceTo?: number;
 	readonly searchIn?: readonly string[];

@@ -1,4 +1,5 @@
 import { additionalJson, changesOf, defineOperation, path, updateFieldsOf } from '../../../shared';
+import { naming } from '../../answers';
 import { productLocator } from '../../locators';
 import { mainCategory, moreFields, name, price, productValues } from './fields';
 
@@ -16,4 +17,5 @@ export const update = defineOperation({
 		// A second time changes nothing more.
 		repeatable: true,
 	}),
+	output: naming('product_id', 'the ID of the product'),
 });

@@ -10,8 +10,8 @@ const GET_ORDER =
 
 /**
  * All items of an order that has no shipment yet, from its data as Get an order gives it. Throws an
- * InputProblem when the data is of another order, is without items, or the order has a shipment: what is left
- * of it then is not known.
+ * InputProblem when the data is of another order, is without items, or does not show that the order has no
+ * shipment: what is left of it then is not known.
  */
 export function allItems(order: number, data: IDataObject): Contents {
 	const { order_id: id, shipment_ids: shipments } = data;
@@ -23,7 +23,10 @@ export function allItems(order: number, data: IDataObject): Contents {
 			GET_ORDER,
 		);
 	}
-	if (Array.isArray(shipments) && shipments.length > 0) {
+	if (!Array.isArray(shipments)) {
+		throw new InputProblem('Order Data is without the shipments of the order', GET_ORDER);
+	}
+	if (shipments.length > 0) {
 		throw new InputProblem(
 			`Order ${order} has a shipment already: ${shipments.join(', ')}`,
 			'Choose the items that are left, so that nothing is shipped twice.',
@@ -63,5 +66,18 @@ export function contentsOf(
 	throw new InputProblem(
 		'There are no items',
 		'Add at least one item of the order, or check the expression that gives the items.',
+	);
+}
+
+/**
+ * The Additional Fields (JSON) of a shipment. Throws an InputProblem when they hold what was checked: it would
+ * go to another order, or hold other items.
+ */
+export function besideContents(additional: IDataObject = {}): IDataObject {
+	const name = ['order_id', 'products'].find((one) => one in additional);
+	if (name === undefined) return additional;
+	throw new InputProblem(
+		`Additional Fields (JSON) can't hold "${name}"`,
+		'Choose the order and its items in their own fields.',
 	);
 }

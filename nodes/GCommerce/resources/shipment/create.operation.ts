@@ -4,6 +4,7 @@ import {
 	bodyOf,
 	choice,
 	defineOperation,
+	InputProblem,
 	json,
 	list,
 	locator,
@@ -13,9 +14,10 @@ import {
 	text,
 	toggle,
 } from '../../../shared';
+import { naming } from '../../answers';
 import { orderLocator, pickedFrom } from '../../locators';
 import { shipmentStatus } from '../../statuses';
-import { allItems, contentsOf } from './contents';
+import { allItems, besideContents, contentsOf } from './contents';
 
 /** The status of an order whose goods are on their way. */
 const ORDER_SHIPPED = 'J';
@@ -109,16 +111,25 @@ export const create = defineOperation({
 			{
 				orderId: order,
 				products: itemsFrom === 'all' ? allItems(order, orderData ?? {}) : contentsOf(items),
-				carrier: values.carrier,
-				trackingNumber: values.trackingNumber,
-				status: 'S',
+				...tracking(values),
 				orderStatus: markOrderShipped ? ORDER_SHIPPED : undefined,
 				...values.additionalFields,
+				status: values.additionalFields.status ?? 'S',
 			},
-			options.additionalJson,
+			besideContents(options.additionalJson),
 		),
 	}),
+	output: naming('shipment_id', 'the ID of the shipment'),
 	// Chosen items may well go in several parcels.
 	once: ({ itemsFrom, order }) =>
 		itemsFrom === 'all' ? `A shipment of all items of order ${order}` : undefined,
 });
+
+/** Carrier and tracking number. Throws an InputProblem for a parcel that the customer could not follow. */
+function tracking({ carrier, trackingNumber }: { carrier?: string; trackingNumber?: string }) {
+	if (carrier === undefined || trackingNumber !== undefined) return { carrier, trackingNumber };
+	throw new InputProblem(
+		'There is a carrier, but no tracking number',
+		'Fill in Tracking Number, or, if it comes from an expression, check that the item before this node has that value. For a parcel without one, leave Carrier empty, too.',
+	);
+}

@@ -1,4 +1,5 @@
 import { additionalJson, bodyOf, defineOperation, path } from '../../../shared';
+import { naming } from '../../answers';
 import { shipmentLocator } from '../../locators';
 import { shipmentStatus } from '../../statuses';
 
@@ -15,4 +16,5 @@ export const update = defineOperation({
 		// A second time changes nothing more.
 		repeatable: true,
 	}),
+	output: naming('shipment_id', 'the ID of the shipment'),
 });

@@ -1,5 +1,4 @@
-import type { AddRoute } from '../api';
-import { isObject } from '../api';
+import { type AddRoute, isObject } from '../api';
 import { badRequest, tooMany } from '../errors';
 import type { Product } from '../state/products';
 import type { Store } from '../state/store';

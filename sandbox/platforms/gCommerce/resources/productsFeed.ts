@@ -1,13 +1,39 @@
-import type { AddRoute } from '../api';
-import { isObject } from '../api';
+import { type AddRoute, isObject } from '../api';
 import { badRequest, tooMany } from '../errors';
 import type { Feed, FeedItem } from '../state/feeds';
 import { type BulkDetails, newProduct, type Product } from '../state/products';
 import type { Store } from '../state/store';
-import { amount, code, filled, id, readFields, requireFields, text, webAddress, whole, yesNo } from '../values'; // prettier-ignore
+import {
+	amount,
+	code,
+	filled,
+	id,
+	readFields,
+	requireFields,
+	text,
+	webAddress,
+	whole,
+	yesNo,
+} from '../values';
 import { UPLOAD_DETAIL_READERS } from './bulkFields';
 
 const MOST = 10_000;
+
+/** "12,34", or a single ID as a number. */
+const categoryIds = (value: unknown) => parts(code(value), ',', id);
+
+/** Addresses with /// between them. */
+const addresses = (value: unknown) => parts(text(value), '///', webAddress);
+
+/** The parts of a text, if each of them can be read. */
+function parts<T>(
+	joined: string | undefined,
+	separator: string,
+	read: (part: string) => T | undefined,
+): T[] | undefined {
+	const values = joined?.split(separator).map((part) => read(part.trim()));
+	return values?.includes(undefined) ? undefined : (values as T[] | undefined);
+}
 
 /** The fields of an item, beside its details. */
 const READERS = {
@@ -85,16 +111,4 @@ function valuesOf(store: Store, item: Partial<Item>): Partial<Product> {
 		...(category_ids && { category_ids, main_category: category_ids[0]! }),
 		...(pictures && { main_pair: pictures[0]!, image_pairs: pictures.slice(1) }),
 	};
-}
-
-/** "12,34", or a single ID as a number. */
-function categoryIds(value: unknown): number[] | undefined {
-	const ids = String(value).split(',').map((part) => id(part.trim())); // prettier-ignore
-	return ids.includes(undefined) ? undefined : (ids as number[]);
-}
-
-/** Addresses with /// between them. */
-function addresses(value: unknown): string[] | undefined {
-	const list = String(value).split('///').map((part) => webAddress(part.trim())); // prettier-ignore
-	return list.includes(undefined) ? undefined : (list as string[]);
 }

@@ -1,5 +1,4 @@
-import type { AddRoute, Call } from '../api';
-import { isObject } from '../api';
+import { type AddRoute, type Call, isObject } from '../api';
 import { badRequest, conflict, notFound } from '../errors';
 import { answerList, type Listing } from '../lists';
 import { type Order, unshipped } from '../state/orders';

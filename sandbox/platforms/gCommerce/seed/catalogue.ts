@@ -63,7 +63,7 @@ function makeProduct(random: Random, product_id: number): Product {
 	return {
 		product_id,
 		...newProduct(title, price, REFERENCE_TIME - random.integer(370, 900) * DAY),
-		product_code: `${brand.slice(0, 2).toUpperCase()}-${number}`,
+		product_code: `GC-${number}`,
 		product_upc_code: `0${random.integer(10_000_000_000, 99_999_999_999)}`,
 		category_ids: random.chance(0.2) ? [category, 8219] : [category],
 		main_category: category,

@@ -21,10 +21,10 @@ const CARRIERS = ['usps', 'ups', 'fedex', 'dhl'];
 type Stage = OrderStatus | 'accepted and partly shipped';
 
 /** What the stages of an age are, and how often each, out of 20: the newest orders first. */
-const STAGES: Array<{ until: number; stages: Array<[Stage, number]> }> = [
-	{ until: 0.2, stages: [['O', 17], ['K', 3]] }, // prettier-ignore
-	{ until: 0.4, stages: [['O', 3], ['K', 12], ['accepted and partly shipped', 3], ['I', 2]] }, // prettier-ignore
-	{ until: 1, stages: [['K', 1], ['J', 8], ['C', 9], ['I', 2]] }, // prettier-ignore
+const STAGES: Array<{ until: number; stages: Partial<Record<Stage, number>> }> = [
+	{ until: 0.2, stages: { O: 17, K: 3 } },
+	{ until: 0.4, stages: { O: 3, K: 12, 'accepted and partly shipped': 3, I: 2 } },
+	{ until: 1, stages: { K: 1, J: 8, C: 9, I: 2 } },
 ];
 
 /**
@@ -114,9 +114,9 @@ function itemsOf(random: Random, wares: readonly Product[]): OrderItem[] {
 function pickStage(random: Random, age: number): Stage {
 	const { stages } = STAGES.find(({ until }) => age < until) ?? STAGES.at(-1)!;
 	let left = random.integer(1, 20);
-	for (const [stage, share] of stages) {
+	for (const [stage, share] of Object.entries(stages)) {
 		left -= share;
-		if (left <= 0) return stage;
+		if (left <= 0) return stage as Stage;
 	}
 	return 'O';
 }

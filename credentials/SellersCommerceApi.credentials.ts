@@ -1,0 +1,125 @@
+import type {
+	IAuthenticate,
+	ICredentialDataDecryptedObject,
+	ICredentialTestRequest,
+	ICredentialType,
+	Icon,
+	IDataObject,
+	IHttpRequestHelper,
+	INodeProperties,
+} from 'n8n-workflow';
+import { newSession, sessionOf } from '../nodes/SellersCommerce/session';
+import { checkedBaseUrl } from '../nodes/shared/http/baseUrl';
+
+const NOT_SELLERS_COMMERCE =
+	'This address does not answer as SellersCommerce does. Check the base URL.';
+
+/** Access to the SellersCommerce Open API: an access key and a secret, which get tokens (OAuth 2). */
+export class SellersCommerceApi implements ICredentialType {
+	name = 'sellersCommerceApi';
+
+	displayName = 'SellersCommerce API';
+
+	icon: Icon = {
+		light: 'file:../nodes/SellersCommerce/sellersCommerce.svg',
+		dark: 'file:../nodes/SellersCommerce/sellersCommerce.dark.svg',
+	};
+
+	documentationUrl =
+		'https://github.com/n8n-nodes-commerce-hub/n8n-nodes-commerce-hub/blob/main/docs/sellers-commerce.md#credentials';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Access Key',
+			name: 'accessKey',
+			type: 'string',
+			default: '',
+			required: true,
+			description: 'The access key of your SellersCommerce account',
+		},
+		{
+			displayName: 'Shared Secret Key',
+			name: 'sharedSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description: 'The shared secret key that belongs to the access key',
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: 'https://api.sellerscommerce.com',
+			required: true,
+			description:
+				'The address of the API. Change it only if SellersCommerce gave you another one, or to try the node on a sandbox.',
+		},
+		// The session, which n8n keeps with the rest: it asks for a new one when this token is missing or refused.
+		{
+			displayName: 'Access Token',
+			name: 'accessToken',
+			type: 'hidden',
+			typeOptions: { expirable: true, password: true },
+			default: '',
+		},
+		{
+			displayName: 'Refresh Token',
+			name: 'refreshToken',
+			type: 'hidden',
+			typeOptions: { password: true },
+			default: '',
+		},
+		{ displayName: 'Obtained At', name: 'obtainedAt', type: 'hidden', default: 0 },
+		{
+			displayName: 'Token Owner',
+			name: 'tokenOwner',
+			type: 'hidden',
+			// A form that was open for long saves old values, but no secret ones: this one stays with its tokens.
+			typeOptions: { password: true },
+			default: '',
+		},
+	];
+
+	/** Gets a session: by the refresh token where that can work, by the secret otherwise. */
+	async preAuthentication(
+		this: IHttpRequestHelper,
+		credentials: ICredentialDataDecryptedObject,
+	): Promise<IDataObject> {
+		return { ...(await newSession(this.helpers.httpRequest, credentials)) };
+	}
+
+	authenticate: IAuthenticate = async (credentials, requestOptions) => {
+		// Also when n8n tests the credential: the token must not travel unencrypted.
+		checkedBaseUrl(String(credentials.baseUrl));
+		const session = sessionOf(credentials);
+		if (!session) return requestOptions;
+		const headers = { ...requestOptions.headers, authorization: `bearer ${session.accessToken}` };
+		return { ...requestOptions, headers };
+	};
+
+	test: ICredentialTestRequest = {
+		request: {
+			baseURL: '={{$credentials.baseUrl.trim().replace(/\\/+$/, "")}}',
+			url: '/api/category/getallbrands',
+			qs: { $top: 1 },
+			timeout: 30_000,
+			// n8n would send the token along, also to another host.
+			disableFollowRedirect: true,
+		},
+		rules: [
+			...[301, 302, 303, 307, 308, 404].map((value) => ({
+				type: 'responseCode',
+				properties: { value, message: NOT_SELLERS_COMMERCE },
+			})),
+			{
+				type: 'responseCode',
+				properties: {
+					value: 401,
+					message:
+						'SellersCommerce took the access key, but refused the token that it gave for it. Ask SellersCommerce whether the account may use the API.',
+				},
+			},
+		] as ICredentialTestRequest['rules'],
+	};
+}

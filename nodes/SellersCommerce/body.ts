@@ -1,0 +1,56 @@
+import type { IDataObject } from 'n8n-workflow';
+import { bodyOf, InputProblem, json, type Field } from '../shared';
+
+const DESCRIPTION =
+	'A JSON object with fields as the API names them. It is merged on top of the other fields.';
+
+/** What the named fields of a write don't offer. */
+export const moreBody = json('body', {
+	displayName: 'Body (JSON)',
+	placeholder: 'e.g. {"Field": "value"}',
+	description: DESCRIPTION,
+});
+
+/** What a write sends of which the public documents name no fields. */
+const whole = {
+	displayName: 'Body (JSON)',
+	required: true,
+	placeholder: 'e.g. {"Field": "value"}',
+	description:
+		'A JSON object with fields as the API names them, one object for each input item. The public documents do not name them: ask SellersCommerce.',
+} as const;
+
+/** Refuses an object with nothing in it, such as an expression makes that has found nothing. */
+const filled = (field: Field<'body', IDataObject>): Field<'body', IDataObject> => ({
+	...field,
+	read: (raw, context) => {
+		const body = field.read(raw, context);
+		if (isFilled(body)) return body;
+		throw new InputProblem(
+			`${whole.displayName} is empty`,
+			'Put at least one field into it. If its values come from expressions, check that the item before this node has them.',
+		);
+	},
+});
+
+/** The whole body of a write of which the documents name no fields. */
+export const wholeBody = filled(json('body', whole));
+
+/** The same for what may hold passwords: no error shows it. */
+export const secretBody = filled(json('body', { ...whole, secret: true }));
+
+const isFilled = (body: IDataObject) => Object.values(body).some((value) => value !== undefined);
+
+/** A body from named values, whose names are the API's own, and from what the user gave as JSON. */
+export const bodyWith = (values: object, body: IDataObject | undefined): IDataObject =>
+	bodyOf(values, body, (name) => name);
+
+/** The same. Throws an InputProblem when nothing is in it. */
+export function filledBody(values: object, body: IDataObject | undefined): IDataObject {
+	const sent = bodyWith(values, body);
+	if (isFilled(sent)) return sent;
+	throw new InputProblem(
+		'There is nothing to send',
+		'Fill in at least one field, or Body (JSON). If they come from expressions, check that the item before this node has those values.',
+	);
+}

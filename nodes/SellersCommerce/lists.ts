@@ -1,0 +1,41 @@
+import { offsetPages, wholePage, type ApiRequest, type Fields, type SortRule } from '../shared';
+import { conditions, listQuery, match, rawFilter } from './odata';
+
+/** How lists are read. The documents name no largest page; a service that heeds neither size nor skip is read once. */
+export const pages = offsetPages({ offset: '$skip', size: '$top', maxSize: 200, items: '' });
+
+/** SKUs are read with the same words, without the sign in front. */
+export const skuPages = offsetPages({ offset: 'skip', size: 'top', maxSize: 200, items: '' });
+
+/** The filters that every list with OData has. */
+export const odataFilters = [conditions, match, rawFilter] as const satisfies Fields;
+
+interface ListParameters {
+	readonly filters: Parameters<typeof listQuery>[0];
+	readonly sort?: readonly SortRule[];
+}
+
+/** A list with the OData filter builder and sorting by any field. */
+export const odataList = (path: string) =>
+	({
+		fields: [],
+		filters: odataFilters,
+		sort: 'anything',
+		request: ({ filters, sort }: ListParameters): ApiRequest => ({
+			method: 'GET',
+			path,
+			query: listQuery(filters, sort),
+		}),
+		pages,
+	}) as const;
+
+/** A list that comes whole. */
+export const wholePages = wholePage({ items: '' });
+
+/** A list of which the documents know no paging: it is read in one call. */
+export const wholeList = (path: string) =>
+	({
+		fields: [],
+		request: (): ApiRequest => ({ method: 'GET', path }),
+		pages: wholePages,
+	}) as const;

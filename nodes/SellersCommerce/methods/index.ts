@@ -1,0 +1,25 @@
+import { listSearch } from '../../shared';
+import { pages } from '../lists';
+import { platform } from '../platform';
+
+/** What the editor asks the node for: the list of the order locator, newest first. */
+export const methods = {
+	listSearch: {
+		searchOrders: listSearch(platform, {
+			request: () => ({
+				method: 'GET',
+				path: '/api/order/getall',
+				query: { $orderby: 'OrderPlacedDate desc' },
+			}),
+			pages,
+			entry: ({ OrderNumber: number, OrderPlacedDate: placed }) => ({
+				name: placed ? `${String(number)}, placed ${minuteOf(String(placed))}` : String(number),
+				value: String(number),
+			}),
+			most: { shown: 200, searched: 2000 },
+		}),
+	},
+};
+
+/** Day and minute of a moment as the service writes it: 2026-11-19T20:12:33.123+00:00. */
+const minuteOf = (moment: string) => moment.slice(0, 'yyyy-mm-ddThh:mm'.length).replace('T', ' ');

@@ -1,0 +1,56 @@
+import { SellersCommerceApi } from '../../credentials/SellersCommerceApi.credentials';
+import { at, isRecord, type Platform, type RawAnswer, type SaidFailure } from '../shared';
+import { statusHints } from './statusCodes';
+import { category } from './resources/category';
+import { embellishment } from './resources/embellishment';
+import { order } from './resources/order';
+import { portalAdmin } from './resources/portalAdmin';
+import { portalLogin } from './resources/portalLogin';
+import { product } from './resources/product';
+import { returnRequest } from './resources/return';
+import { shopper } from './resources/shopper';
+
+/** The StatusCode of an answer that says that all went well. */
+const PROCESSED = 20;
+
+/**
+ * The StatusCode in the body decides: another one than 20 is a failure whatever the HTTP status. Rows of
+ * lists may have a field of that name. What the framework itself refuses has a `Message`.
+ */
+function failureIn({ status, body }: RawAnswer): SaidFailure | string | undefined {
+	const code = isRecord(body) ? (body.StatusCode ?? '') : '';
+	if (code !== '' && Number(code) !== PROCESSED) {
+		const [said, name] = textsIn(body, 'ResponseMessage', 'Results');
+		return {
+			said: `${said ?? 'no reason given'} (${name === undefined ? '' : `${name}, `}code ${String(code)})`,
+			advice: statusHints[Number(code)],
+		};
+	}
+	if (status < 400) return undefined;
+	const said = textsIn(body, 'Message', 'ExceptionMessage', 'error_description').join('; ');
+	return said === '' ? undefined : said;
+}
+
+const textsIn = (body: unknown, ...fields: string[]) =>
+	fields
+		.map((field) => at(body, field))
+		.filter((text): text is string => typeof text === 'string' && text !== '');
+
+export const platform: Platform = {
+	name: 'SellersCommerce',
+	credential: new SellersCommerceApi(),
+	baseUrl: ({ baseUrl }) => String(baseUrl),
+	failureIn,
+	credentialAdvice:
+		'Check access key and shared secret key in the credential, and that the account may do this.',
+	resources: {
+		product,
+		category,
+		order,
+		returnRequest,
+		shopper,
+		embellishment,
+		portalAdmin,
+		portalLogin,
+	},
+};

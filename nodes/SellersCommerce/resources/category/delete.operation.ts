@@ -1,0 +1,32 @@
+import { choice, defineOperation, deleted, deletion } from '../../../shared';
+import { bodyWith, moreBody } from '../../body';
+import { categoryActions } from '../../codes';
+import { categoryCode } from '../../fields';
+
+/** The action that takes the category out of the store. */
+const REMOVE = 1;
+
+export const deleteOperation = defineOperation({
+	name: 'Delete',
+	action: 'Delete a category',
+	description:
+		'Take a category out of the store, or just out of the category above it. The products stay.',
+	fields: [
+		categoryCode,
+		choice('action', {
+			displayName: 'What to Remove',
+			description: 'Whether the category goes, or only its place below its parent',
+			options: categoryActions,
+		}),
+		moreBody,
+	],
+	request: (category) => ({
+		...deletion('/api/category/category'),
+		body: bodyWith(
+			{ CategoryCode: category.categoryCode, ActionId: category.action },
+			category.body,
+		),
+	}),
+	// The second action leaves the category where it is.
+	output: (answer, { action }) => (action === REMOVE ? deleted() : answer),
+});

@@ -1,0 +1,31 @@
+import { additionalFieldsOf, choice, defineOperation, text } from '../../../shared';
+import { filledBody, moreBody } from '../../body';
+import { isBrandValues } from '../../codes';
+
+export const upsert = defineOperation({
+	name: 'Create or Update',
+	action: 'Create or update a category',
+	description: 'Create a new category, or update the current one if it already exists (upsert)',
+	fields: [
+		moreBody,
+		additionalFieldsOf([
+			choice('IsBrand', {
+				displayName: 'Is Brand',
+				description: 'Whether the category is a brand',
+				options: isBrandValues,
+			}),
+			text('CategoryCode', {
+				displayName: 'Category Code',
+				// Left out, it might become another category.
+				required: true,
+				placeholder: 'e.g. SHIRTS',
+				description: 'The code of the category: a known one updates that category',
+			}),
+		]),
+	],
+	request: ({ additionalFields, body }) => ({
+		method: 'POST',
+		path: '/api/category/categories',
+		body: filledBody(additionalFields, body),
+	}),
+});

@@ -1,0 +1,44 @@
+import { choice, defineOperation, shownWhen } from '../../../shared';
+import { bodyWith, wholeBody } from '../../body';
+import { carriers, serviceTypes } from '../../codes';
+import { chosen, optionalChoice, orderNumber } from '../../fields';
+
+const service = { displayName: 'Service Type', description: 'Which service of the carrier it is' };
+
+export const addShippingInformation = defineOperation({
+	name: 'Add Shipping Information',
+	action: 'Add shipping information to an order',
+	description: 'Tell SellersCommerce which items of an order were sent, and how',
+	fields: [
+		orderNumber,
+		{
+			...wholeBody,
+			property: {
+				...wholeBody.property,
+				description:
+					'A JSON object with the items of the order and their quantities, and what else belongs to it, in fields as the API names them. It is merged on top of the other fields.',
+			},
+		},
+		optionalChoice('carrier', {
+			displayName: 'Carrier',
+			description: 'Who brings the parcel',
+			options: carriers,
+		}),
+		shownWhen({ carrier: [1] }, choice('upsService', { ...service, options: serviceTypes[1] })),
+		shownWhen({ carrier: [2] }, choice('uspsService', { ...service, options: serviceTypes[2] })),
+		shownWhen({ carrier: [8] }, choice('fedexService', { ...service, options: serviceTypes[8] })),
+		shownWhen({ carrier: [10] }, choice('tier', { ...service, options: serviceTypes[10] })),
+	],
+	request: ({ carrier, body, ...order }) => ({
+		method: 'POST',
+		path: '/api/order/shippinginformation',
+		body: bodyWith(
+			{
+				OrderNumber: order.orderNumber,
+				CarrierId: chosen(carrier),
+				ServiceTypeId: order.upsService ?? order.uspsService ?? order.fedexService ?? order.tier,
+			},
+			body,
+		),
+	}),
+});

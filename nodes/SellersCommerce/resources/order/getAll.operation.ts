@@ -1,0 +1,104 @@
+import { choice, dateTime, defineOperation, InputProblem } from '../../../shared';
+import {
+	carriers,
+	orderDiscountTypes,
+	orderStatuses,
+	paymentMethods,
+	paymentStatuses,
+} from '../../codes';
+import { odataFilters, pages } from '../../lists';
+import { dateLiteral } from '../../literals';
+import { listQuery } from '../../odata';
+
+/** Filters by a code, named as the field of an order that they look at. */
+const codeFilters = [
+	choice('CarrierId', {
+		displayName: 'Carrier',
+		description: 'Only orders with this carrier',
+		options: carriers,
+	}),
+	choice('DiscountTypeId', {
+		displayName: 'Discount Type',
+		description: 'Only orders with this kind of discount',
+		options: orderDiscountTypes,
+	}),
+	choice('OrderStatusId', {
+		displayName: 'Order Status',
+		description: 'Only orders with this status',
+		options: orderStatuses,
+	}),
+	choice('PaymentMethodId', {
+		displayName: 'Payment Method',
+		description: 'Only orders that are paid this way',
+		options: paymentMethods,
+	}),
+	choice('PaymentStatusId', {
+		displayName: 'Payment Status',
+		description: 'Only orders whose payment has come so far',
+		options: paymentStatuses,
+	}),
+] as const;
+
+export const getAll = defineOperation({
+	name: 'Get Many',
+	action: 'Get many orders',
+	description:
+		'Retrieve orders, narrowed down by when they were placed, created or changed, by status, or by any field',
+	fields: [],
+	filters: [
+		...odataFilters,
+		...codeFilters,
+		dateTime('createdFrom', {
+			displayName: 'Created From',
+			description: 'Only orders created at this time or later',
+		}),
+		dateTime('createdUntil', {
+			displayName: 'Created Until',
+			description: 'Only orders created at this time or before',
+		}),
+		dateTime('modifiedFrom', {
+			displayName: 'Modified From',
+			description: 'Only orders changed at this time or later',
+		}),
+		dateTime('modifiedUntil', {
+			displayName: 'Modified Until',
+			description: 'Only orders changed at this time or before',
+		}),
+		dateTime('placedFrom', {
+			displayName: 'Placed From',
+			description: 'Only orders placed at this time or later',
+		}),
+		dateTime('placedUntil', {
+			displayName: 'Placed Until',
+			description: 'Only orders placed at this time or before',
+		}),
+	],
+	sort: 'anything',
+	request: ({ filters, sort }) => ({
+		method: 'GET',
+		path: '/api/order/getall',
+		query: listQuery(filters, sort, [
+			...inRange('OrderPlacedDate', 'Placed', filters.placedFrom, filters.placedUntil),
+			...inRange('CreatedDate', 'Created', filters.createdFrom, filters.createdUntil),
+			...inRange('ModifiedDate', 'Modified', filters.modifiedFrom, filters.modifiedUntil),
+			...codeFilters.flatMap(({ name }) =>
+				filters[name] === undefined ? [] : [`${name} eq ${filters[name]}`],
+			),
+		]),
+	}),
+	pages,
+});
+
+/** What a range of time means in a filter: both ends are in it. Throws an InputProblem for one that has none. */
+function inRange(field: string, name: string, from: Date | undefined, until: Date | undefined) {
+	if (from && until && until < from) {
+		throw new InputProblem(
+			`${name} Until is before ${name} From`,
+			'Swap the two dates, or correct them.',
+		);
+	}
+	return [
+		...(from ? [`${field} ge ${dateLiteral(from)}`] : []),
+		...(until ? [`${field} le ${dateLiteral(until)}`] : []),
+	];
+}

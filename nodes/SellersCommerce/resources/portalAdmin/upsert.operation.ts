@@ -1,0 +1,16 @@
+import { defineOperation } from '../../../shared';
+import { secretBody } from '../../body';
+
+export const upsert = defineOperation({
+	name: 'Create or Update',
+	action: 'Create or update a portal admin',
+	description:
+		'Create a new administrator of the portal, or update the current one if it already exists (upsert). SellersCommerce lists this operation without any documentation.',
+	fields: [secretBody],
+	request: ({ body }) => ({
+		method: 'POST',
+		path: '/api/PortalAdmin/Admin',
+		body,
+		answer: 'anything',
+	}),
+});

@@ -1,0 +1,30 @@
+import { defineOperation, recordNumber, text } from '../../../shared';
+
+export const forgotPassword = defineOperation({
+	name: 'Forgot Password',
+	action: 'Check the reset key of a forgotten password',
+	description:
+		'Check the key that a user got to set a new password. SellersCommerce lists this operation without any documentation.',
+	fields: [
+		recordNumber('userId', {
+			displayName: 'User ID',
+			required: true,
+			placeholder: 'e.g. 12',
+			description: 'The number of the user of the portal',
+		}),
+		text('resetKey', {
+			displayName: 'Reset Key',
+			required: true,
+			placeholder: 'e.g. 5f2c9a',
+			description: 'The key that the user got',
+		}),
+	],
+	request: ({ userId, resetKey }) => ({
+		method: 'GET',
+		path: '/api/PortalLogin/ForgotPassword',
+		query: { userid: userId, resetkey: resetKey },
+		answer: 'anything',
+		// Nobody says that it changes nothing, though it is a GET.
+		repeatable: false,
+	}),
+});

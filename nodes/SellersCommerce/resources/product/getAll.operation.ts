@@ -1,0 +1,9 @@
+import { defineOperation } from '../../../shared';
+import { odataList } from '../../lists';
+
+export const getAll = defineOperation({
+	name: 'Get Many',
+	action: 'Get many products',
+	description: 'Retrieve products, narrowed down and sorted by any of their fields',
+	...odataList('/api/product/getall'),
+});

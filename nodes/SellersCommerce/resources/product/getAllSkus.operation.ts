@@ -1,0 +1,27 @@
+import { defineOperation, recordNumber, text } from '../../../shared';
+import { skuPages } from '../../lists';
+
+export const getAllSkus = defineOperation({
+	name: 'Get Many SKUs',
+	action: 'Get many SKUs',
+	description: 'Retrieve the SKUs of the store, or those of one product',
+	fields: [],
+	filters: [
+		text('productCode', {
+			displayName: 'Product Code',
+			placeholder: 'e.g. TS-100',
+			description: 'Only SKUs of the product with this code',
+		}),
+		recordNumber('scProductId', {
+			displayName: 'SC Product ID',
+			placeholder: 'e.g. 5012',
+			description: 'Only SKUs of the product with this ID of SellersCommerce',
+		}),
+	],
+	request: ({ filters: { productCode, scProductId } }) => ({
+		method: 'GET',
+		path: '/api/product/getallproductskus',
+		query: { SCproductID: scProductId, ProductCode: productCode },
+	}),
+	pages: skuPages,
+});

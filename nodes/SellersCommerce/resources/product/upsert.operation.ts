@@ -1,0 +1,36 @@
+import { additionalFieldsOf, choice, defineOperation, text } from '../../../shared';
+import { filledBody, moreBody } from '../../body';
+import { genders, optionTypes } from '../../codes';
+
+export const upsert = defineOperation({
+	name: 'Create or Update',
+	action: 'Create or update a product',
+	description: 'Create a new product, or update the current one if it already exists (upsert)',
+	fields: [
+		moreBody,
+		additionalFieldsOf([
+			choice('Gender', {
+				displayName: 'Gender',
+				description: 'Whom the product is for',
+				options: genders,
+			}),
+			choice('OptionTypeId', {
+				displayName: 'Option Type',
+				description: 'How customers choose among the options of the product',
+				options: optionTypes,
+			}),
+			text('ProductCode', {
+				displayName: 'Product Code',
+				// Left out, it might become another product.
+				required: true,
+				placeholder: 'e.g. TS-100',
+				description: 'The code of the product: a known one updates that product',
+			}),
+		]),
+	],
+	request: ({ additionalFields, body }) => ({
+		method: 'POST',
+		path: '/api/product/products',
+		body: filledBody(additionalFields, body),
+	}),
+});

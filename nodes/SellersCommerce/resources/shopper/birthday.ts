@@ -1,0 +1,30 @@
+import { dateTime, type Field } from '../../../shared';
+
+const given = dateTime('DOB', {
+	displayName: 'Date of Birth',
+	description:
+		'The day on which the shopper was born. It stays that day in whatever time zone the workflow runs.',
+});
+
+/**
+ * The date of birth, which the API keeps as a moment in UTC. Read in the workflow's time zone, a day east
+ * of Greenwich would become the one before.
+ */
+export const birthday: Field<'DOB', string | undefined> = {
+	...given,
+	read: (raw, context) => {
+		const moment = given.read(raw, { ...context, timezone: 'UTC' });
+		return moment && (dayBegunAt(moment, context.timezone) ?? moment).toISOString();
+	},
+};
+
+/** The day, in UTC, that begins at a moment in a time zone: so expressions and databases give a day. */
+function dayBegunAt(moment: Date, timeZone: string): Date | undefined {
+	const format = new Intl.DateTimeFormat('sv-SE', {
+		dateStyle: 'short',
+		timeStyle: 'medium',
+		timeZone,
+	});
+	const [day, time] = format.format(moment).split(' ');
+	return time === '00:00:00' ? new Date(`${day}T00:00:00Z`) : undefined;
+}

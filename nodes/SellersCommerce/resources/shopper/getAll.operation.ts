@@ -1,0 +1,9 @@
+import { defineOperation } from '../../../shared';
+import { odataList } from '../../lists';
+
+export const getAll = defineOperation({
+	name: 'Get Many',
+	action: 'Get many shoppers',
+	description: 'Retrieve the shoppers (customers) of the store',
+	...odataList('/api/shopper/getall'),
+});

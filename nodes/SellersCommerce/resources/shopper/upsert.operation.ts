@@ -1,0 +1,16 @@
+import { additionalFieldsOf, defineOperation } from '../../../shared';
+import { filledBody, moreBody } from '../../body';
+import { shopperFields } from './fields';
+
+export const upsert = defineOperation({
+	name: 'Create or Update',
+	action: 'Create or update a shopper',
+	description:
+		'Create a new shopper, or update the current one if it already exists (upsert). What tells shoppers apart, such as the user name, goes into Body (JSON).',
+	fields: [moreBody, additionalFieldsOf(shopperFields)],
+	request: ({ additionalFields, body }) => ({
+		method: 'POST',
+		path: '/api/shopper/shoppers',
+		body: filledBody(additionalFields, body),
+	}),
+});

@@ -1,0 +1,45 @@
+import { rowsAt, type Paging } from './paging';
+
+/**
+ * Pages by the number of rows to skip, one after the other, for a service that may give fewer rows than it
+ * is asked for, or heed neither size nor skip. A page with nothing new or with more rows than asked for ends
+ * the reading, and so does one that is shorter than one before; a first page that is not full does not: it
+ * may be all that the service gives at once.
+ */
+export function offsetPages({
+	offset,
+	size,
+	maxSize,
+	items,
+	key,
+}: {
+	offset: string;
+	size: string;
+	maxSize: number;
+	items: string;
+	key?: string;
+}): Paging {
+	return {
+		key,
+		read: async ({ get, take, wanted }) => {
+			let skip = 0;
+			let fullest = 0;
+			while (wanted() > 0) {
+				const asked = Math.min(maxSize, wanted());
+				const rows = rowsAt(await get({ [offset]: skip, [size]: asked }), items);
+				const fresh = take(rows);
+				if (fresh === 0 || rows.length > asked || rows.length < Math.min(asked, fullest)) return;
+				skip += rows.length;
+				fullest = Math.max(fullest, rows.length);
+			}
+		},
+	};
+}
+
+/** A list that comes whole, in one call. */
+export const wholePage = ({ items, key }: { items: string; key?: string }): Paging => ({
+	key,
+	read: async ({ get, take }) => {
+		take(rowsAt(await get({}), items));
+	},
+});

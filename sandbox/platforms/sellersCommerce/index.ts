@@ -1,0 +1,82 @@
+import type { FastifyInstance } from 'fastify';
+import type { Platform } from '../../platform';
+import { DEFAULT_SETTINGS, type Settings } from '../../settings';
+import { createApi, prepareApp } from './api';
+import { addControlRoutes } from './control';
+import { addCategoryRoutes } from './resources/categories';
+import { addEmbellishmentRoutes } from './resources/embellishments';
+import { addOrderRoutes } from './resources/orders';
+import { addPortalAdminRoutes } from './resources/portalAdmin';
+import { addPortalLoginRoutes } from './resources/portalLogin';
+import { addProductRoutes } from './resources/products';
+import { addReturnRoutes } from './resources/returns';
+import { addShopperRoutes } from './resources/shoppers';
+import { PORTAL_USER } from './seed/portal';
+import { seedStore } from './seed/seed';
+import { SELLERS_COMMERCE_DEFAULTS, type SellersCommerceSettings } from './settings';
+import type { Store } from './state/store';
+import { addTokenRoute } from './tokenRoute';
+import { Tokens } from './tokens';
+import { viewOf } from './view';
+
+const CREDENTIALS = { accessKey: 'sandbox-access-key', secretKey: 'sandbox-secret-3m8v5c1x' };
+
+/** A stand-in for the SellersCommerce Open API: one shop with the data that the settings ask for. */
+export class SellersCommercePlatform implements Platform {
+	readonly name = 'sellers-commerce';
+	readonly prefix = '/sellers-commerce';
+
+	private settings: Settings = DEFAULT_SETTINGS;
+	private ownSettings: SellersCommerceSettings = SELLERS_COMMERCE_DEFAULTS;
+	private tokens = new Tokens(SELLERS_COMMERCE_DEFAULTS);
+	private madeStore?: Store;
+	/** Also a part of the running sandbox. */
+	readonly view = viewOf(
+		() => this.store,
+		() => this.tokens,
+	);
+
+	/** Made when it is first needed: whoever tests another platform does not wait for it. */
+	private get store(): Store {
+		this.madeStore ??= seedStore(this.settings);
+		return this.madeStore;
+	}
+
+	/** What the password grant takes as user name and password, and somebody who runs a store. */
+	credentials() {
+		return { ...CREDENTIALS, portalUser: PORTAL_USER };
+	}
+
+	reset(settings: Settings): void {
+		this.settings = settings;
+		this.ownSettings = { ...SELLERS_COMMERCE_DEFAULTS, ...settings.sellersCommerce };
+		this.tokens = new Tokens(this.ownSettings);
+		this.madeStore = undefined;
+	}
+
+	async routes(app: FastifyInstance): Promise<void> {
+		const service = {
+			tokens: () => this.tokens,
+			isSecret: (accessKey?: string, secretKey?: string) =>
+				accessKey === CREDENTIALS.accessKey && secretKey === CREDENTIALS.secretKey,
+			isGoodToken: (accessToken: string) => this.tokens.isGood(accessToken),
+			store: () => this.store,
+			settings: () => this.ownSettings,
+		};
+		prepareApp(app, service);
+		addTokenRoute(app, service);
+		const add = createApi(app, service);
+		addProductRoutes(add);
+		addShopperRoutes(add);
+		addReturnRoutes(add);
+		addEmbellishmentRoutes(add);
+		addCategoryRoutes(add);
+		addOrderRoutes(add);
+		addPortalAdminRoutes(add);
+		addPortalLoginRoutes(add);
+	}
+
+	control(app: FastifyInstance): void {
+		addControlRoutes(app, this.view);
+	}
+}

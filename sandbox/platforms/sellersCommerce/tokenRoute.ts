@@ -1,0 +1,56 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { isFormType } from './body';
+import type { TokenAnswer, Tokens } from './tokens';
+
+/** What the token endpoint needs of the platform. */
+export interface TokenService {
+	tokens(): Tokens;
+	isSecret(accessKey: string | undefined, secretKey: string | undefined): boolean;
+}
+
+/** A refusal as OAuth 2 writes it. */
+class OAuthError {
+	constructor(
+		readonly error: string,
+		readonly error_description?: string,
+	) {}
+}
+
+/** Adds `POST /token`. Its answers are those of OAuth 2, unlike all others of the service. */
+export function addTokenRoute(app: FastifyInstance, service: TokenService): void {
+	app.all('/token', async (request, reply) => {
+		const tokens = service.tokens();
+		const answer = request.method === 'POST' ? grant(fieldsOf(request), service) : INVALID_REQUEST;
+		reply.headers({ 'cache-control': 'no-cache', pragma: 'no-cache', expires: '-1' });
+		if (!(answer instanceof OAuthError)) return answer;
+		tokens.grants.refused += 1;
+		return await reply.code(400).send({ ...answer });
+	});
+}
+
+const INVALID_REQUEST = new OAuthError('invalid_request');
+
+/** A body that is no form, such as JSON, has no fields. */
+function fieldsOf({ headers, body }: FastifyRequest): ReadonlyMap<string, string> {
+	return new Map(isFormType(headers['content-type']) ? Object.entries(body ?? {}) : []);
+}
+
+function grant(
+	fields: ReadonlyMap<string, string>,
+	{ tokens, isSecret }: TokenService,
+): TokenAnswer | OAuthError {
+	switch (fields.get('grant_type')) {
+		case 'password':
+			// One answer for a wrong secret and an unknown key: nobody learns which keys there are.
+			return isSecret(fields.get('username'), fields.get('password'))
+				? tokens().issue()
+				: new OAuthError('invalid_grant', 'The user name or password is incorrect.');
+		case 'refresh_token': {
+			const refreshToken = fields.get('refresh_token');
+			if (!refreshToken) return INVALID_REQUEST;
+			return tokens().rotate(refreshToken) ?? new OAuthError('invalid_grant');
+		}
+		default:
+			return new OAuthError('unsupported_grant_type');
+	}
+}

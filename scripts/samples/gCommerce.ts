@@ -1,3 +1,0 @@
-import type { Samples } from '../platforms';
-
-export const gCommerceSamples: Samples = {};

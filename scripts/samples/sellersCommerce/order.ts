@@ -1,0 +1,4 @@
+import type { Samples } from '../../platforms';
+
+/** The samples of the operations with orders. */
+export const orderSamples: Samples = {};

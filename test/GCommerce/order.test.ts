@@ -1,0 +1,348 @@
+import type { IDataObject } from 'n8n-workflow';
+import { byId, callsOf, jsonOf, pairsOf, resourceOf, saidBy, useMarketplace } from './support';
+
+const used = useMarketplace({ orders: 60, products: 40, purchaseOrders: 0 });
+
+const run = resourceOf(used, 'order');
+
+const openOrders = () => used.sandbox.gCommerce.orderIds('O');
+const statusOf = (id: number) => (used.sandbox.gCommerce.order(id) as IDataObject).status;
+
+/** Input items that each hold an order's ID. */
+const inputOf = (...ids: unknown[]) => ids.map((id) => ({ json: { id: id as string } }));
+
+const BY_EXPRESSION = { order: byId('={{ $json.id }}') };
+
+describe('Get Many', () => {
+	test('asks for no more than it needs, the newest first', async () => {
+		const { items, error } = await run('getAll', { limit: 5 });
+		expect(error).toBeUndefined();
+		expect(callsOf(used.sandbox)).toEqual([
+			{ method: 'GET', path: '/orders', query: { page: '1', items_per_page: '5' } },
+		]);
+		expect(jsonOf(items).map(({ order_id: id }) => id)).toEqual(
+			[123514, 123513, 123512, 123511, 123510].map(String),
+		);
+	});
+
+	test('gives orders as G-Commerce lists them', async () => {
+		const { items } = await run('getAll', { filters: { email: 'j.doe@domain.com' } });
+		expect(jsonOf(items)).toEqual([
+			{
+				order_id: '657',
+				timestamp: '1678984546',
+				user_id: '1',
+				firstname: 'John',
+				lastname: 'Doe',
+				email: 'j.doe@domain.com',
+				phone: '(000)-000-0000',
+				status: 'J',
+				total: '154.99',
+			},
+		]);
+	});
+
+	test('reads all in the biggest pages', async () => {
+		used.sandbox.reset({ orders: 600 });
+		const { items } = await run('getAll', { returnAll: true });
+		expect(new Set(jsonOf(items).map(({ order_id: id }) => id)).size).toBe(600);
+		expect(callsOf(used.sandbox).map(({ query }) => query)).toEqual(
+			['1', '2', '3'].map((page) => ({ page, items_per_page: '250' })),
+		);
+	});
+
+	test('filters and sorts where G-Commerce does', async () => {
+		const { items } = await run('getAll', {
+			filters: { email: 'John.Doe@domain.com', userId: '123', status: 'C' },
+			sort: { entries: { field: 'total', direction: 'descending' } },
+		});
+		expect(callsOf(used.sandbox)).toMatchObject([
+			{
+				query: {
+					email: 'John.Doe@domain.com',
+					user_id: '123',
+					status: 'C',
+					sort_by: 'total',
+					sort_order: 'desc',
+				},
+			},
+		]);
+		expect(jsonOf(items)).toContainEqual(expect.objectContaining({ order_id: '123456' }));
+	});
+
+	test.each(['customer', 'date', 'email', 'status', 'total'])('sorts by %s', async (field) => {
+		const { items } = await run('getAll', {
+			sort: { entries: { field, direction: 'ascending' } },
+		});
+		expect(items).toHaveLength(50);
+		expect(callsOf(used.sandbox)).toMatchObject([{ query: { sort_by: field, sort_order: 'asc' } }]);
+	});
+
+	test('takes a status that is not in the list, by its letter', async () => {
+		const { error } = await run('getAll', { filters: { status: '={{ " N " }}' } });
+		expect(error).toBeUndefined();
+		expect(callsOf(used.sandbox)).toMatchObject([{ query: { status: 'N' } }]);
+	});
+
+	test.each(['Open', 'o', 'OK'])('refuses %j as status, and names the letters', async (status) => {
+		const result = await run('getAll', { filters: { status: `={{ "${status}" }}` } });
+		expect(saidBy(result)).toContain(
+			`Status can't be ${status} [item 0] | Take one of these: O (Open), K (Accepted), `,
+		);
+		expect(callsOf(used.sandbox)).toEqual([]);
+	});
+
+	test.each([
+		['Status', { status: '={{ $json.nothing }}' }],
+		['Customer Email', { email: '={{ $json.nothing }}' }],
+		['Customer ID', { userId: '={{ $json.nothing }}' }],
+	])('refuses the filter %s when it is empty: it would list all', async (name, filters) => {
+		const { error } = await run('getAll', { filters });
+		expect(error?.message).toBe(`The filter ${name} is empty [item 0]`);
+		expect(callsOf(used.sandbox)).toEqual([]);
+	});
+
+	test('says that the credentials are wrong', async () => {
+		const result = await run('getAll', {}, { credential: { apiKey: 'another-key' } });
+		expect(saidBy(result)).toBe(
+			'G-Commerce refused the credentials: Unauthorized: The e-mail or the API key is wrong [item 0] | Check email and API key in the credential, and that API access is switched on for this account in the vendor panel.',
+		);
+	});
+
+	test('takes no answer without a list for an empty one', async () => {
+		used.sandbox.addFaults({ path: '/orders', status: 200, body: { params: {} } });
+		const { error } = await run('getAll');
+		expect(error?.message).toContain('The answer has no list named "orders"');
+	});
+});
+
+describe('Get', () => {
+	const PRODUCT = {
+		item_id: '2905461962',
+		order_id: '657',
+		product_id: '219222',
+		product_code: '234234',
+		price: '149.99',
+		amount: '1',
+		product: 'Running Shoes, Men',
+		product_status: 'A',
+	};
+
+	test('gives all of an order, its items as a list', async () => {
+		const { items, error } = await run('get', { order: byId(657), simplify: false });
+		expect(error).toBeUndefined();
+		expect(callsOf(used.sandbox)).toEqual([{ method: 'GET', path: '/orders/657' }]);
+		expect(jsonOf(items)).toEqual([{ ...used.sandbox.gCommerce.order(657), products: [PRODUCT] }]);
+	});
+
+	test('simplified, has where it goes and what Create a shipment needs', async () => {
+		const { items } = await run('get', { order: byId(657) });
+		expect(jsonOf(items)).toEqual([
+			{
+				order_id: '657',
+				status: 'J',
+				total: '154.99',
+				email: 'j.doe@domain.com',
+				firstname: 'John',
+				lastname: 'Doe',
+				products: [PRODUCT],
+				shipment_ids: ['1234'],
+				shipping_address: {
+					firstname: '',
+					lastname: '',
+					address: '19 Belfast Ave',
+					address_2: '',
+					city: 'Mandeville',
+					county: '',
+					state: 'LA',
+					country: 'US',
+					zipcode: '70191',
+					phone: '(000)-000-0000',
+					address_type: '',
+					country_descr: 'United States',
+					state_descr: 'Louisiana',
+				},
+				created_at: '2023-03-16T16:35:46.000Z',
+			},
+		]);
+	});
+
+	test.each([true, false])('leaves its products as received (Simplify: %j)', async (simplify) => {
+		const { items } = await run('get', {
+			order: byId(657),
+			simplify,
+			options: { productsAsReceived: true },
+		});
+		expect(jsonOf(items)).toMatchObject([{ products: { 2905461962: PRODUCT } }]);
+	});
+
+	const ITEM = { item_id: '7', amount: '2' };
+	test.each<[string, unknown, unknown]>([
+		[
+			'an object by item ID',
+			{ 7: ITEM, 8: { amount: '1' } },
+			[ITEM, { item_id: '8', amount: '1' }],
+		],
+		['an object of quantities', { 7: '2' }, [ITEM]],
+		['a list', [ITEM], [ITEM]],
+		["PHP's empty list", [], []],
+		['an empty object', {}, []],
+	])('makes a list of %s', async (_what, products, list) => {
+		used.sandbox.addFaults({ path: '/orders/9', status: 200, body: { order_id: '9', products } });
+		for (const simplify of [true, false]) {
+			const { items } = await run('get', { order: byId(9), simplify });
+			expect(jsonOf(items)).toMatchObject([{ order_id: '9', products: list }]);
+		}
+	});
+
+	test('reads each input item its order, and with Continue goes on after one that is missing', async () => {
+		const { items } = await run('get', BY_EXPRESSION, {
+			input: inputOf(123456, '99', 657),
+			onError: 'continueRegularOutput',
+		});
+		expect(pairsOf(items)).toEqual([0, 1, 2]);
+		expect(jsonOf(items)).toMatchObject([
+			{ order_id: '123456' },
+			{
+				error:
+					'G-Commerce does not know what was asked for: Not Found: There is no order 99 [item 1]',
+			},
+			{ order_id: '657' },
+		]);
+	});
+
+	test('says that there is no such order', async () => {
+		expect(saidBy(await run('get', { order: byId(99) }))).toBe(
+			'G-Commerce does not know what was asked for: Not Found: There is no order 99 [item 0] | Check the ID: the record may have been deleted. If every call fails so, check the address in the credential.',
+		);
+	});
+
+	test.each([
+		['is empty', '={{ $json.nothing }}'],
+		['is empty', ' '],
+		['must be a whole number, but is 657/1', '657/1'],
+		['must be a whole number, but is ..', '..'],
+		['must be a whole number, but is 0', '0'],
+		['must be a text, but is [657,658]', '={{ [657, 658] }}'],
+	])('is refused before any call: Order %s', async (message, id) => {
+		const { error } = await run('get', { order: byId(id) });
+		expect(error?.message).toBe(`Order ${message} [item 0]`);
+		expect(callsOf(used.sandbox)).toEqual([]);
+	});
+
+	test('takes no list for an order', async () => {
+		used.sandbox.addFaults({ path: '/orders/657', status: 200, body: [{ order_id: '1' }] });
+		const { error } = await run('get', { order: byId(657) });
+		expect(error?.message).toContain('answered with a list instead of a single record');
+	});
+});
+
+describe('Accept', () => {
+	const callFor = (id: number) => ({
+		method: 'PUT',
+		path: `/order_status/${id}`,
+		body: { status: 'K' },
+	});
+
+	test('accepts the order of each input item', async () => {
+		const [first, second, third] = openOrders() as [number, number, number];
+		const { items, error } = await run('accept', BY_EXPRESSION, {
+			input: inputOf(first, String(second)),
+		});
+		expect(error).toBeUndefined();
+		expect(callsOf(used.sandbox)).toEqual([callFor(first), callFor(second)]);
+		expect(jsonOf(items)).toEqual([first, second].map((id) => ({ order_id: id, status: 'K' })));
+		expect(pairsOf(items)).toEqual([0, 1]);
+		expect([first, second, third].map(statusOf)).toEqual(['K', 'K', 'O']);
+	});
+
+	test('leaves one that is accepted already as it is', async () => {
+		const [id] = used.sandbox.gCommerce.orderIds('K') as [number];
+		const before = used.sandbox.gCommerce.order(id);
+		const { items } = await run('accept', { order: byId(id) });
+		expect(jsonOf(items)).toEqual([{ order_id: id, status: 'K' }]);
+		expect(used.sandbox.gCommerce.order(id)).toEqual(before);
+	});
+
+	test('says in what state an order is that can not be accepted, and which went through', async () => {
+		const [first, last] = openOrders() as [number, number];
+		const result = await run('accept', BY_EXPRESSION, { input: inputOf(first, 123456, last) });
+		expect(saidBy(result)).toBe(
+			"G-Commerce refused it because of the present state of the record: Conflict: Order 123456 cannot be accepted: its status is C [item 1] | Look at the record in G-Commerce: the platform's message says what about it does not allow this. Change that, or leave the item out. The item before it went through: leave it out when you run it again. No node after this one got it: to let good items go on, set On Error in the settings of the node to continue.",
+		);
+		expect([first, 123456, last].map(statusOf)).toEqual(['K', 'C', 'O']);
+	});
+
+	test('says what more a refusal tells', async () => {
+		const body = { message: 'Conflict', details: ['The order is on hold', { code: 7 }] };
+		used.sandbox.addFaults({ path: '/order_status/657', status: 409, body });
+		const { error } = await run('accept', { order: byId(657) });
+		expect(error?.message).toContain(': Conflict; The order is on hold; {"code":7} [item 0]');
+	});
+
+	test('with Continue accepts the others', async () => {
+		const [first, last] = openOrders() as [number, number];
+		const { items } = await run('accept', BY_EXPRESSION, {
+			input: inputOf(first, 123456, '', last),
+			onError: 'continueRegularOutput',
+		});
+		expect(pairsOf(items)).toEqual([0, 1, 2, 3]);
+		expect(jsonOf(items)).toMatchObject([
+			{ order_id: first },
+			{ error: expect.stringContaining('its status is C [item 1]') as string },
+			{ error: 'Order is empty [item 2]' },
+			{ order_id: last },
+		]);
+		expect([first, last].map(statusOf)).toEqual(['K', 'K']);
+	});
+
+	test('accepts none when an ID is empty', async () => {
+		const [first, last] = openOrders() as [number, number];
+		const { error } = await run('accept', BY_EXPRESSION, { input: inputOf(first, '', last) });
+		expect(error?.message).toBe('Order is empty [item 1]');
+		expect(callsOf(used.sandbox)).toEqual([]);
+	});
+
+	test('says that the account may not', async () => {
+		const [id] = openOrders() as [number];
+		const result = await run(
+			'accept',
+			{ order: byId(id) },
+			{ credential: { ...used.sandbox.gCommerce.reader } },
+		);
+		expect(saidBy(result)).toBe(
+			'G-Commerce does not allow this with these credentials: Forbidden: This user may not change anything [item 0] | Check email and API key in the credential, and that API access is switched on for this account in the vendor panel.',
+		);
+		expect(statusOf(id)).toBe('O');
+	});
+
+	test.each([
+		['is lost', { resetAfter: true }],
+		['never went out', { reset: true }],
+	])('is sent again when the answer %s: a second time does no harm', async (_what, fault) => {
+		const [id] = openOrders() as [number];
+		used.sandbox.addFaults({ path: `/order_status/${id}`, times: 1, ...fault });
+		const { items, error } = await run('accept', { order: byId(id) });
+		expect(error).toBeUndefined();
+		expect(jsonOf(items)).toEqual([{ order_id: id, status: 'K' }]);
+		expect(callsOf(used.sandbox)).toEqual([callFor(id), callFor(id)]);
+		expect(statusOf(id)).toBe('K');
+	});
+
+	const WITHOUT = 'took the call, but its answer is without the ID of the order';
+	test.each<[string, object, string]>([
+		['an empty object', { status: 200, body: {} }, WITHOUT],
+		['a message alone', { status: 200, body: { message: 'Store is upgrading' } }, WITHOUT],
+		['an empty ID', { status: 200, body: { order_id: '' } }, WITHOUT],
+		['a list', { status: 200, body: [] }, 'answered with a list instead of a single record'],
+		['nothing', { empty: true }, 'answered with nothing instead of data'],
+		['a web page', { html: true }, 'answered with a web page instead of data'],
+	])('does not take %s for success', async (_what, fault, message) => {
+		const [id] = openOrders() as [number];
+		used.sandbox.addFaults({ path: `/order_status/${id}`, ...fault });
+		const { items, error } = await run('accept', { order: byId(id) });
+		expect(error?.message).toContain(message);
+		expect(items).toEqual([]);
+		expect(callsOf(used.sandbox)).toHaveLength(1);
+	});
+});

@@ -1,0 +1,273 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import {
+	additionalJson,
+	byId,
+	callsOf,
+	jsonOf,
+	pairsOf,
+	picked,
+	resourceOf,
+	saidBy,
+	useMarketplace,
+} from './support';
+
+const used = useMarketplace({ products: 10, orders: 2, customers: 5, purchaseOrders: 5 });
+
+const run = resourceOf(used, 'product');
+
+const calls = () => callsOf(used.sandbox);
+const bodies = () => calls().map(({ body }) => body as IDataObject);
+
+/** A product as the sandbox has it, numbers as texts. */
+const product = (id: unknown) => used.sandbox.gCommerce.product(Number(id)) as IDataObject;
+
+const count = () => used.sandbox.gCommerce.summary().products;
+
+describe('Update', () => {
+	const updateOf = (updateFields: INodeParameters) => ({ product: byId(219222), updateFields });
+
+	test('changes what is given, and nothing else', async () => {
+		const before = product(219222);
+		const { items, error } = await run('update', updateOf({ name: 'Shoes', price: 139.99 }));
+		expect(error).toBeUndefined();
+		expect(calls()).toEqual([
+			{ method: 'PUT', path: '/products/219222', body: { product: 'Shoes', price: 139.99 } },
+		]);
+		expect(jsonOf(items)).toEqual([{ product_id: 219222 }]);
+		expect(product(219222)).toEqual({
+			...before,
+			product: 'Shoes',
+			price: '139.990000',
+			vendor_price: 139.99,
+		});
+	});
+
+	test.each<[string, INodeParameters, IDataObject, IDataObject]>([
+		[
+			'zero and a switch that is off',
+			{ amount: 0, freeShipping: false, minQty: 0 },
+			{ amount: 0, free_shipping: 'N', min_qty: 0 },
+			{ amount: '0', free_shipping: 'N', category_ids: [8219] },
+		],
+		[
+			'a new main category beside those that it has',
+			{ mainCategory: byId(201) },
+			{ main_category: 201 },
+			{ main_category: 201, category_ids: [8219, 201] },
+		],
+		[
+			'other categories',
+			{ categories: picked(201, 202) },
+			{ category_ids: [201, 202] },
+			{ main_category: 201, category_ids: [201, 202] },
+		],
+		[
+			'a main category and others',
+			{ mainCategory: byId(202), categories: picked(201, 202) },
+			{ main_category: 202, category_ids: [202, 201] },
+			{ main_category: 202, category_ids: [202, 201] },
+		],
+	])('sends %s', async (_, updateFields, body, after) => {
+		const { error } = await run('update', updateOf(updateFields));
+		expect(error).toBeUndefined();
+		expect(bodies()).toEqual([body]);
+		expect(product(219222)).toMatchObject(after);
+	});
+
+	test('puts new images in the place of all before', async () => {
+		await run('update', updateOf({ imageUrls: 'https://a.com/1.jpg, https://a.com/2.jpg' }));
+		await run('update', updateOf({ imageUrls: 'https://a.com/3.jpg' }));
+		expect(bodies()[1]).toEqual({
+			main_pair: { detailed: { image_path: 'https://a.com/3.jpg' } },
+			image_pairs: [],
+		});
+		expect(product(219222).images).toEqual(['https://a.com/3.jpg']);
+	});
+
+	test('reads the date in the time zone of the workflow', async () => {
+		await run('update', updateOf({ availSince: '2026-12-01T09:00:00' }), {
+			timezone: 'Asia/Tokyo',
+		});
+		expect(bodies()).toEqual([{ avail_since: Date.parse('2026-12-01T00:00:00Z') / 1000 }]);
+	});
+
+	test('changes with JSON alone', async () => {
+		const { error } = await run('update', {
+			product: byId(219222),
+			options: additionalJson({ meta_description: '' }),
+		});
+		expect(error).toBeUndefined();
+		expect(bodies()).toEqual([{ meta_description: '' }]);
+	});
+
+	test.each<[string, INodeParameters]>([
+		['no fields', {}],
+		[
+			'fields that are all empty',
+			{
+				updateFields: {
+					productCode: ' ',
+					imageUrls: ', ',
+					categories: {},
+					availSince: '',
+					freeShipping: '={{ $json.none }}',
+					status: '={{ $json.none }}',
+				},
+			},
+		],
+		['empty JSON', { options: { additionalJson: '{}' } }],
+	])('with %s is refused', async (_, parameters) => {
+		const result = await run('update', { product: byId(219222), ...parameters });
+		expect(saidBy(result)).toMatch(
+			/^There is nothing to change \[item 0\] \| Fill in at least one/,
+		);
+		expect(calls()).toEqual([]);
+	});
+
+	test.each<[string, INodeParameters, string]>([
+		['no product', { product: byId('={{ $json.none }}') }, 'Product is empty'],
+		[
+			'a product by its code',
+			{ product: byId('B1224059') },
+			'Product must be a whole number, but is B1224059',
+		],
+		['an empty price', updateOf({ name: 'Shoes', price: '={{ $json.none }}' }), 'Price is empty'],
+		['an empty name', updateOf({ amount: 5, name: '={{ $json.none }}' }), 'Name is empty'],
+		[
+			'an empty main category',
+			updateOf({ amount: 5, mainCategory: byId('={{ $json.none }}') }),
+			'Main Category is empty',
+		],
+		[
+			'an image that is no address',
+			updateOf({ imageUrls: 'shoes.jpg' }),
+			'Image URLs must be addresses of images, but one is shoes.jpg',
+		],
+	])('with %s is refused', async (_, parameters, message) => {
+		const { error } = await run('update', { ...updateOf({ amount: 5 }), ...parameters });
+		expect(error?.message).toBe(`${message} [item 0]`);
+		expect(calls()).toEqual([]);
+	});
+
+	const each = { product: byId('={{ $json.id }}'), updateFields: { amount: '={{ $json.stock }}' } };
+	const input = [
+		{ json: { id: 219222, stock: 1 } },
+		{ json: { id: 7, stock: 2 } },
+		{ json: { id: '217005', stock: '3' } },
+	];
+
+	test('says which product is not there, and what was changed before it', async () => {
+		const result = await run('update', each, { input });
+		expect(saidBy(result)).toMatch(
+			/^G-Commerce does not know what was asked for: Not Found: There is no product 7 \[item 1\] \| Check the ID.* The item before it went through/,
+		);
+		expect([product(219222).amount, product(217005).amount]).toEqual(['1', '320']);
+	});
+
+	test('goes on with the others when the node is set to', async () => {
+		const { items } = await run('update', each, { input, onError: 'continueRegularOutput' });
+		expect(jsonOf(items)).toMatchObject([
+			{ product_id: 219222 },
+			{ error: expect.stringContaining('There is no product 7 [item 1]') },
+			{ product_id: 217005 },
+		]);
+		expect(pairsOf(items)).toEqual([0, 1, 2]);
+		expect(product(217005).amount).toBe('3');
+	});
+
+	test('tells why the platform refuses it', async () => {
+		const result = await run('update', updateOf({ productCode: 'B1224059', amount: 5 }));
+		expect(saidBy(result)).toMatch(
+			/Conflict: Product 219221 has the code B1224059 already \[item 0\] \| Look at the record/,
+		);
+		expect(product(219222)).toMatchObject({ amount: '2400', product_code: '234234' });
+	});
+
+	test('is tried again after a lost connection: a second time changes nothing more', async () => {
+		used.sandbox.addFaults({ method: 'PUT', resetAfter: true, times: 1 });
+		const { items, error } = await run('update', updateOf({ amount: 5 }));
+		expect(error).toBeUndefined();
+		expect(calls()).toHaveLength(2);
+		expect(jsonOf(items)).toEqual([{ product_id: 219222 }]);
+	});
+
+	test('takes an answer without an ID for none', async () => {
+		used.sandbox.addFaults({ method: 'PUT', status: 200, body: { message: 'Well' } });
+		const { error } = await run('update', updateOf({ amount: 5 }));
+		expect(error?.message).toContain('its answer is without the ID of the product');
+	});
+});
+
+describe('Delete', () => {
+	test('takes a product off the marketplace', async () => {
+		const { items, error } = await run('delete', { product: byId(123456) });
+		expect(error).toBeUndefined();
+		expect(calls()).toEqual([{ method: 'DELETE', path: '/products/123456' }]);
+		expect(jsonOf(items)).toEqual([{ deleted: true }]);
+		expect(product(123456)).toBeUndefined();
+		expect(count()).toBe(9);
+	});
+
+	/** A product that a customer waits for. */
+	function productInOpenOrder() {
+		const { gCommerce } = used.sandbox;
+		gCommerce.addOrders(1);
+		const [order] = gCommerce.orderIds('O');
+		const { products } = gCommerce.order(order ?? 0) as {
+			products: Record<string, { product_id: string }>;
+		};
+		return { order, id: Number(Object.values(products)[0]?.product_id) };
+	}
+
+	test('tells why the platform keeps a product', async () => {
+		const { id, order } = productInOpenOrder();
+		const result = await run('delete', { product: byId(id) });
+		expect(saidBy(result)).toMatch(
+			new RegExp(
+				`^G-Commerce refused it because of the present state of the record: Conflict: Product ${id} is in the open order ${order} \\[item 0\\] \\| `,
+			),
+		);
+		expect(product(id)).toBeDefined();
+	});
+
+	test('takes each product once, and goes on past others when the node is set to', async () => {
+		const { items } = await run(
+			'delete',
+			{ product: byId('={{ $json.id }}') },
+			{
+				input: [
+					{ json: { id: 123456 } },
+					{ json: {} },
+					{ json: { id: 7 } },
+					{ json: { id: 123456 } },
+				],
+				onError: 'continueRegularOutput',
+			},
+		);
+		expect(jsonOf(items)).toMatchObject([
+			{ deleted: true },
+			{ error: 'Product is empty [item 1]' },
+			{ error: expect.stringContaining('There is no product 7 [item 2]') },
+			{ error: expect.stringContaining('There is no product 123456 [item 3]') },
+		]);
+		expect(calls()).toHaveLength(3);
+		expect(count()).toBe(9);
+	});
+
+	test.each(['', ' ', '/', '123456/x', 'B1224059', '123456,219222', 0, [123456]])(
+		'takes nothing with %j as an ID',
+		async (id) => {
+			const { error } = await run('delete', { product: byId(`={{ ${JSON.stringify(id)} }}`) });
+			expect(error?.message).toMatch(/^Product (is empty|must be a )/);
+			expect(calls()).toEqual([]);
+		},
+	);
+
+	test('does not try again after a lost connection, and says that it may be gone', async () => {
+		used.sandbox.addFaults({ method: 'DELETE', resetAfter: true });
+		const { error } = await run('delete', { product: byId(123456) });
+		expect(error?.message).toContain('It may have been carried out all the same');
+		expect(calls()).toHaveLength(1);
+		expect(product(123456)).toBeUndefined();
+	});
+});
