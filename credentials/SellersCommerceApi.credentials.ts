@@ -9,7 +9,6 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import { newSession, sessionOf } from '../nodes/SellersCommerce/session';
-import { checkedBaseUrl } from '../nodes/shared/http/baseUrl';
 
 const NOT_SELLERS_COMMERCE =
 	'This address does not answer as SellersCommerce does. Check the base URL.';
@@ -90,8 +89,6 @@ export class SellersCommerceApi implements ICredentialType {
 	}
 
 	authenticate: IAuthenticate = async (credentials, requestOptions) => {
-		// Also when n8n tests the credential: the token must not travel unencrypted.
-		checkedBaseUrl(String(credentials.baseUrl));
 		const session = sessionOf(credentials);
 		if (!session) return requestOptions;
 		const headers = { ...requestOptions.headers, authorization: `bearer ${session.accessToken}` };

@@ -24,7 +24,9 @@ export function operationsTable(platform: Platform): string {
 		.join('\n');
 }
 
-const listed = (properties: INodeProperties[]): string => properties.map(named).join(', ');
+/** Fields of one name, of which only one is shown at a time, are listed once. */
+const listed = (properties: INodeProperties[]): string =>
+	[...new Set(properties.map(named))].join(', ');
 
 /** A field, and in brackets those that it gathers. */
 function named({ displayName, required, type, options = [] }: INodeProperties): string {

@@ -1,20 +1,35 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Sandbox } from '../sandbox/server';
-import { runNode } from '../test/support/engine';
+import { runNode, TestCredentialsHelper } from '../test/support/engine';
 import { atFullPace, operationsOf, type PlatformEntry } from './platforms';
 
 /** How much data the outputs are made of, enough that every field that may be empty is both; and no rate limit. */
 export const SANDBOX_SETTINGS = { orders: 300, purchaseOrders: 60, gCommerceRequests: 0 };
+
+/** The credentials for each sandbox: as in n8n, a session that one run has got is there for the next. */
+const kept = new WeakMap<Sandbox, Map<PlatformEntry, TestCredentialsHelper>>();
+
+function credentialsOf(entry: PlatformEntry, sandbox: Sandbox): TestCredentialsHelper {
+	const ofSandbox = kept.get(sandbox) ?? new Map<PlatformEntry, TestCredentialsHelper>();
+	kept.set(sandbox, ofSandbox);
+	const { platform, credential } = entry;
+	const helper =
+		ofSandbox.get(entry) ??
+		new TestCredentialsHelper({ [platform.credential.name]: credential(sandbox) });
+	ofSandbox.set(entry, helper);
+	return helper;
+}
 
 /**
  * What an operation ("order.getAll") gives out when its sample is run against the sandbox, which is reset
  * before. Throws when the platform has no such sample, or when its run fails or gives nothing.
  */
 export async function outputOf(
-	{ platform, node, credential, samples }: PlatformEntry,
+	entry: PlatformEntry,
 	name: string,
 	sandbox: Sandbox,
 ): Promise<IDataObject[]> {
+	const { platform, node, samples } = entry;
 	const sample = samples[name]?.(sandbox);
 	if (!sample)
 		throw new Error(
@@ -30,7 +45,7 @@ export async function outputOf(
 			...sample.parameters,
 		}),
 		input: (sample.input ?? [{}]).map((json) => ({ json, binary: sample.binary })),
-		credentials: { [platform.credential.name]: credential(sandbox) },
+		credentials: credentialsOf(entry, sandbox),
 	});
 	if (error) throw new Error(`The sample of ${name} failed: ${error.message}`);
 	if (items.length === 0) throw new Error(`The sample of ${name} gave nothing`);

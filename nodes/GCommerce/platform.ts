@@ -11,7 +11,8 @@ const STATE_ADVICE =
 
 /** Error answers carry `message`; one that a condition causes (409) may say more beside it. */
 function failureIn({ status, body }: RawAnswer): SaidFailure | undefined {
-	if (status < 400) return undefined;
+	// An error may come with a good status, and have its own in the body.
+	if (status < 400 && !(Number(at(body, 'status')) >= 400 && at(body, 'message'))) return undefined;
 	const said = ['message', 'error', 'errors', 'details']
 		.flatMap((name) => at(body, name) ?? [])
 		.map((text) => (typeof text === 'string' ? text : JSON.stringify(text)));

@@ -25,45 +25,42 @@ export const conditions = list('conditions', {
 		}),
 		choice('comparison', {
 			displayName: 'Comparison',
-			description: 'How the field compares with the value',
+			description:
+				'How the field compares with the value. Contains, Starts With and Ends With are for the type Text. From, Until, At Least and At Most include the value itself.',
 			options: [
 				{ name: 'Is', value: 'eq' },
-				{ name: 'Contains', value: 'contains', description: 'For texts' },
-				{ name: 'Ends With', value: 'endsWith', description: 'For texts' },
+				{ name: 'Contains', value: 'contains' },
+				{ name: 'Ends With', value: 'endsWith' },
 				{ name: 'Is After or More Than', value: 'gt' },
 				{ name: 'Is Before or Less Than', value: 'lt' },
-				{
-					name: 'Is From or at Least',
-					value: 'ge',
-					description: 'The value itself is included',
-				},
+				{ name: 'Is From or at Least', value: 'ge' },
 				{ name: 'Is Not', value: 'ne' },
-				{
-					name: 'Is Until or at Most',
-					value: 'le',
-					description: 'The value itself is included',
-				},
-				{ name: 'Starts With', value: 'startsWith', description: 'For texts' },
+				{ name: 'Is Until or at Most', value: 'le' },
+				{ name: 'Starts With', value: 'startsWith' },
 			],
 		}),
 		choice('type', {
 			displayName: 'Type',
 			description: 'What kind of value the field holds',
 			options: [
-				{ name: 'Text', value: 'text' },
+				{
+					name: 'Text',
+					value: 'text',
+					description: 'Letters and digits, such as a name, an email address or an order number',
+				},
 				{
 					name: 'Date',
 					value: 'date',
 					description:
-						'A date is a moment: for a whole day take two conditions, its beginning and that of the next',
+						'A moment. For a whole day take two conditions: from its beginning, and before that of the next.',
 				},
 				{
 					name: 'No Value',
 					value: 'nothing',
 					description: 'The field holds nothing (null). What stands in Value does not count.',
 				},
-				{ name: 'Number', value: 'number' },
-				{ name: 'Yes or No', value: 'boolean' },
+				{ name: 'Number', value: 'number', description: 'An amount, a quantity or a code' },
+				{ name: 'Yes or No', value: 'boolean', description: 'In the answer it is true or false' },
 			],
 		}),
 		givenValue,

@@ -88,10 +88,10 @@ function tokensIn({ statusCode, body }: IN8nHttpFullResponse, secret: string): T
 		const what = `SellersCommerce gave no token (HTTP status ${statusCode})`;
 		throw new CredentialProblem(what, LATER_ADVICE, true);
 	}
-	if (typeof error === 'string' || statusCode === 401) {
-		const said = typeof reason === 'string' ? `: "${withoutSecrets(reason, [secret])}"` : '';
+	if (statusCode === 401 || (statusCode === 400 && typeof error === 'string')) {
+		const said = typeof reason === 'string' ? `: ${reason.trim().replace(/\.$/, '')}` : '';
 		throw new CredentialProblem(
-			`SellersCommerce refused the access key or the shared secret key${said}`,
+			`SellersCommerce refused the access key or the shared secret key${withoutSecrets(said, [secret])}`,
 			'Copy both again from your SellersCommerce account into the credential.',
 		);
 	}

@@ -275,7 +275,7 @@ describe('a list that can not be had', () => {
 			path: '/orders',
 			status: 429,
 			body: { message: 'Too many' },
-			headers: { 'retry-after': '60' },
+			headers: { 'retry-after': '600' },
 		});
 		const error = await shownError(listed('searchOrders'));
 		expect(error.message).toMatch(/^G-Commerce takes no more requests before \d+ \w+ \d{4}, /);

@@ -21,6 +21,9 @@ const FROM_ITEM: INodeParameters = {
 	updateFields: { vendorPrice: '={{ $json.price }}', amount: '={{ $json.stock }}' },
 };
 
+/** Items that say nothing of the price. */
+const STOCK_FROM_ITEM = { ...FROM_ITEM, updateFields: { amount: '={{ $json.stock }}' } };
+
 const itemsOf = (...fields: IDataObject[]) => fields.map((json) => ({ json }));
 
 const productOf = (key: number | string) => used.sandbox.gCommerce.product(key) as IDataObject;
@@ -146,7 +149,7 @@ test('a switch that is off is sent as such, and codes that come as numbers go as
 });
 
 test('the ID counts more than the code', async () => {
-	const { items } = await run(FROM_ITEM, {
+	const { items } = await run(STOCK_FROM_ITEM, {
 		input: itemsOf({ id: 219222, code: 'B1224059', stock: 7 }),
 	});
 	expect(bodies()).toEqual([[{ product_id: 219222, code: 'B1224059', amount: 7 }]]);
@@ -155,14 +158,90 @@ test('the ID counts more than the code', async () => {
 	expect(productOf(219221)).toMatchObject({ amount: '75' });
 });
 
-test('items about one product, by its ID and by its code, have each their own outcome', async () => {
-	const { items } = await run(FROM_ITEM, {
-		input: itemsOf({ code: '234234', price: 5 }, { id: 219222, stock: 7 }),
+describe('items about one product, by its ID and by its code,', () => {
+	const both = (second: IDataObject) =>
+		run(FROM_ITEM, { ...CONTINUE, input: itemsOf({ code: '234234', price: 5 }, second) });
+
+	test('have each their own outcome', async () => {
+		const { items } = await both({ id: 219222, stock: 7 });
+		expect(jsonOf(items)).toMatchObject([
+			{ product_id: 219222, updates: { prices: true }, not_updated: [] },
+			{ product_id: 219222, updates: { amount: true }, not_updated: [] },
+		]);
 	});
-	expect(jsonOf(items)).toMatchObject([
-		{ product_id: 219222, updates: { prices: true }, not_updated: [] },
-		{ product_id: 219222, updates: { amount: true }, not_updated: [] },
-	]);
+
+	test('are told when they change the same: only one price is left', async () => {
+		const { items } = await both({ id: 219222, price: 9, stock: 7 });
+		expect(jsonOf(items)).toMatchObject([
+			{
+				error: expect.stringContaining(
+					'Two items change vendor_price of the product with the code',
+				),
+			},
+			{ error: expect.stringContaining('Two items change vendor_price of the product 219222') },
+		]);
+	});
+
+	test('are refused before any call when one names both', async () => {
+		const { items } = await both({ id: 219222, code: '234234', price: 9, stock: 1 });
+		expect(callsOf(used.sandbox)).toEqual([]);
+		expect(items.map(({ json }) => json.error)).toEqual([
+			'Product code 234234 is in more than one item [item 0]',
+			'Product code 234234 is in more than one item [item 1]',
+		]);
+	});
+});
+
+test('a field that is empty in all items is refused: a misspelt column must not leave prices as they are', async () => {
+	const result = await run(
+		{ ...FROM_ITEM, updateFields: { vendorPrice: '={{ $json.prise }}', amount: 1 } },
+		{ input: itemsOf({ id: 219221 }, { id: 219222 }) },
+	);
+	expect(saidBy(result)).toContain('The field Vendor Price is empty in all items');
+	expect(callsOf(used.sandbox)).toEqual([]);
+});
+
+test.each(['product_id', 'code'])('Additional Fields (JSON) can not hold %s', async (name) => {
+	const result = await run(
+		{ ...FROM_ITEM, options: { additionalJson: JSON.stringify({ [name]: '300002' }) } },
+		{ input: itemsOf({ id: 219221, price: 1, stock: 1 }) },
+	);
+	expect(saidBy(result)).toContain(`Additional Fields (JSON) can't hold "${name}"`);
+	expect(callsOf(used.sandbox)).toEqual([]);
+});
+
+describe('an answer that does not say yes to a price', () => {
+	const ask = async (updates: unknown) => {
+		used.sandbox.addFaults({
+			path: '/products_bulk',
+			status: 200,
+			body: [{ product_id: 219221, code: 'B1224059', updates }],
+		});
+		const { items } = await run(FROM_ITEM, {
+			...CONTINUE,
+			input: itemsOf({ id: 219221, price: 1, stock: 1 }),
+		});
+		return items[0]?.json.error;
+	};
+
+	test.each<[string, unknown]>([
+		['refused vendor_price of', { vendor_price: false, amount: true }],
+		['refused vendor_price of', { prices: 0, amount: 1 }],
+		['refused vendor_price of', { prices: 'N', amount: 'Y' }],
+		['refused vendor_price (Below the floor) of', { prices: 'Below the floor', amount: true }],
+		['did not say that it updated vendor_price of', { amount: true }],
+		['did not say that it updated vendor_price, amount of', []],
+		['did not say that it updated vendor_price, amount of', undefined],
+	])('%s the product: %j', async (said, updates) => {
+		expect(await ask(updates)).toContain(`G-Commerce ${said} the product 219221`);
+	});
+
+	test.each([
+		{ prices: 1, amount: '1' },
+		{ prices: 'Y', amount: true },
+	])('%j says yes', async (updates) => {
+		expect(await ask(updates)).toBeUndefined();
+	});
 });
 
 describe('a product that G-Commerce does not know', () => {
@@ -174,7 +253,7 @@ describe('a product that G-Commerce does not know', () => {
 	);
 
 	test('is told by its item, and the others are saved', async () => {
-		const { items } = await run(FROM_ITEM, { ...CONTINUE, input });
+		const { items } = await run(STOCK_FROM_ITEM, { ...CONTINUE, input });
 		expect(pairsOf(items)).toEqual([0, 1, 2, 3]);
 		expect(jsonOf(items)).toMatchObject([
 			{ product_id: 219222 },
@@ -192,7 +271,7 @@ describe('a product that G-Commerce does not know', () => {
 	});
 
 	test('ends the node, which says what was saved all the same', async () => {
-		const result = await run(FROM_ITEM, { input });
+		const result = await run(STOCK_FROM_ITEM, { input });
 		expect(result.items).toEqual([]);
 		expect(saidBy(result)).toContain('2 of 4 products were refused: item 1: G-Commerce did not');
 		expect(saidBy(result)).toContain('The other 2 were saved');
@@ -217,6 +296,13 @@ describe('a field that G-Commerce does not take', () => {
 			{ product_id: 219222, updates: { amount: true }, not_updated: [] },
 		]);
 		expect(productOf(219221)).toMatchObject({ amount: '9' });
+	});
+
+	test('does not count as nothing saved', async () => {
+		const result = await run(parameters, {
+			input: itemsOf({ id: 219221, more: { abilityone: 'maybe' } }),
+		});
+		expect(saidBy(result)).toContain('None were saved as a whole.');
 	});
 
 	test('and of which it says nothing, is named in the outcome', async () => {
@@ -280,13 +366,13 @@ describe('before any call it refuses', () => {
 		],
 		[
 			'a price below zero',
-			[{ id: 219222, price: -1 }],
+			[{ id: 219222, price: -1, stock: 1 }],
 			'Vendor Price must be a number, at least 0, but is -1 [item 0]',
 			'Correct the value',
 		],
 		[
 			'a price with too many decimals',
-			[{ id: 219222, price: '1.500' }],
+			[{ id: 219222, price: '1.500', stock: 1 }],
 			'Vendor Price has more than 2 decimals: 1.500 [item 0]',
 			'Round it',
 		],
@@ -297,14 +383,17 @@ describe('before any call it refuses', () => {
 			'Correct the value',
 		],
 	])('%s', async (_, fields, message, advice) => {
-		const result = await run(FROM_ITEM, { input: itemsOf(...fields) });
+		const withPrice = fields.some((one) => 'price' in one);
+		const result = await run(withPrice ? FROM_ITEM : STOCK_FROM_ITEM, {
+			input: itemsOf(...fields),
+		});
 		expect(result.error?.message).toBe(message);
 		expect(saidBy(result)).toContain(advice);
 		expect(callsOf(used.sandbox)).toEqual([]);
 	});
 
 	test('only those items where the node goes on', async () => {
-		const { items } = await run(FROM_ITEM, {
+		const { items } = await run(STOCK_FROM_ITEM, {
 			...CONTINUE,
 			input: itemsOf(
 				{ stock: 1 },
@@ -330,25 +419,9 @@ describe('a call that fails as a whole', () => {
 	const input = (count: number) =>
 		Array.from({ length: count }, (_, nth) => ({ json: { id: FIRST + nth, stock: nth } }));
 
-	test('and is refused for one of its thousand products, is taken apart until that one is left', async () => {
-		const products = input(1000);
-		Object.assign(products[700]!.json, { more: { product_id: 'none' } });
-		const { items } = await run(
-			{ ...FROM_ITEM, options: { additionalJson: '={{ $json.more }}' } },
-			{ ...CONTINUE, input: products },
-		);
-		expect(pairsOf(items)).toEqual(products.map((_, nth) => nth));
-		const failed = items.filter(({ json }) => json.error !== undefined);
-		expect(pairsOf(failed)).toEqual([700]);
-		expect(failed[0]?.json.error).toContain('the value of product_id is not valid');
-		expect(bodies()[0]).toHaveLength(1000);
-		expect(bodies().length).toBeLessThan(25);
-		expect(productOf(FIRST + 999)).toMatchObject({ amount: '999' });
-	});
-
 	test('with a lost connection, is sent again: a second time changes nothing more', async () => {
 		used.sandbox.addFaults({ path, resetAfter: true, after: 1, times: 1 });
-		const { items, error } = await run(FROM_ITEM, { input: input(1500) });
+		const { items, error } = await run(STOCK_FROM_ITEM, { input: input(1500) });
 		expect(error).toBeUndefined();
 		expect(items).toHaveLength(1500);
 		expect(bodies().map((body) => body.length)).toEqual([1000, 500, 500]);
@@ -358,7 +431,7 @@ describe('a call that fails as a whole', () => {
 	test('with a connection that stays lost, says what was saved, what is not known and what was not sent', async () => {
 		used.sandbox.addFaults({ path, resetAfter: true, after: 1 });
 		const result = await run(
-			{ ...FROM_ITEM, options: { maxWait: 1 } },
+			{ ...STOCK_FROM_ITEM, options: { maxWait: 1 } },
 			{ ...CONTINUE, input: input(2500) },
 		);
 		const said = jsonOf(result.items).map(({ error }) => error ?? 'saved');
@@ -373,7 +446,7 @@ describe('a call that fails as a whole', () => {
 
 	test('with an answer that is no list, is not taken for success', async () => {
 		used.sandbox.addFaults({ path, status: 200, body: { ok: true } });
-		const result = await run(FROM_ITEM, { input: input(2) });
+		const result = await run(STOCK_FROM_ITEM, { input: input(2) });
 		expect(saidBy(result)).toContain('its answer is without the products that it updated');
 		expect(saidBy(result)).toContain('For 2 it is not known whether they were saved.');
 		expect(result.items).toEqual([]);
@@ -381,7 +454,7 @@ describe('a call that fails as a whole', () => {
 
 	test('with a list that names none of them, is not taken for success', async () => {
 		used.sandbox.addFaults({ path, status: 200, body: ['ok', { product_id: 1 }, null] });
-		const { items } = await run(FROM_ITEM, { ...CONTINUE, input: input(1) });
+		const { items } = await run(STOCK_FROM_ITEM, { ...CONTINUE, input: input(1) });
 		expect(jsonOf(items)).toMatchObject([
 			{ error: 'G-Commerce did not find the product 300001 [item 0]' },
 		]);
@@ -389,7 +462,7 @@ describe('a call that fails as a whole', () => {
 
 	test('for want of a right, is not taken apart', async () => {
 		const { email, apiKey } = used.sandbox.gCommerce.reader;
-		const result = await run(FROM_ITEM, { input: input(20), credential: { email, apiKey } });
+		const result = await run(STOCK_FROM_ITEM, { input: input(20), credential: { email, apiKey } });
 		expect(saidBy(result)).toContain('does not allow this with these credentials');
 		expect(saidBy(result)).toContain('Check email and API key');
 		expect(bodies()).toHaveLength(1);

@@ -243,7 +243,7 @@ describe('Update', () => {
 
 	test.each([
 		["Status can't be J", '1234', '={{ "J" }}'],
-		["Status can't be undefined", '1234', '={{ $json.nothing }}'],
+		["Status can't be empty", '1234', '={{ $json.nothing }}'],
 		['Shipment is empty', '={{ $json.nothing }}', 'S'],
 		['Shipment must be a whole number, but is S-1', 'S-1', 'S'],
 	])('is refused before any call: %s', async (message, id, status) => {

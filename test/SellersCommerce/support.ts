@@ -1,4 +1,4 @@
-import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, INodeParameters } from 'n8n-workflow';
 import type { Sandbox, SandboxOptions } from '../../sandbox/server';
 import type { Settings } from '../../sandbox/settings';
 import { passwordGrant, sellersCommerceClient } from '../sandbox/sellersCommerceClient';
@@ -50,3 +50,18 @@ export async function shopClient(sandbox: Sandbox) {
 	http.defaults.headers.common.authorization = `bearer ${data.access_token}`;
 	return http;
 }
+
+/** A condition of the filter builder. */
+export type Condition = [field: string, comparison: string, type: string, value?: unknown];
+
+/** Conditions as n8n saves them. */
+export const conditions = (...given: Condition[]): INodeParameters => ({
+	conditions: {
+		entries: given.map(([field, comparison, type, value]) => ({
+			field,
+			comparison,
+			type,
+			...(value !== undefined && { value: value as string }),
+		})),
+	},
+});

@@ -65,31 +65,18 @@ const NO_BODIES: ReadonlyArray<[what: string, body: string]> = [
 	['an object whose values were not found', '={{ { SKU: $json.nothing } }}'],
 ];
 
-/** Adds the tests of what is refused as Body (JSON) before any call. */
-export function refusesBadBodies({ used, name, parameters }: Write): void {
+/** Adds the tests of what is refused as Body (JSON) before any call. Of what is secret nothing shows up. */
+export function refusesBadBodies({ used, name, parameters }: Write, secret = false): void {
 	test.each(BAD_BODIES)('refuses %s as a body before any call', async (_, body, message) => {
-		const result = await runOperation(used.sandbox, name, {
-			...parameters(),
-			body: body as IDataObject[],
-		});
-		expect(result.error?.message).toBe(`Body (JSON) ${message} [item 0]`);
-		expect(callsOf(used.sandbox)).toEqual([]);
-	});
-}
-
-/** Adds the same for a body that may hold passwords: what was typed shows up nowhere. */
-export function refusesBadSecretBodies({ used, name, parameters }: Write): void {
-	test.each(BAD_BODIES)('refuses %s as a body, and shows nothing of it', async (_, body) => {
 		const { error } = await runOperation(
 			used.sandbox,
 			name,
 			{ ...parameters(), body: '={{ $json.body }}' },
 			{ input: [{ json: { body } as IDataObject }] },
 		);
-		expect(error?.message).toMatch(
-			/^Body \(JSON\) (is not valid JSON|must be a JSON object, but is something else)/,
-		);
-		expect(everythingIn(error)).not.toContain(TYPED);
+		const said = secret ? message.replace(/(: | is )(?!not ).*/s, '$1something else') : message;
+		expect(error?.message).toBe(`Body (JSON) ${said} [item 0]`);
+		if (secret) expect(everythingIn(error)).not.toContain(TYPED);
 		expect(callsOf(used.sandbox)).toEqual([]);
 	});
 }

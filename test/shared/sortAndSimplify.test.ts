@@ -83,7 +83,7 @@ describe('Sort', () => {
 	test.concurrent.each([
 		['field', 'price', "Field can't be price", 'created_at, id, 3 (Size).'],
 		['direction', 'up', "Direction can't be up", 'ascending, descending.'],
-		['direction', '', "Direction can't be ", 'ascending, descending.'],
+		['direction', '', "Direction can't be empty", 'ascending, descending.'],
 	])('is refused with another %s (%j)', async (name, value, message, wayOut) => {
 		const { error, said, requests } = await runThing(
 			sorted,

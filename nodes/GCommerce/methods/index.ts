@@ -40,7 +40,7 @@ export const methods = {
 				name: `${String(category)} (${String(id)})`,
 				value: String(id),
 			}),
-			{ shown: 250, searched: 2500 },
+			{ shown: 250, searched: 1250 },
 		),
 
 		/** The items of the chosen order. */

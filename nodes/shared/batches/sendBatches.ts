@@ -7,12 +7,29 @@ export type EntryOutcome =
 	| { readonly json: IDataObject | IDataObject[]; readonly failure?: undefined }
 	| { readonly json?: undefined; readonly failure: ServiceFailure };
 
+/** Entries refused alone, each with the words in which all were, before the last one is tried. */
+const ENOUGH_ALIKE = 3;
+
+/** What is known of a call that is being taken apart. */
+interface TakenApart {
+	/** The number of its last entry. */
+	readonly last: number;
+	/** In which words all of it was refused. */
+	refusal?: string;
+	/** How many entries were refused alone in the same words, none having been accepted. */
+	alike: number;
+	/** Why the rest of it is not sent: it is not about the entries. */
+	givenUp?: ServiceFailure;
+}
+
 /**
  * Sends entries in the fewest calls that limit and groups allow, one call after the other, and tells for each
  * entry, in their order, what became of it.
  *
  * A service that refuses a call for one bad entry saves nothing of it: such a call is halved until the
  * bad entries stand alone, so that all good ones are saved and each bad one has the service's message.
+ * When the first few entries and the last one are refused alone in the words in which all were, the reason is
+ * none of theirs ("closed for maintenance"), and the rest of that call is not sent.
  * Any other failure ends the sending: what was not sent by then is told so.
  */
 export async function sendBatches<Entry>(
@@ -24,15 +41,19 @@ export async function sendBatches<Entry>(
 	const outcomes = new Array<EntryOutcome>(entries.length);
 	let stopped: ServiceFailure | undefined;
 	let probed = probe === undefined;
+	let apart: TakenApart = { last: -1, alike: 0 };
 
 	const fail = (numbers: readonly number[], failure: ServiceFailure) => {
 		for (const number of numbers) outcomes[number] = { failure };
 	};
 
-	/** Sends the entries with these numbers. Tells whether all of them were accepted. */
-	async function sendSome(numbers: readonly number[]): Promise<boolean> {
-		if (stopped) {
-			fail(numbers, notSent(stopped));
+	/** Sends those of the entries of which nothing is known yet. Tells whether all of them were accepted. */
+	async function sendSome(wanted: readonly number[]): Promise<boolean> {
+		const numbers = wanted.filter((number) => outcomes[number] === undefined);
+		if (numbers.length === 0) return false;
+		const cause = stopped ?? apart.givenUp;
+		if (cause) {
+			fail(numbers, notSent(cause));
 			return false;
 		}
 		const some = numbers.map((number) => entries[number] as Entry);
@@ -41,6 +62,7 @@ export async function sendBatches<Entry>(
 			numbers.forEach((number, nth) => {
 				outcomes[number] = outcomeOf(some, answer, nth);
 			});
+			apart.alike = -Infinity;
 			return true;
 		} catch (error) {
 			if (!(error instanceof ServiceFailure)) return refuse(error);
@@ -50,10 +72,20 @@ export async function sendBatches<Entry>(
 				return false;
 			}
 			await checkCredentials();
-			if (stopped || numbers.length === 1) fail(numbers, stopped ?? aboutValues(error));
+			apart.refusal ??= error.what;
+			if (stopped) fail(numbers, stopped);
+			else if (numbers.length === 1) await failAlone(numbers, error);
 			else await sendHalves(numbers);
 			return false;
 		}
+	}
+
+	/** An entry was refused alone: its outcome, and whether it makes sense to go on with the others. */
+	async function failAlone(numbers: readonly number[], error: ServiceFailure): Promise<void> {
+		fail(numbers, aboutValues(error));
+		apart.alike = error.what === apart.refusal ? apart.alike + 1 : -Infinity;
+		if (apart.alike === ENOUGH_ALIKE) await sendSome([apart.last]);
+		if (apart.alike > ENOUGH_ALIKE) apart.givenUp ??= error;
 	}
 
 	function outcomeOf(call: readonly Entry[], answer: object, nth: number): EntryOutcome {
@@ -93,7 +125,10 @@ export async function sendBatches<Entry>(
 	}
 
 	for (const group of groupsOf(entries, batch.group)) {
-		for (const call of callsOf(group, entries, batch)) await sendSome(call);
+		for (const call of callsOf(group, entries, batch)) {
+			apart = { last: call.at(-1) as number, alike: 0 };
+			await sendSome(call);
+		}
 	}
 	return outcomes;
 }

@@ -42,10 +42,15 @@ export interface Batch<P, Entry> {
 	/** What entries must share to go out in one call: an order's ID, where the path names the order. */
 	readonly group?: (entry: Entry) => string;
 	/**
-	 * What an entry changes, if one input item would undo what another did to the same: "Shipment 12". All
-	 * input items that share a target are refused.
+	 * What an entry changes, if one input item would undo what another did to the same: "Shipment 12". It may
+	 * have several names. All input items that share one are refused.
 	 */
-	readonly target?: (entry: Entry) => string;
+	readonly target?: (entry: Entry) => string | string[];
+	/**
+	 * What the user has added to be changed. A field of it that is empty for all input items is refused: a
+	 * misspelt column would leave thousands of prices as they are, with nobody told.
+	 */
+	readonly changes?: (parameters: P) => object;
 	/**
 	 * What became of an entry, given the answer to a call that was accepted, the entry's place in the call,
 	 * and all entries of the call. Gives one output item or several. May throw a ServiceFailure for an entry

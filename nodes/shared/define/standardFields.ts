@@ -6,8 +6,11 @@ import type { Operation, Options } from './operation';
 import type { Budget } from './platform';
 import { InputProblem } from './problem';
 
-/** How many pages are fetched at a time if the user says nothing else. */
-export const DEFAULT_PAGES_IN_FLIGHT = 5;
+/**
+ * How many pages, or records of different items, are fetched at a time if the user says nothing else. Where
+ * calls are few, one: more would not come sooner, but stand in line before the calls of others.
+ */
+export const readsInFlight = ({ budget }: { readonly budget?: Budget }) => (budget ? 1 : 5);
 /** Seconds that one call may take if the user says nothing else. */
 export const DEFAULT_TIMEOUT_S = 120;
 /** Seconds that a call may wait for a rate limit if the user says nothing else. */
@@ -116,13 +119,14 @@ function filterBy(filters: Fields): Field<string, Readonly<Record<string, unknow
 	};
 }
 
-const pagesInFlight = number('pagesInFlight', {
-	displayName: 'Pages at a Time',
-	description: 'How many pages to fetch at the same time where the number of pages is known',
-	default: DEFAULT_PAGES_IN_FLIGHT,
-	min: 1,
-	max: 20,
-});
+const pagesInFlight = (platform: { readonly budget?: Budget }) =>
+	number('pagesInFlight', {
+		displayName: 'Pages at a Time',
+		description: 'How many pages to fetch at the same time where the number of pages is known',
+		default: readsInFlight(platform),
+		min: 1,
+		max: 20,
+	});
 
 const callOptions = [
 	number('maxWait', {
@@ -154,7 +158,8 @@ const requestsPerMinute = (budget: Budget) =>
  * The fields of an operation in the order in which n8n shows them: its own, and those that its kind and its
  * platform have.
  */
-export function fieldsOf(operation: Operation, { budget }: { readonly budget?: Budget }): Fields {
+export function fieldsOf(operation: Operation, platform: { readonly budget?: Budget }): Fields {
+	const { budget } = platform;
 	const {
 		fields,
 		filters = [],
@@ -173,7 +178,7 @@ export function fieldsOf(operation: Operation, { budget }: { readonly budget?: B
 	if (sort) shown.push(sortRules === 'one' ? sortByOne(sort) : sortBy(sort));
 	const allOptions: Fields = [
 		...options,
-		...(pages ? [pagesInFlight] : []),
+		...(pages ? [pagesInFlight(platform)] : []),
 		...callOptions,
 		...(budget ? [requestsPerMinute(budget)] : []),
 	];

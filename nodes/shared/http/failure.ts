@@ -23,6 +23,8 @@ export interface FailureFacts {
 	readonly effect: 'refused' | 'notDone' | 'unknown' | 'final';
 	/** How long the service asked to wait, in milliseconds. */
 	readonly retryAfterMs?: number;
+	/** Whether a part of what was refused was done all the same. */
+	readonly partly?: boolean;
 }
 
 /** Stands in the message itself: an AI agent is shown no advice. */
@@ -37,6 +39,7 @@ export class ServiceFailure extends Error {
 	readonly status: number | undefined;
 	readonly effect: FailureFacts['effect'];
 	readonly retryAfterMs: number | undefined;
+	readonly partly: boolean;
 
 	constructor(facts: FailureFacts) {
 		const { message, advice, wroteTo, effect } = facts;
@@ -51,6 +54,7 @@ export class ServiceFailure extends Error {
 		this.status = facts.status;
 		this.effect = facts.effect;
 		this.retryAfterMs = facts.retryAfterMs;
+		this.partly = facts.partly === true;
 	}
 }
 

@@ -106,7 +106,8 @@ export class Pace {
 		if (!budget) return closed;
 		const { requests, perMs } = budget;
 		while ((this.answered[0] ?? Infinity) <= now() - perMs) this.answered.shift();
-		if (this.answered.length + this.running >= requests) this.lastFull = now();
+		const isFull = this.answered.length + this.running >= requests;
+		if (isFull) this.lastFull = Math.max(this.lastFull, now());
 		const spreads = this.lastFull > now() - perMs;
 		// The distance is for the sake of others: nobody fails for it.
 		const apartAt = spreads ? Math.min(this.lastBegun + (perMs / requests) * SPREAD, deadline) : 0;

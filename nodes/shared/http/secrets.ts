@@ -5,10 +5,16 @@ const SHORTEST = 4;
 
 /** The values of a credential that must never be seen: those of its password fields and sessions. */
 export function secretsOf(type: ICredentialType, credential: IDataObject): string[] {
-	return type.properties
-		.filter(({ typeOptions }) => typeOptions?.password === true || typeOptions?.expirable === true)
-		.map(({ name }) => credential[name])
-		.filter((value): value is string => typeof value === 'string' && value.length >= SHORTEST);
+	return (
+		type.properties
+			.filter(
+				({ typeOptions }) => typeOptions?.password === true || typeOptions?.expirable === true,
+			)
+			.map(({ name }) => credential[name])
+			// A value that was pasted with a line end may have been sent without it.
+			.flatMap((value) => (typeof value === 'string' ? [value, value.trim()] : []))
+			.filter((value): value is string => typeof value === 'string' && value.length >= SHORTEST)
+	);
 }
 
 /** The text without the secrets, however a service may have encoded them when it echoed them. */

@@ -7,6 +7,7 @@ import { now, PatienceEnded, pause, paceOf } from './pace';
 import { httpOptions, rawAnswer, type CallContext } from './rawAnswer';
 import { retryAfterMs } from './retryAfter';
 import { secretsOf, withoutSecrets } from './secrets';
+import { unlessAborted } from './unlessAborted';
 
 /** How a call is made; what is not stated is as good for most. */
 export interface SendOptions {
@@ -20,6 +21,8 @@ export interface SendOptions {
 	readonly tries?: number;
 	/** The wait after the first failed try; it doubles with each further one. */
 	readonly firstWaitMs?: number;
+	/** What to do when a call's turn is too far away. Sentences. */
+	readonly patienceAdvice?: string;
 	/** Ends waits and further tries when it is aborted. */
 	readonly ended?: AbortSignal;
 }
@@ -35,6 +38,12 @@ const HOUR_MS = 3_600_000;
 
 const DEFAULTS = { tries: 5, firstWaitMs: 500 };
 
+/** Where calls are few, tries are, too. */
+const FEW_TRIES = 2;
+
+const PATIENCE_ADVICE =
+	'Run it again after that time, let it work on less at once, or raise Max Wait in the options.';
+
 /**
  * Gets ready to call a platform with the node's credential. Calls keep the account's pace, are tried
  * again where that is safe, and end at once when the execution is cancelled.
@@ -44,8 +53,9 @@ export async function createSend(
 	platform: Platform,
 	options: SendOptions,
 ): Promise<Send> {
-	const { timeoutMs, patienceMs, tries, firstWaitMs, requests } = { ...DEFAULTS, ...options };
+	const { timeoutMs, patienceMs, firstWaitMs, requests } = { ...DEFAULTS, ...options };
 	const budget = platform.budget && { ...platform.budget, ...(requests && { requests }) };
+	const tries = options.tries ?? (budget ? FEW_TRIES : DEFAULTS.tries);
 	const type = platform.credential.name;
 	const credential = await context.getCredentials<IDataObject>(type);
 	const baseUrl = checkedBaseUrl(platform.baseUrl(credential));
@@ -56,6 +66,8 @@ export async function createSend(
 		options.ended,
 	].filter((one) => one !== undefined);
 	const signal = AbortSignal.any(signals);
+	/** Why further calls of this run are in vain. */
+	let hourIsOver: ServiceFailure | undefined;
 
 	// What a service says may repeat what it was sent.
 	async function clean({ what, advice, status, effect, wroteTo }: ServiceFailure) {
@@ -68,7 +80,8 @@ export async function createSend(
 	async function once(request: ApiRequest, patienceLeftMs: number): Promise<object> {
 		const http = await httpOptions(request, baseUrl, timeoutMs);
 		const answer = await pace.call(
-			async () => await rawAnswer(context, platform, http, isRepeatable(request)),
+			async () =>
+				await unlessAborted(rawAnswer(context, platform, http, isRepeatable(request)), signal),
 			{ budget, patienceMs: patienceLeftMs, signal },
 		);
 		const wait = retryAfterMs(answer.headers['retry-after'], Date.now());
@@ -90,13 +103,22 @@ export async function createSend(
 		return Math.min(LONGEST_WAIT_MS, firstWaitMs * 2 ** before) * (0.75 + Math.random() / 2);
 	}
 
+	/** What a write comes down to when its last try failed, but one before got no answer. */
+	const unanswered = ({ what, advice, status }: ServiceFailure) =>
+		new ServiceFailure({
+			message: `${what}. A try before that got no answer`,
+			advice,
+			status,
+			effect: 'unknown',
+			wroteTo: platform.name,
+		});
+
 	/** Tells when it will work again, in the workflow's time zone: never too early. */
 	function outOfPatience(readyInMs: number): ServiceFailure {
 		const time = timeIn(context.getTimezone(), new Date(Date.now() + readyInMs));
 		return new ServiceFailure({
 			message: `${platform.name} takes no more requests before ${time}`,
-			advice:
-				'Run it again after that time, let it work on less at once, or raise Max Wait in the options.',
+			advice: options.patienceAdvice ?? PATIENCE_ADVICE,
 			status: 429,
 			effect: 'notDone',
 		});
@@ -105,17 +127,23 @@ export async function createSend(
 	return async function send(request) {
 		const deadline = now() + patienceMs;
 		let triesLeft = tries;
+		/** Whether a write got no answer: then no later refusal tells that it was not carried out. */
+		let open = false;
+		const failed = async (failure: ServiceFailure) =>
+			await clean(open && failure.effect !== 'unknown' ? unanswered(failure) : failure);
+		if (hourIsOver) throw hourIsOver;
 		for (let before = 0; ; before++) {
 			try {
 				return await once(request, Math.max(0, deadline - now()));
 			} catch (error) {
 				signal.throwIfAborted();
-				if (error instanceof PatienceEnded) throw outOfPatience(error.readyInMs);
+				if (error instanceof PatienceEnded) throw await failed(outOfPatience(error.readyInMs));
 				if (!(error instanceof ServiceFailure)) throw unexpected(error);
 				// How long to wait for a rate limit is a matter of patience, not of tries.
 				const limited = error.status === 429 || error.status === 509;
 				if (!limited) triesLeft--;
-				if (triesLeft <= 0 || !mayGoAgain(error, request)) throw await clean(error);
+				if (triesLeft <= 0 || !mayGoAgain(error, request)) throw await failed(error);
+				open ||= error.effect === 'unknown' && request.method !== 'GET';
 				const wait = waitAfter(error, before);
 				const tooLong = now() + wait > deadline;
 				// That an hourly limit lasts for the whole hour is a guess: others may try sooner.
@@ -124,7 +152,9 @@ export async function createSend(
 				if (limited && !(guessed && tooLong)) pace.closeFor(Math.min(wait, HOUR_MS));
 				if (tooLong) {
 					const asked = limited || error.retryAfterMs !== undefined;
-					throw asked ? outOfPatience(wait) : await clean(error);
+					const last = asked ? outOfPatience(wait) : error;
+					if (guessed) hourIsOver = last;
+					throw await failed(last);
 				}
 				await pause(wait, signal);
 			}
@@ -139,9 +169,13 @@ const worthRepeating = ({ status }: ServiceFailure) => status === undefined || s
 function accountOf(platform: Platform, credential: IDataObject): string {
 	const open = platform.credential.properties
 		.filter(({ typeOptions, type }) => typeOptions?.password !== true && type !== 'hidden')
-		.map(({ name }) => credential[name]);
+		.map(({ name }) => written(credential[name]));
 	return JSON.stringify([platform.credential.name, ...open]);
 }
+
+/** The same for all ways in which an email or an address may have been written. */
+const written = (value: unknown) =>
+	typeof value === 'string' ? value.trim().toLowerCase().replace(/\/+$/, '') : value;
 
 /** A moment in a time zone (an IANA name) to the second, such as "22 Nov 2026, 14:05:09 (Europe/Berlin)". */
 function timeIn(timeZone: string, moment: Date): string {

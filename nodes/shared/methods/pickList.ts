@@ -6,15 +6,15 @@ import {
 	type INodeListSearchResult,
 	type INodePropertyOptions,
 } from 'n8n-workflow';
-import { DEFAULT_PAGES_IN_FLIGHT, pickedIn, type ApiRequest, type Platform } from '../define';
-import { apiError, createSend, toNodeError, type Send } from '../http';
+import { pickedIn, readsInFlight, type ApiRequest, type Platform } from '../define';
+import { apiError, createSend, ServiceFailure, toNodeError, type Send } from '../http';
 import { readList, type Paging } from '../pages';
 import { keepingAnswers } from './keptAnswers';
 
 /** Enough to pick one by hand; a search goes through all of them. */
 const MOST: NonNullable<PickList['most']> = { shown: 1000, searched: Infinity };
 
-/** Whoever has opened a list waits no longer than this for a call. */
+/** Whoever has opened a list waits no longer than this for a call, its turn under a rate limit aside. */
 const WAIT_MS = 30_000;
 
 /** Where the records of a list in the editor come from. */
@@ -93,11 +93,15 @@ async function entriesOf(
 	const send = await sendFor(context, platform);
 	if (pages) {
 		const limit = wanted === '' ? most.shown : most.searched;
-		await readList(send, requests, pages, {
+		const reading = readList(send, requests, pages, {
 			limit,
-			inFlight: DEFAULT_PAGES_IN_FLIGHT,
+			inFlight: readsInFlight(platform),
 			onRow: take,
 		});
+		// What was found before the calls were used up is better than nothing.
+		await reading.catch((error: unknown) =>
+			isLimit(error) && entries.length > 0 ? undefined : reading,
+		);
 	} else {
 		for (const one of requests) {
 			const answer = (await send(one)) as IDataObject;
@@ -107,12 +111,16 @@ async function entriesOf(
 	return entries;
 }
 
+const isLimit = (error: unknown) => error instanceof ServiceFailure && error.status === 429;
+
 /** Where calls are few, what was read a moment ago is not read again. */
 async function sendFor(context: ILoadOptionsFunctions, platform: Platform): Promise<Send> {
 	const { requestsPerMinute } = (context.getCurrentNodeParameter('options') ?? {}) as IDataObject;
 	const send = await createSend(context, platform, {
 		timeoutMs: WAIT_MS,
-		patienceMs: WAIT_MS,
+		patienceAdvice: 'Open the list again after that time, or give the ID by hand.',
+		// After a burst, the next call may be a whole budget away.
+		patienceMs: WAIT_MS + (platform.budget?.perMs ?? 0),
 		// An expression can't be worked out here.
 		requests: typeof requestsPerMinute === 'number' ? requestsPerMinute : undefined,
 	});

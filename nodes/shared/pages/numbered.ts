@@ -33,6 +33,8 @@ interface Tally {
 	taken: number;
 	/** How many rows there are, as stated last. */
 	total?: number;
+	/** Whether a row came twice, or a page was empty: rows may have moved while they were read. */
+	moved: boolean;
 	/** The most rows that a page had: the service may give fewer than it was asked for. */
 	fullest: number;
 }
@@ -46,9 +48,10 @@ const MOST_BARREN = 2;
 /**
  * Pages by number. The query parameter `page` counts from 1; with `size`, Limit asks for no more than it
  * needs. Where the answer states the number of pages (`count`, or `total` and `pageSize`), several are
- * fetched at a time; otherwise one after the other until one is not full. When the stated number of rows (`total`) falls while the
- * list is read, rows have moved to pages that were read before: the list is read again for those missed.
- * So it is when all rows are wanted and fewer came than stated. Fewer than that are no end of the list, either.
+ * fetched at a time; otherwise one after the other until one is not full. When the stated number of rows
+ * (`total`) falls while the list is read, rows have moved to pages that were read before: the list is read
+ * again for those missed. So it is when all rows are wanted, fewer came than stated, and a row came twice or
+ * a page was empty. Fewer than stated are no end of the list, either.
  */
 export function numberedPages(paging: {
 	page: string;
@@ -77,7 +80,7 @@ function numbered(list: Numbered): Paging {
 		key: list.key,
 		read: async (reader) => {
 			let mostPages = Infinity;
-			const tally: Tally = { taken: 0, fullest: 0 };
+			const tally: Tally = { taken: 0, moved: false, fullest: 0 };
 			// One size for all passes: pages of another size have other rows.
 			const size = list.sizable ? Math.min(list.maxSize, reader.wanted()) : list.maxSize;
 			for (let pass = 1; pass <= MOST_PASSES; pass++) {
@@ -85,7 +88,7 @@ function numbered(list: Numbered): Paging {
 				const { pages, shrank } = await readOnce(reader, list, size, mostPages, tally);
 				// What is still missing is never shown: the total counts what can't be read.
 				if (pass > 1 && !shrank && tally.taken === before) return;
-				const incomplete = reader.wanted() === Infinity && lacksRows(tally);
+				const incomplete = reader.wanted() === Infinity && lacksRows(tally) && tally.moved;
 				if (!(shrank || incomplete) || reader.wanted() <= 0) return;
 				mostPages = pages;
 			}
@@ -140,6 +143,7 @@ async function readOnce(
 		firstTotal ??= total;
 		shrank ||= total !== undefined && firstTotal !== undefined && total < firstTotal;
 		tally.taken += fresh;
+		tally.moved ||= fresh < rows.length || rows.length === 0;
 		tally.total = total ?? tally.total;
 		const full = fullSize(list, index, size, tally);
 		tally.fullest = Math.max(tally.fullest, rows.length);

@@ -1,4 +1,10 @@
-import { NodeOperationError, sleep, type IExecuteFunctions, type INode } from 'n8n-workflow';
+import {
+	NodeOperationError,
+	sleep,
+	type IExecuteFunctions,
+	type INode,
+	type INodeProperties,
+} from 'n8n-workflow';
 import {
 	fieldsOf,
 	isShown,
@@ -48,6 +54,7 @@ export async function readItems(
 		items.push(readItem(context, fields, operation, item));
 	}
 	const { batch, once } = operation;
+	if (batch?.changes) refuseEmpty(fields, items, batch.changes);
 	if (batch?.target) {
 		const { target } = batch;
 		return items.map(
@@ -64,25 +71,48 @@ export async function readItems(
 	return items.map(refuseShared(items, ({ parameters }) => once(parameters), advice));
 }
 
+/** Throws an InputProblem for a field to change that is empty in all items. */
+function refuseEmpty(
+	fields: Fields,
+	items: readonly ReadItem[],
+	changesIn: (parameters: AnyParameters) => object,
+): void {
+	const good = items.filter(({ problem }) => problem === undefined);
+	const changes = good.map(({ parameters }) => Object.entries(changesIn(parameters)));
+	const filled = new Set(
+		changes.flat().flatMap(([name, value]) => (value === undefined ? [] : [name])),
+	);
+	const empty = changes[0]?.map(([name]) => name).find((name) => !filled.has(name));
+	if (empty === undefined) return;
+	const shown = fields
+		.flatMap(({ property }) => (property.options ?? []) as INodeProperties[])
+		.find(({ name }) => name === empty);
+	throw new InputProblem(
+		`The field ${shown?.displayName ?? empty} is empty${good.length > 1 ? ' in all items' : ''}`,
+		'Nothing was sent. Check the expression that gives it, such as the name of a column, or take the field out.',
+	);
+}
+
 /** Refuses items that share what may be in one of them alone. */
 function refuseShared(
 	items: readonly ReadItem[],
-	sharedBy: (one: ReadItem) => string | undefined,
+	sharedBy: (one: ReadItem) => string | string[] | undefined,
 	advice: string,
 ) {
-	const shared = (one: ReadItem) => (one.problem === undefined ? sharedBy(one) : undefined);
+	const shared = (one: ReadItem) => (one.problem === undefined ? [sharedBy(one) ?? []].flat() : []);
 	const itemsByShared = new Map<string, number[]>();
 	for (const one of items) {
-		const name = shared(one);
-		if (name === undefined) continue;
-		const known = itemsByShared.get(name);
-		if (known) known.push(one.item);
-		else itemsByShared.set(name, [one.item]);
+		for (const name of shared(one)) {
+			const known = itemsByShared.get(name);
+			if (known) known.push(one.item);
+			else itemsByShared.set(name, [one.item]);
+		}
 	}
+	const itemsWith = (name: string) => itemsByShared.get(name) ?? [];
 	return (one: ReadItem): ReadItem => {
-		const name = shared(one);
-		const sharing = (name !== undefined && itemsByShared.get(name)) || [];
-		if (sharing.length < 2) return one;
+		const name = shared(one).find((each) => itemsWith(each).length > 1);
+		if (name === undefined) return one;
+		const sharing = itemsWith(name);
 		const problem = new InputProblem(
 			`${name} is in more than one item`,
 			`The items ${firstFew(sharing, ', ')} ${advice}`,

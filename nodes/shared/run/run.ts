@@ -6,9 +6,9 @@ import {
 } from 'n8n-workflow';
 import {
 	DEFAULT_MAX_WAIT_S,
-	DEFAULT_PAGES_IN_FLIGHT,
 	DEFAULT_TIMEOUT_S,
 	isRepeatable,
+	readsInFlight,
 	type Operation,
 	type Platform,
 } from '../define';
@@ -63,7 +63,7 @@ async function runItems(
 		const send = await prepare(context, platform, good[0], ended.signal);
 		const output = operation.batch
 			? await runBatch(context, send, operation.batch, good, platform)
-			: await runEach(context, send, operation, good, platform.name);
+			: await runEach(context, send, operation, good, platform);
 		return failed.length === 0 ? output : inOrderOfInput([...failed, ...output]);
 	} finally {
 		ended.abort();
@@ -127,7 +127,7 @@ async function runEach(
 	send: Send,
 	operation: Operation,
 	items: readonly ReadItem[],
-	platformName: string,
+	platform: Platform,
 ): Promise<INodeExecutionData[]> {
 	const output: INodeExecutionData[] = [];
 	const reads =
@@ -137,11 +137,11 @@ async function runEach(
 		);
 	// Lists fetch several pages at a time themselves; writes go one by one, so that it is plain which went
 	// through when one fails.
-	const width = reads && !operation.pages ? DEFAULT_PAGES_IN_FLIGHT : 1;
+	const width = reads && !operation.pages ? readsInFlight(platform) : 1;
 
 	async function rowsOf(one: ReadItem): Promise<INodeExecutionData[]> {
 		try {
-			return await runItem(context, send, operation, one, platformName);
+			return await runItem(context, send, operation, one, platform);
 		} catch (error) {
 			if (context.continueOnFail()) return [failedItem(context, one.item, error)];
 			const failure = toNodeError(context.getNode(), error, one.item);

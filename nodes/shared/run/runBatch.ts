@@ -61,7 +61,7 @@ function throwFailures(
 		...(unknown > 0 ? [`For ${unknown} it is not known whether they were saved.`] : []),
 		saved === 0
 			? unknown === 0
-				? 'None were saved.'
+				? `None were saved${failures.some(({ failure }) => failure.partly) ? ' as a whole' : ''}.`
 				: 'None are known to be saved.'
 			: saved === 1
 				? 'The other one was saved: leave it out when you run it again.'

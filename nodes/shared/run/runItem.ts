@@ -1,5 +1,11 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { DEFAULT_PAGES_IN_FLIGHT, isRepeatable, type ApiRequest, type Operation } from '../define';
+import {
+	isRepeatable,
+	readsInFlight,
+	type ApiRequest,
+	type Operation,
+	type Platform,
+} from '../define';
 import { ReceivedFile, ServiceFailure, type Send } from '../http';
 import { readList } from '../pages';
 import type { ReadItem } from './parameters';
@@ -10,7 +16,7 @@ export async function runItem(
 	send: Send,
 	operation: Operation,
 	{ item, parameters, requests }: ReadItem,
-	platformName: string,
+	platform: Platform,
 ): Promise<INodeExecutionData[]> {
 	const output: INodeExecutionData[] = [];
 	const give = (answer: IDataObject) => {
@@ -24,7 +30,7 @@ export async function runItem(
 		const { returnAll, limit, options } = parameters;
 		await readList(send, requests, operation.pages, {
 			limit: returnAll === true ? Infinity : Number(limit),
-			inFlight: Number(options.pagesInFlight ?? DEFAULT_PAGES_IN_FLIGHT),
+			inFlight: Number(options.pagesInFlight ?? readsInFlight(platform)),
 			onRow: give,
 		});
 		return output;
@@ -32,7 +38,7 @@ export async function runItem(
 	for (const request of requests) {
 		const answer = await send(request);
 		if (answer instanceof ReceivedFile) output.push(await fileItem(context, answer, item));
-		else recordsIn(answer, request, platformName).forEach(give);
+		else recordsIn(answer, request, platform.name).forEach(give);
 	}
 	return output;
 }

@@ -30,6 +30,8 @@ export function viewOf(store: () => Store, tokens: () => Tokens) {
 			structuredClone(store().shoppers.get(userName)),
 		category: (categoryCode: string): Category | undefined =>
 			structuredClone(store().categories.get(categoryCode)),
+		/** All return requests, in the order they came. */
+		returns: (): Return[] => structuredClone([...store().returns.values()]),
 		return: (returnNumber: string): Return | undefined =>
 			structuredClone(store().returns.get(returnNumber)),
 		/** Everything that the portal keeps, reset keys and feedback included. */

@@ -1,4 +1,47 @@
+import type { Sandbox } from '../../../sandbox/server';
+import type { Order } from '../../../sandbox/platforms/sellersCommerce/state/rows';
 import type { Samples } from '../../platforms';
+import { byId } from '../byId';
+
+/** The locator of the first order that is like this. */
+const orderThat = ({ sellersCommerce }: Sandbox, holds: (order: Order) => boolean) => {
+	const order = sellersCommerce.orders().find(holds);
+	if (!order) throw new Error('No order of the sandbox is like this');
+	return { order, orderNumber: byId(order.OrderNumber) };
+};
+
+const isWaiting = ({ OrderStatusId }: Order) => OrderStatusId === 7;
+
+/** Its money is authorized, and nothing of it captured. */
+const isAuthorized = ({ OrderStatusId, PaymentStatusId }: Order) =>
+	OrderStatusId === 3 && PaymentStatusId === 75;
 
 /** The samples of the operations with orders. */
-export const orderSamples: Samples = {};
+export const orderSamples: Samples = {
+	'order.getAll': () => ({ parameters: { returnAll: true } }),
+	'order.getAllOrders': () => ({ parameters: { returnAll: true } }),
+	// So many that each field that may be empty is both.
+	'order.get': ({ sellersCommerce }) => ({
+		parameters: { orderNumber: byId('={{ $json.number }}') },
+		input: sellersCommerce
+			.orders()
+			.slice(0, 60)
+			.map(({ OrderNumber }) => ({ number: OrderNumber })),
+	}),
+	'order.addShippingInformation': (sandbox) => {
+		const { order, orderNumber } = orderThat(sandbox, isWaiting);
+		const Items = order.Items.map(({ SKU, Quantity }) => ({ SKU, Quantity }));
+		const body = JSON.stringify({ TrackingNumber: '1Z999AA10123456784', Items });
+		return { parameters: { orderNumber, carrier: 1, upsService: 1, body } };
+	},
+	'order.capturePayment': (sandbox) => {
+		const { order, orderNumber } = orderThat(sandbox, isAuthorized);
+		const { AuthorizationCode } = order;
+		const body = JSON.stringify({ TransactionNumber: 'TX40012', AuthorizationCode });
+		return { parameters: { orderNumber, body } };
+	},
+	'order.updateStatus': (sandbox) => ({
+		parameters: { orderNumber: orderThat(sandbox, isWaiting).orderNumber, status: 35 },
+	}),
+	'order.postSample': () => ({ parameters: { body: '{"OrderNumber": "SAMPLE-1"}' } }),
+};

@@ -4,18 +4,26 @@ import {
 	changesOf,
 	defineOperation,
 	InputProblem,
-	number,
 	recordNumber,
 	text,
 	updateFieldsOf,
 } from '../../../shared';
-import { money, withYesNo } from '../../values';
-import { bulkUpdateOutcome } from './bulkUpdateOutcome';
-import { amount } from './fields';
-import { supplierFields } from './supplierFields';
+import { withYesNo } from '../../values';
+import { changeable } from './bulkUpdateFields';
+import { bulkUpdateOutcome, IDENTITY } from './bulkUpdateOutcome';
 
 /** The documents' largest list of products. */
 const MOST_PRODUCTS = 1000;
+
+/** Throws an InputProblem for JSON that names another product than the fields do. */
+function refuseIdentity(json: IDataObject = {}): void {
+	const identity = IDENTITY.find((name) => name in json);
+	if (identity === undefined) return;
+	throw new InputProblem(
+		`Additional Fields (JSON) can't hold "${identity}"`,
+		'Name the product in Product ID or Product Code.',
+	);
+}
 
 export const bulkUpdate = defineOperation({
 	name: 'Bulk Update',
@@ -33,15 +41,7 @@ export const bulkUpdate = defineOperation({
 			placeholder: 'e.g. B1224059',
 			description: 'Your own code of the product, if you have no ID',
 		}),
-		updateFieldsOf([
-			number('vendorPrice', {
-				displayName: 'Vendor Price',
-				description: 'The price in US dollars',
-				...money,
-			}),
-			amount,
-			...supplierFields,
-		]),
+		updateFieldsOf(changeable),
 	],
 	options: [additionalJson],
 	batch: {
@@ -54,15 +54,19 @@ export const bulkUpdate = defineOperation({
 					'Fill in one of them. If they come from expressions, check that the item before this node has one.',
 				);
 			}
+			refuseIdentity(options.additionalJson);
 			return {
 				...(productId !== undefined && { product_id: productId }),
 				...(code !== undefined && { code }),
 				...changesOf(withYesNo(updateFields), options.additionalJson),
 			};
 		},
+		changes: ({ updateFields }) => updateFields,
 		// One item's change would be undone by the other's.
-		target: ({ product_id: id, code }) =>
-			id === undefined ? `Product code ${String(code)}` : `Product ${String(id)}`,
+		target: ({ product_id: id, code }) => [
+			...(id === undefined ? [] : [`Product ${String(id)}`]),
+			...(code === undefined ? [] : [`Product code ${String(code)}`]),
+		],
 		request: (entries) => ({
 			method: 'POST',
 			path: '/products_bulk',

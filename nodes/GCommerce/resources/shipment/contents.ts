@@ -36,21 +36,22 @@ export function allItems(order: number, data: IDataObject): Contents {
 	if (!Array.isArray(products) || products.length === 0) {
 		throw new InputProblem('Order Data has no items', GET_ORDER);
 	}
-	return contentsOf(products.map(readProduct));
+	// A line of which nothing was ordered is no part of the parcel.
+	return contentsOf(products.map(readProduct).filter(({ quantity }) => quantity > 0));
 }
 
 function readProduct(product: unknown) {
 	const { item_id: itemId, amount } = isRecord(product) ? product : {};
 	const quantity = Number(amount);
-	if (!/^\d+$/.test(String(itemId)) || !Number.isInteger(quantity) || quantity < 1) {
+	if (!/^\d+$/.test(String(itemId)) || !Number.isInteger(quantity) || quantity < 0) {
 		throw new InputProblem('Order Data has an item without item ID or amount', GET_ORDER);
 	}
-	return { itemId: Number(itemId), quantity };
+	return { itemId: String(itemId), quantity };
 }
 
 /** Chosen items as the API takes them. Throws an InputProblem when one is chosen twice, or none is. */
 export function contentsOf(
-	items: ReadonlyArray<{ readonly itemId: number; readonly quantity: number }> = [],
+	items: ReadonlyArray<{ readonly itemId: number | string; readonly quantity: number }> = [],
 ): Contents {
 	const contents: Contents = {};
 	for (const { itemId, quantity } of items) {

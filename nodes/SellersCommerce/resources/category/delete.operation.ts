@@ -13,7 +13,7 @@ export const deleteOperation = defineOperation({
 		'Take a category out of the store, or just out of the category above it. The products stay.',
 	fields: [
 		categoryCode,
-		choice('action', {
+		choice('removal', {
 			displayName: 'What to Remove',
 			description: 'Whether the category goes, or only its place below its parent',
 			options: categoryActions,
@@ -23,10 +23,10 @@ export const deleteOperation = defineOperation({
 	request: (category) => ({
 		...deletion('/api/category/category'),
 		body: bodyWith(
-			{ CategoryCode: category.categoryCode, ActionId: category.action },
+			{ CategoryCode: category.categoryCode, ActionId: category.removal },
 			category.body,
 		),
 	}),
 	// The second action leaves the category where it is.
-	output: (answer, { action }) => (action === REMOVE ? deleted() : answer),
+	output: (answer, { removal }) => (removal === REMOVE ? deleted() : answer),
 });

@@ -6,17 +6,17 @@ export const updateResetHistory = defineOperation({
 	description:
 		'Close a reset of a password in the history. SellersCommerce lists this operation without any documentation.',
 	fields: [
-		recordNumber('passwordResetHistoryId', {
+		recordNumber('resetHistoryId', {
 			displayName: 'Password Reset History ID',
 			required: true,
 			placeholder: 'e.g. 31',
 			description: 'Which of the past requests to close, by its number',
 		}),
 	],
-	request: ({ passwordResetHistoryId }) => ({
+	request: ({ resetHistoryId }) => ({
 		method: 'GET',
 		path: '/api/PortalLogin/UpdatePasswordResetHistory',
-		query: { PasswordResetHistoryID: passwordResetHistoryId },
+		query: { PasswordResetHistoryID: resetHistoryId },
 		answer: 'anything',
 		// It changes something at each call, though it is a GET.
 		repeatable: false,

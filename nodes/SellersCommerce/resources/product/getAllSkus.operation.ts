@@ -3,7 +3,7 @@ import { skuPages } from '../../lists';
 
 export const getAllSkus = defineOperation({
 	name: 'Get Many SKUs',
-	action: 'Get many SKUs',
+	action: 'Get many stock keeping units',
 	description: 'Retrieve the SKUs of the store, or those of one product',
 	fields: [],
 	filters: [

@@ -13,8 +13,10 @@ const given = dateTime('DOB', {
 export const birthday: Field<'DOB', string | undefined> = {
 	...given,
 	read: (raw, context) => {
-		const moment = given.read(raw, { ...context, timezone: 'UTC' });
-		return moment && (dayBegunAt(moment, context.timezone) ?? moment).toISOString();
+		const moment = given.read(raw, context);
+		const asWritten = given.read(raw, { ...context, timezone: 'UTC' });
+		if (!moment || !asWritten) return undefined;
+		return (dayBegunAt(moment, context.timezone) ?? asWritten).toISOString();
 	},
 };
 

@@ -45,8 +45,13 @@ export function seedPortal(): Portal {
 		roles: ROLES.map((RoleName, index) => ({ RoleID: index + 1, RoleName })),
 		admins,
 		passwords: Object.fromEntries(admins.map(({ UserID }) => [UserID, PORTAL_USER.password])),
-		resets: [],
-		closures: [],
+		// Somebody has forgotten the password, and a store is about to be closed.
+		resets: [
+			{ PasswordResetHistoryID: 31, UserID: 503, ResetKey: '5f2c9a71d0e84b36', Used: false },
+		],
+		closures: [
+			{ ProviderID: 43, Reason: 'Season is over', CreatedDate: stamp(REFERENCE_TIME - 3 * DAY) },
+		],
 		feedback: [],
 		exportMails: [],
 	};
