@@ -100,4 +100,5 @@ export const searchRequest = (
 	query,
 	body: bodyOf(criteria),
 	repeatable: true,
+	reads: true,
 });

@@ -43,7 +43,27 @@ const isFilled = (body: IDataObject) => Object.values(body).some((value) => valu
 
 /** A body from named values, whose names are the API's own, and from what the user gave as JSON. */
 export const bodyWith = (values: object, body: IDataObject | undefined): IDataObject =>
-	bodyOf(values, body, (name) => name);
+	bodyOf(values, agreeing(values, body), (name) => name);
+
+/** What was checked or chosen in a field of its own: JSON must not make it another order. */
+const CHOSEN: readonly string[] = ['OrderNumber', 'CategoryCode', 'OrderStatusId'];
+
+/** The JSON of a body. Throws an InputProblem where it contradicts a field, or writes its name otherwise. */
+function agreeing(values: object, body: IDataObject | undefined): IDataObject | undefined {
+	const fields = Object.entries(values).filter(([, value]) => value !== undefined);
+	for (const [name, value] of Object.entries(body ?? {})) {
+		const field = fields.find(([own]) => own.toLowerCase() === name.toLowerCase());
+		if (!field) continue;
+		const [own, filledIn] = field;
+		const agrees = !CHOSEN.includes(own) || String(value) === String(filledIn);
+		if (own === name && agrees) continue;
+		throw new InputProblem(
+			`Body (JSON) has ${name} beside the field of the node`,
+			`Take it out of Body (JSON)${own === name ? '' : `, or write it as ${own}`}.`,
+		);
+	}
+	return body;
+}
 
 /** The same. Throws an InputProblem when nothing is in it. */
 export function filledBody(values: object, body: IDataObject | undefined): IDataObject {

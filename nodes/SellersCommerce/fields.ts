@@ -10,6 +10,11 @@ export const optionalChoice = <const Name extends string, const O extends Option
 		options: [{ name: 'None Given', value: '' }, ...settings.options] as const,
 	});
 
+/** A drop-down in which nothing is chosen before the user has chosen. */
+export function required<F extends { property: object }>(field: F): F {
+	return { ...field, property: { ...field.property, default: '', required: true } };
+}
+
 /** The value of such a drop-down, undefined when it was left at its first option. */
 export const chosen = <Value>(value: Value | '' | undefined): Value | undefined =>
 	value === '' ? undefined : value;

@@ -4,6 +4,15 @@ import { conditions, listQuery, match, rawFilter } from './odata';
 /** How lists are read. The documents name no largest page; a service that heeds neither size nor skip is read once. */
 export const pages = offsetPages({ offset: '$skip', size: '$top', maxSize: 200, items: '' });
 
+/** Orders are told apart by their number, however often they change while they are read. */
+export const orderPages = offsetPages({
+	offset: '$skip',
+	size: '$top',
+	maxSize: 200,
+	items: '',
+	key: 'OrderNumber',
+});
+
 /** SKUs are read with the same words, without the sign in front. */
 export const skuPages = offsetPages({ offset: 'skip', size: 'top', maxSize: 200, items: '' });
 

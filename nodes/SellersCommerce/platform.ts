@@ -17,7 +17,8 @@ const PROCESSED = 20;
  * The StatusCode in the body decides: another one than 20 is a failure whatever the HTTP status. Rows of
  * lists may have a field of that name. What the framework itself refuses has a `Message`.
  */
-function failureIn({ status, body }: RawAnswer): SaidFailure | string | undefined {
+function failureIn({ status, body: answered }: RawAnswer): SaidFailure | string | undefined {
+	const body = standing(answered);
 	const code = isRecord(body) ? (body.StatusCode ?? '') : '';
 	if (code !== '' && Number(code) !== PROCESSED) {
 		const [said, name] = textsIn(body, 'ResponseMessage', 'Results');
@@ -26,7 +27,7 @@ function failureIn({ status, body }: RawAnswer): SaidFailure | string | undefine
 			advice: statusHints[Number(code)],
 		};
 	}
-	if (status < 400) return undefined;
+	if (status < 400 && !isFrameworkError(body)) return undefined;
 	const said = textsIn(body, 'Message', 'ExceptionMessage', 'error_description').join('; ');
 	return said === '' ? undefined : said;
 }
@@ -35,6 +36,20 @@ const textsIn = (body: unknown, ...fields: string[]) =>
 	fields
 		.map((field) => at(body, field))
 		.filter((text): text is string => typeof text === 'string' && text !== '');
+
+/** What says how a call went, also where it stands in a list by itself: rows have no ResponseMessage. */
+const standing = (body: unknown) =>
+	Array.isArray(body) && body.length === 1 && isRecord(body[0]) && 'ResponseMessage' in body[0]
+		? body[0]
+		: body;
+
+/** An error of the web framework, which may come under a good status: it has no other fields than these. */
+const isFrameworkError = (body: unknown) =>
+	isRecord(body) &&
+	typeof body.Message === 'string' &&
+	Object.keys(body).every((name) =>
+		/^(Message|MessageDetail|Exception\w*|StackTrace|InnerException)$/.test(name),
+	);
 
 export const platform: Platform = {
 	name: 'SellersCommerce',

@@ -263,6 +263,30 @@ describe('Delete', () => {
 		},
 	);
 
+	test.each([409, '409', 500])(
+		'is told of an error that comes as an answer (%j)',
+		async (status) => {
+			const body = { message: 'Conflict: It is in an open order', status };
+			used.sandbox.addFaults({ method: 'DELETE', status: 200, body });
+			const result = await run('delete', { product: byId(123456) });
+			expect(result.error?.message).toBe(
+				'G-Commerce refused the request: Conflict: It is in an open order [item 0]',
+			);
+			expect(result.items).toEqual([]);
+			expect(calls()).toHaveLength(1);
+		},
+	);
+
+	test.each([
+		{ message: 'Deleted', status: 200 },
+		{ message: 'Deleted', status: 'D' },
+		{ message: 'Deleted' },
+	])('takes %j for a yes', async (body) => {
+		used.sandbox.addFaults({ method: 'DELETE', status: 200, body });
+		const { items } = await run('delete', { product: byId(123456) });
+		expect(jsonOf(items)).toEqual([{ deleted: true }]);
+	});
+
 	test('does not try again after a lost connection, and says that it may be gone', async () => {
 		used.sandbox.addFaults({ method: 'DELETE', resetAfter: true });
 		const { error } = await run('delete', { product: byId(123456) });

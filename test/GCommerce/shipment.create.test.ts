@@ -120,6 +120,26 @@ describe('all items of the order', () => {
 		expect(bodies()).toEqual([first, second, third].map(bodyFor));
 	});
 
+	test('leave out a line of which nothing was ordered', async () => {
+		const [id] = waiting();
+		const orderData =
+			'={{ { ...$json, products: [{ item_id: "7", amount: "0" }, ...$json.products] } }}';
+		const { error } = await create({ orderData }, { input: [{ json: dataOf(id) }] });
+		expect(error).toBeUndefined();
+		expect(bodies()).toEqual([bodyFor(id)]);
+		expect(shipmentsOf(id)).toHaveLength(1);
+	});
+
+	test('keep item IDs as they are that are too long for a number', async () => {
+		const [id] = waiting();
+		const long = ['12345678901234567890', '12345678901234567891'];
+		const products = long.map((item, nth) => ({ item_id: item, amount: nth + 1 }));
+		await create({}, { input: [{ json: dataOf(id, { products }) }] });
+		expect(bodies()).toEqual([
+			{ ...bodyFor(id), products: { '12345678901234567890': 1, '12345678901234567891': 2 } },
+		]);
+	});
+
 	test('mark the order as shipped if wanted', async () => {
 		const [id] = waiting();
 		await create({ markOrderShipped: true }, { input: [{ json: dataOf(id) }] });
@@ -169,7 +189,12 @@ describe('all items of the order', () => {
 			() => ({ orderData: '={{ { ...$json, products: undefined } }}' }),
 			PUT_GET,
 		],
-		...['{ item_id: "7" }', '{ amount: "1" }', '{ item_id: "7", amount: 0 }', '"7"'].map(
+		[
+			'There are no items',
+			() => ({ orderData: '={{ { ...$json, products: [{ item_id: "7", amount: 0 }] } }}' }),
+			'Add at least one item of the order',
+		],
+		...['{ item_id: "7" }', '{ amount: "1" }', '{ item_id: "7", amount: -1 }', '"7"'].map(
 			(product): [string, () => INodeParameters, string] => [
 				'Order Data has an item without item ID or amount',
 				() => ({ orderData: `={{ { ...$json, products: [$json.products[0], ${product}] } }}` }),

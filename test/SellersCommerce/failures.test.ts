@@ -213,3 +213,59 @@ describe.each([false, true])('refusals of the sandbox, all under 200: %j', (fail
 		expect([first, second].map((number) => order(number)?.OrderStatusId)).toEqual([35, 35]);
 	});
 });
+
+test.each([
+	false,
+	0,
+	'Not found',
+	[{ StatusCode: 31, ResponseMessage: "Category doesn't exists" }],
+])('a delete that answers %j has deleted nothing', async (body) => {
+	const path = '/api/category/category';
+	used.sandbox.addFaults({
+		path,
+		status: 200,
+		body,
+		headers: { 'content-type': 'application/json' },
+	});
+	const { items, error } = await runOperation(used.sandbox, 'category.delete', {
+		categoryCode: 'SHIRTS',
+		removal: 1,
+	});
+	expect(items).toEqual([]);
+	expect(error).toBeDefined();
+});
+
+test('an account that may not do one thing costs no token for each call', async () => {
+	const path = '/api/order/updateorderstatus';
+	used.sandbox.addFaults({
+		path,
+		status: 401,
+		body: { Message: 'Authorization has been denied.' },
+	});
+	const { items } = await runOperation(
+		used.sandbox,
+		'order.updateStatus',
+		{ orderNumber: byId('SC100001'), status: 35 },
+		{
+			input: Array.from({ length: 50 }, () => ({ json: {} })),
+			onError: 'continueRegularOutput',
+		},
+	);
+	expect(items).toHaveLength(50);
+	const tokens = used.sandbox.requests().filter((request) => request.path === '/token');
+	expect(tokens.length).toBeLessThanOrEqual(2);
+	expect(used.sandbox.requests().length).toBeLessThan(60);
+});
+
+test.each([
+	{ Message: 'Authorization has been denied for this request.' },
+	{ Message: 'An error has occurred.', ExceptionMessage: 'Timeout', StackTrace: 'at X' },
+])('an error of the web framework under HTTP 200 is a failure: %j', async (body) => {
+	used.sandbox.addFaults({ path: '/api/order/updateorderstatus', status: 200, body });
+	const { items, error } = await runOperation(used.sandbox, 'order.updateStatus', {
+		orderNumber: byId('SC100001'),
+		status: 35,
+	});
+	expect(items).toEqual([]);
+	expect(error?.message).toContain(`SellersCommerce refused the request: ${body.Message}`);
+});

@@ -164,11 +164,6 @@ describe('Add Shipping Information', () => {
 			/\(SkuNotExist, code 25\) \[item 0\] \| Check the SKU/,
 		],
 		[
-			'an order that there is not',
-			(order: Order) => ({ OrderNumber: 'SC1', Items: itemsOf(order) }),
-			/\(OrderNotExist, code 24\) \[item 0\] \| Check the order number/,
-		],
-		[
 			'no items',
 			() => ({ TrackingNumber: '1' }),
 			/Items is required \(InvalidData, code 30\) \[item 0\] \| Correct the values/,
@@ -185,13 +180,50 @@ describe('Add Shipping Information', () => {
 		}
 	});
 
+	test('refuses JSON that would make it another order', async () => {
+		const body = bodyOf({ OrderNumber: 'SC1', Items: [{ SKU: 'A', Quantity: 1 }] });
+		const { error } = await run('addShippingInformation', { ...numberOf(oneWaiting()), ...body });
+		expect(error?.message).toContain('Body (JSON) has OrderNumber beside the field of the node');
+		expect(callsOf(used.sandbox)).toEqual([]);
+	});
+
+	test('refuses the same parcel in two items, and sends two parts of an order', async () => {
+		const order = oneWaiting();
+		const send = async (...quantities: number[]) =>
+			await run(
+				'addShippingInformation',
+				{ ...numberOf(order), body: '={{ $json }}' },
+				{
+					input: quantities.map((Quantity) => ({
+						json: { Items: [{ SKU: itemsOf(order)[0]?.SKU, Quantity }] },
+					})),
+				},
+			);
+		expect(saidBy(await send(1, 1))).toContain('is in more than one item');
+		expect(callsOf(used.sandbox)).toEqual([]);
+		await send(1, 99);
+		expect(callsOf(used.sandbox)).toHaveLength(2);
+	});
+
+	test('chooses no service that nobody has chosen', async () => {
+		const parameters = { carrier: '={{ 8 }}', ...bodyOf({ Items: itemsOf(oneWaiting()) }) };
+		await run('addShippingInformation', { ...numberOf(oneWaiting()), ...parameters });
+		const [call] = callsOf(used.sandbox);
+		expect(call?.body).toMatchObject({ CarrierId: 8 });
+		expect(call?.body).not.toHaveProperty('ServiceTypeId');
+	});
+
 	const write = {
 		used,
 		name: 'order.addShippingInformation',
 		path,
 		parameters: () => {
 			const order = oneWaiting();
-			return { ...numberOf(order), ...bodyOf({ Items: itemsOf(order) }) };
+			// A number of its own for each item: the same parcel twice is refused before.
+			return {
+				orderNumber: byId(`={{ "${order.OrderNumber}" + ($itemIndex || "") }}`),
+				...bodyOf({ Items: itemsOf(order) }),
+			};
 		},
 	};
 	goesOutOnce(write);
@@ -358,9 +390,10 @@ describe('Update Status', () => {
 		expect(stateOf(third)).toEqual(third);
 	});
 
-	test('is Processing Order where nothing else is chosen, and takes more fields as JSON', async () => {
+	test('takes more fields as JSON', async () => {
 		const order = oneWaiting();
-		await run('updateStatus', { ...numberOf(order), ...bodyOf({ Comment: 'by phone' }) });
+		const comment = bodyOf({ Comment: 'by phone' });
+		await run('updateStatus', { ...numberOf(order), status: 35, ...comment });
 		expect(callsOf(used.sandbox)).toMatchObject([
 			{ body: { OrderNumber: order.OrderNumber, OrderStatusId: 35, Comment: 'by phone' } },
 		]);
@@ -389,7 +422,22 @@ describe('Update Status', () => {
 	});
 
 	test.each([
-		[{ orderNumber: byId(' ') }, 'Order is empty [item 0]'],
+		{ OrderNumber: 'SC100001' },
+		{ orderNumber: 'SC100001' },
+		{ OrderStatusId: 3 },
+		{ orderstatusid: 3 },
+	])('refuses the JSON %j, which would make it another order or status', async (json) => {
+		const order = oneWaiting();
+		const result = await run('updateStatus', { ...numberOf(order), status: 9, ...bodyOf(json) });
+		expect(saidBy(result)).toContain(
+			`Body (JSON) has ${Object.keys(json)[0]} beside the field of the node [item 0]`,
+		);
+		expect(callsOf(used.sandbox)).toEqual([]);
+	});
+
+	test.each([
+		[{ orderNumber: byId(' '), status: 6 }, 'Order is empty [item 0]'],
+		[{ status: '={{ "" }}' }, "Order Status can't be empty [item 0]"],
 		[{ status: '={{ 11 }}' }, "Order Status can't be 11 [item 0]"],
 		[{ status: '={{ "Shipped" }}' }, "Order Status can't be Shipped [item 0]"],
 		[{ status: '={{ $json.nothing }}' }, "Order Status can't be"],

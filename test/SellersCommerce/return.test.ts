@@ -22,6 +22,7 @@ function shipped() {
 const goods = (Quantity = 1) => ({ Items: [{ SKU: shipped().sku, Quantity }] });
 const back = (quantity = 1) => ({
 	orderNumber: byId(shipped().number),
+	type: 103,
 	...bodyOf(goods(quantity)),
 });
 
@@ -90,15 +91,14 @@ describe('Create', () => {
 		before = count();
 	});
 
-	test('is for a refund if nothing else is said, and the JSON goes on top', async () => {
+	test('takes the JSON on top', async () => {
 		await run('create', {
+			...back(),
 			orderNumber: byId(` ${shipped().number} `),
 			...bodyOf({ ...goods(), ReturnTypeID: 102, Reason: "Doesn't fit" }),
 		});
-		await run('create', back());
 		expect(callsOf(used.sandbox).map(({ body }) => body)).toMatchObject([
 			{ OrderNumber: shipped().number, ReturnTypeID: 102, Reason: "Doesn't fit" },
-			{ OrderNumber: shipped().number, ReturnTypeID: 103 },
 		]);
 	});
 
@@ -106,6 +106,7 @@ describe('Create', () => {
 		[{ orderNumber: byId('={{ $json.none }}') }, 'Order is empty'],
 		[{ orderNumber: byId('={{ ["A"] }}') }, 'Order must be a text, but is ["A"]'],
 		[{ type: '={{ 101 }}' }, "Return Type can't be 101"],
+		[{ type: '={{ $json.none }}' }, "Return Type can't be empty"],
 		[{ additionalFields: { ReturnStatusID: '={{ 1 }}' } }, "Return Status can't be 1"],
 	])('sends nothing with %j', async (changes, message) => {
 		const { error } = await run('create', { ...back(), ...changes });

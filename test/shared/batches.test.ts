@@ -163,17 +163,79 @@ describe('a refused call is halved', () => {
 	});
 });
 
-/** The shop's bulk write with another limit. */
-function withLimit(limit: number): Partial<Platform> {
+/** The shop's bulk write with another limit, and only entries of the same group in a call. */
+function withLimit(limit: number, groupOf: (name: string) => string = () => ''): Partial<Platform> {
 	const { order } = shop.resources;
 	const saveMany = order?.operations.saveMany;
 	if (!order || !saveMany?.batch) throw new Error('The shop has no bulk write');
+	const group = (entry: unknown) => groupOf((entry as Named).name);
 	const operations = {
 		...order.operations,
-		saveMany: { ...saveMany, batch: { ...saveMany.batch, limit } },
+		saveMany: { ...saveMany, batch: { ...saveMany.batch, limit, group } },
 	};
 	return { resources: { order: { ...order, operations } } };
 }
+
+describe('a refusal that does not name the entry', () => {
+	/** A shop that refuses all bad entries with the same words. */
+	const start = async () =>
+		await startShop((save) => (request, call) => {
+			const isRefused = (request.body as Named[]).some(({ name }) => isBad(name));
+			return isRefused ? json({ error: 'Closed' }, { status: 422 }) : save(request, call);
+		});
+	const REFUSED = 'Test Shop refused the values: Closed';
+	const NOT_SENT = `Not sent, because a call before it failed: ${REFUSED}`;
+	const onError = 'continueRegularOutput';
+
+	test.concurrent('and comes for all of them is not asked for 400 times', async () => {
+		const { calls, saved, url } = await start();
+		const names = numbers(200).map((nth) => `bad${nth}`);
+		const { items } = await saveMany({ url }, names, { platform: withLimit(200), onError });
+		expect(calls().length).toBeLessThan(20);
+		expect(saved).toEqual([]);
+		expect(outcomesOf(items)).toEqual(
+			names.map((_, nth) => `${[0, 1, 2, 199].includes(nth) ? REFUSED : NOT_SENT} [item ${nth}]`),
+		);
+		expect(inputOf(items)).toEqual(numbers(200));
+	});
+
+	test.concurrent.each([
+		['the first three are bad', [0, 1, 2]],
+		['the second to fourth and the last are bad', [1, 2, 3, 199]],
+		['all but the last are bad', numbers(199)],
+	])('keeps no good entry back when %s', async (_, bad) => {
+		const { saved, url } = await start();
+		const names = good(200).map((name, nth) => (bad.includes(nth) ? `bad${nth}` : name));
+		const { items } = await saveMany({ url }, names, { platform: withLimit(200), onError });
+		expect(saved.toSorted()).toEqual(names.filter((name) => !isBad(name)).toSorted());
+		expect(outcomesOf(items)).toEqual(
+			names.map((name, nth) => (isBad(name) ? `${REFUSED} [item ${nth}]` : name)),
+		);
+	});
+
+	test.concurrent('is another thing than one that names it', async () => {
+		const { url } = await startShop();
+		const names = numbers(10).map((nth) => `bad${nth}`);
+		const { items } = await saveMany({ url }, names, { platform: withLimit(10), onError });
+		expect(outcomesOf(items)).toEqual(
+			names.map(
+				(name, nth) => `Test Shop refused the values: No such order: ${name} [item ${nth}]`,
+			),
+		);
+	});
+
+	test.concurrent.each<[string, Partial<Platform>]>([
+		['group', withLimit(200, (name) => (isBad(name) ? 'bad' : 'good'))],
+		['call', withLimit(100)],
+	])('keeps no other %s back', async (_, platform) => {
+		const { calls, saved, url } = await start();
+		const names = numbers(200).map((nth) => (nth < 100 ? `bad${nth}` : `n${nth}`));
+		const { items } = await saveMany({ url }, names, { platform, onError });
+		expect(saved).toEqual(names.slice(100));
+		expect(outcomesOf(items).slice(100)).toEqual(names.slice(100));
+		expect(calls().length).toBeLessThan(20);
+	});
+});
 
 describe('a platform that does not tell a wrong credential from a wrong entry', () => {
 	const platform: Partial<Platform> = { probe: { method: 'GET', path: '/me' } };

@@ -1,6 +1,7 @@
-import { sleep, type IDataObject } from 'n8n-workflow';
+import { sleep, type IDataObject, type INodeParameters } from 'n8n-workflow';
 import type { Platform } from '../../nodes/shared';
 import {
+	hangUpAfterReading,
 	json,
 	slow,
 	startServer,
@@ -43,6 +44,14 @@ const runFor = async (
 		input: itemsOf(...Array.from({ length: count }, (_, nth) => ({ id: `${name}${nth}` }))),
 		...run,
 	});
+
+/** So many executions at the same time, one call each. */
+const runAtOnce = async (server: { url: string }, count: number, told: Told = {}) =>
+	await Promise.all(
+		Array.from({ length: count }, async (_, nth) => {
+			return await runFor(server, 1, { ...told, name: `${told.name ?? 'n'}${nth}-` });
+		}),
+	);
 
 interface Told {
 	/** The time that the budget is for. */
@@ -94,18 +103,17 @@ describe('a budget', () => {
 
 	test.concurrent('is never exceeded when answers are slow', async () => {
 		const server = await serve((_, call) => slow(call % 2 === 0 ? 150 : 0, json({ id: call })));
-		await runFor(server, 7);
+		await runAtOnce(server, 7);
 		expect(arrivals(server)).toHaveLength(7);
 		expectWithinBudget(server);
 	});
 
 	test.concurrent('is never exceeded by tries that fail', async () => {
-		const server = await serve((_, call) =>
-			call <= 4 ? json({}, { status: 500 }) : json({ id: 7 }),
-		);
-		const { items } = await runFor(server, 3);
-		expect(items).toHaveLength(3);
-		expect(arrivals(server)).toHaveLength(7);
+		const lost = hangUpAfterReading();
+		const failed = json({}, { status: 500 });
+		const server = await serve([failed, lost, failed, lost, json({ id: 7 })]);
+		for (const { items } of await runAtOnce(server, 4)) expect(items).toHaveLength(1);
+		expect(arrivals(server)).toHaveLength(8);
 		expectWithinBudget(server);
 	});
 
@@ -155,6 +163,47 @@ describe('a budget', () => {
 		expect(other.tookMs).toBeLessThan(1000);
 		await busy;
 	});
+
+	test.concurrent.each<[string, { user?: string; end?: string }]>([
+		['the email in capitals and with spaces around it', { user: ' Ann@Shop.COM ' }],
+		['a slash at the end of the base URL', { end: '/' }],
+		['a space and slashes there', { end: '// ' }],
+	])('is one for an account, also with %s', async (_, { user = 'ann@shop.com', end = '' }) => {
+		const server = await serve();
+		await runFor(server, REQUESTS, { perMs: 5000, credential: { user: 'ann@shop.com' } });
+		const result = await runFor(server, 1, {
+			perMs: 5000,
+			credential: { user, baseUrl: `${server.url}${end}` },
+			options: { maxWait: 0 },
+		});
+		expect(result.error?.message).toContain('Test Shop takes no more requests before');
+		expect(server.requests).toHaveLength(REQUESTS);
+	});
+});
+
+describe('where calls are few, one is in flight', () => {
+	const platform: Partial<Platform> = { budget: { requests: 1000, perMs: 1000 } };
+	const orders: Script = ({ query: { page } }) =>
+		slow(30, json({ orders: [{ id: Number(page) }], meta: { pages: 10 } }));
+	const readAll = async (options: INodeParameters) => {
+		const server = await serve(orders);
+		const parameters = { returnAll: true, options };
+		const { items } = await runShop(server, { platform, operation: 'getAll', parameters });
+		expect(jsonOf(items).map(({ id }) => id)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+		return server.peakInFlight;
+	};
+
+	test.concurrent('of a read of several items', async () => {
+		const server = await serve(slow(30, json({ id: 7 })));
+		const { items } = await runFor(server, 10, { platform });
+		expect(items).toHaveLength(10);
+		expect(server.peakInFlight).toBe(1);
+	});
+
+	test.concurrent('of a list, unless Pages at a Time says more', async () => {
+		expect(await readAll({})).toBe(1);
+		expect(await readAll({ pagesInFlight: 3 })).toBe(3);
+	});
 });
 
 describe('a budget that a node names', () => {
@@ -203,7 +252,9 @@ describe('after a burst', () => {
 
 	test.concurrent('nobody runs out of patience for the sake of that distance', async () => {
 		const server = await serve();
-		await runFor(server, REQUESTS + 1, { perMs: PER });
+		await runAtOnce(server, REQUESTS + 1, { perMs: PER });
+		// The whole burst must be out of the window, not only its first call.
+		await sleep(APART - 50);
 		const { items } = await runFor(server, 2, { perMs: PER, options: { maxWait: 0 } });
 		expect(jsonOf(items)).toEqual([{ id: 7 }, { id: 7 }]);
 		expectWithinBudget(server, PER);
@@ -234,7 +285,7 @@ describe('Stop while the budget is waited for', () => {
 	test.concurrent('lets nobody behind overtake those before', async () => {
 		const server = await serve();
 		await runFor(server, REQUESTS, { perMs: 800 });
-		const before = runFor(server, 4, { perMs: 800, name: 'a' });
+		const before = runAtOnce(server, 4, { perMs: 800, name: 'a' });
 		await sleep(60);
 		const stopped = runFor(server, 1, { perMs: 800, name: 'b', cancelAfterMs: 200 });
 		await sleep(60);
@@ -293,7 +344,7 @@ describe('Max Wait', () => {
 	test.concurrent('states no time before those in line have had their turn', async () => {
 		const server = await serve();
 		await runFor(server, REQUESTS, { perMs: 1500 });
-		const before = runFor(server, REQUESTS, { perMs: 1500, name: 'a' });
+		const before = runAtOnce(server, REQUESTS, { perMs: 1500, name: 'a' });
 		await sleep(150);
 		const refused = await runFor(server, 1, { perMs: 1500, name: 'b', options: { maxWait: 0 } });
 		expect(statedTime(saidBy(refused))).toBeGreaterThanOrEqual(
@@ -304,7 +355,7 @@ describe('Max Wait', () => {
 
 	test.concurrent('states no time before calls that are still running can be over', async () => {
 		const server = await serve(slow(600, json({ id: 7 })));
-		const running = runFor(server, REQUESTS, { perMs: 2000 });
+		const running = runAtOnce(server, REQUESTS, { perMs: 2000 });
 		await received(server, REQUESTS);
 		const refused = await runFor(server, 1, { perMs: 2000, options: { maxWait: 0 } });
 		await running;
@@ -377,8 +428,7 @@ describe('a 429 with Retry-After', () => {
 
 	test.concurrent('makes those wait that were in line already', async () => {
 		const server = await serve((_, call) => (call === 3 ? tooManyRequests(1) : json({ id: 7 })));
-		const { items } = await runFor(server, 6);
-		expect(items).toHaveLength(6);
+		for (const { items } of await runAtOnce(server, 6)) expect(items).toHaveLength(1);
 		const [limited = 0, ...later] = arrivals(server).slice(2);
 		expect(later).toHaveLength(4);
 		for (const at of later) expect(at - limited).toBeGreaterThanOrEqual(1000);

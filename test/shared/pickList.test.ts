@@ -220,6 +220,35 @@ describe('a list of a platform with few calls', () => {
 		expect(server.requests).toHaveLength(2);
 	});
 
+	test.concurrent('shows what was found before there were no more calls', async () => {
+		const { search } = await inEditor([withLamps(1500), tooManyRequests(600)]);
+		expect(await search('few')).toHaveLength(200);
+		expect(await search('few', 'lamp 20')).toEqual([
+			{ name: 'Lamp 20', value: '20' },
+			{ name: 'Lamp 200', value: '200' },
+		]);
+		expect(await failureOf(search('few', 'lamp 300'))).toMatchObject({
+			message: expect.stringContaining('Test Shop takes no more requests before') as string,
+		});
+	});
+
+	test.concurrent('shows nothing that was found before another failure', async () => {
+		const refused = json({ error: 'No' }, { status: 422 });
+		const { search } = await inEditor([withLamps(1500), refused]);
+		expect(await failureOf(search('few'))).toMatchObject({
+			message: 'Test Shop refused the values: No',
+		});
+	});
+
+	test.concurrent('is read page after page', async () => {
+		const { search, server } = await inEditor((request, call) =>
+			slow(20, withLamps(1500)(request, call) as Answer),
+		);
+		expect(await search('few', 'lamp 60')).toHaveLength(2);
+		expect(server.requests).toHaveLength(3);
+		expect(server.peakInFlight).toBe(1);
+	});
+
 	test.concurrent('is always new where calls are many', async () => {
 		const { search, server } = await inEditor(withLamps(3));
 		await search('lamps');
@@ -334,6 +363,10 @@ describe('a failure in the editor', () => {
 		const { search, server } = await inEditor(tooManyRequests(60));
 		const error = await failureOf(search('lamps'));
 		expect((error as Error).message).toContain('Test Shop takes no more requests before');
+		// Whoever edits a node has no Max Wait to raise.
+		expect((error as NodeApiError).description).toBe(
+			'Open the list again after that time, or give the ID by hand.',
+		);
 		expect(server.requests).toHaveLength(1);
 	});
 

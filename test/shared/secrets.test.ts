@@ -100,6 +100,24 @@ test.concurrent.each(ECHOES)('no trace of the token when it is echoed %s', async
 	expectNoTrace(TOKEN, result.run, result.error);
 });
 
+test.concurrent.each([`${TOKEN}\n`, `${TOKEN}\r\n`, `  ${TOKEN} `, `\t${TOKEN}`])(
+	'no trace of a token that was pasted with more around it (%j), and sent without that',
+	async (token) => {
+		for (const echo of [TOKEN, `Basic ${base64(`ann:${TOKEN}`)}`]) {
+			const server = await serve(
+				json({ error: `You sent ${echo}, which is wrong` }, { status: 422 }),
+			);
+			const result = await runShop(server, {
+				operation: 'create',
+				parameters: { name: 'Ann' },
+				credential: { token },
+			});
+			expect(saidBy(result)).toMatch(/You sent .*\*\*\*.*, which is wrong/);
+			expectNoTrace(TOKEN, result.run, result.error);
+		}
+	},
+);
+
 test.concurrent('no trace of the token when nobody is there', async () => {
 	const server = await startServer(json({}));
 	await server.close();

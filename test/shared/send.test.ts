@@ -253,6 +253,36 @@ describe('an hourly limit (509)', () => {
 		// That it lasts so long is a guess: the second call asked again, once.
 		expect(server.requests).toHaveLength(2);
 	});
+
+	const thirty = {
+		operation: 'create',
+		parameters: { name: '={{ $json.name }}' },
+		input: itemsOf(...Array.from({ length: 30 }, (_, nth) => ({ name: `n${nth}` }))),
+	};
+
+	test.concurrent('is met once by a run of many items, and told for each of them', async () => {
+		const server = await serve(json({ error: 'Too much' }, { status: 509 }));
+		const { items } = await runShop(server, { ...thirty, onError: 'continueRegularOutput' });
+		expect(jsonOf(items).map(({ error }) => error)).toEqual(
+			Array.from(
+				{ length: 30 },
+				(_, nth) =>
+					expect.stringMatching(
+						new RegExp(`^Test Shop takes no more requests before .+ \\[item ${nth}\\]$`),
+					) as string,
+			),
+		);
+		expect(server.requests).toHaveLength(1);
+	});
+
+	test.concurrent('that is over soon is waited for, and all items go through', async () => {
+		const soon = json({}, { status: 509, headers: { 'retry-after': '1' } });
+		const server = await serve([soon, json({ id: 7 })]);
+		const { items, tookMs } = await runShop(server, thirty);
+		expect(jsonOf(items)).toEqual(Array(30).fill({ id: 7 }));
+		expect(server.requests).toHaveLength(31);
+		expect(tookMs).toBeGreaterThanOrEqual(1000);
+	});
 });
 
 describe('a write', () => {
@@ -314,6 +344,38 @@ describe('a write', () => {
 		const { items } = await runShop(server, repeatableWrite);
 		expect(jsonOf(items)).toEqual([{ id: 7 }]);
 		expect(server.requests.map(({ text }) => text)).toEqual(['name=Ann', 'name=Ann']);
+	});
+
+	const gone = hangUpAfterReading();
+	const locked = json({ error: 'Locked' }, { status: 409 });
+
+	test.concurrent('that is refused after a try without an answer may be done', async () => {
+		const server = await serve([gone, locked]);
+		const result = await runShop(server, repeatableWrite);
+		expect(result.error?.message).toContain(
+			'the record: Locked. A try before that got no answer. It may have been carried out all the same [item 0]',
+		);
+		expect(saidBy(result)).toContain('Look in Test Shop before you run it once more.');
+		expect(result.error).toMatchObject({ httpCode: '409' });
+		expect(server.requests).toHaveLength(2);
+	});
+
+	test.concurrent('that runs out of patience after such a try may be done, too', async () => {
+		const server = await serve([gone, tooManyRequests(600)]);
+		const result = await runShop(server, repeatableWrite);
+		expect(result.error?.message).toMatch(/^Test Shop takes no more requests before /);
+		expect(result.error?.message).toContain('A try before that got no answer. It may have been');
+	});
+
+	test.concurrent.each<[string, typeof read | typeof write, Answer]>([
+		['a read', read, gone],
+		['a write that was not done before', repeatableWrite, unavailable()],
+	])('is what may have been carried out then, not %s', async (_, run, first) => {
+		const server = await serve([first, locked]);
+		const said = saidBy(await runShop(server, run));
+		expect(said).toContain('the record: Locked [item 0] | ');
+		expect(said).not.toMatch(/got no answer|may have been carried out/);
+		expect(server.requests).toHaveLength(2);
 	});
 
 	test.concurrent('that fails tells how many items before it went through', async () => {
@@ -434,6 +496,15 @@ describe('the error says what happened and what to do', () => {
 		const result = await runShop(server, read);
 		expect(saidBy(result)).toContain('failed while it handled the request: Ouch');
 		expect(server.requests).toHaveLength(5);
+	});
+
+	test.concurrent.each([500, 503])('after two tries where calls are few (%i)', async (status) => {
+		const server = await serve(json({ error: 'Ouch' }, { status }));
+		const platform = { budget: { requests: 100, perMs: 1000 } };
+		const result = await runShop(server, { ...read, platform });
+		expect(saidBy(result)).toContain('Ouch');
+		expect(result.error).toMatchObject({ httpCode: String(status) });
+		expect(server.requests).toHaveLength(2);
 	});
 });
 

@@ -32,6 +32,8 @@ export interface ApiRequest {
 	 * True for GET; say it for a POST that only reads, or a write that the service ignores the second time.
 	 */
 	readonly repeatable?: boolean;
+	/** Whether it only reads though it is no GET. */
+	readonly reads?: true;
 }
 
 /** A file that is expected as an answer. */

@@ -18,6 +18,8 @@ export async function httpOptions(
 	request: ApiRequest,
 	baseUrl: string,
 	timeoutMs: number,
+	/** Whether a 401 is a reason to renew the session. */
+	renews = true,
 ): Promise<IHttpRequestOptions> {
 	const { method, path, query, form, multipart, answer: wanted } = request;
 	const isFile = typeof wanted === 'object';
@@ -39,7 +41,7 @@ export async function httpOptions(
 		// A redirected write turns into a read, and credentials must not go to another host.
 		disableFollowRedirect: true,
 		// n8n renews a credential only when it sees the 401.
-		ignoreHttpStatusErrors: { ignore: true, except: [401] },
+		ignoreHttpStatusErrors: renews ? { ignore: true, except: [401] } : true,
 	};
 }
 

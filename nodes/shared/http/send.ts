@@ -36,6 +36,9 @@ const LONGEST_WAIT_MS = 60_000;
 /** When a limit of requests per hour (509) is over at the latest. */
 const HOUR_MS = 3_600_000;
 
+/** How long no session is renewed after a new one was refused: the account may just not do this. */
+const RENEWAL_IN_VAIN_MS = 60_000;
+
 const DEFAULTS = { tries: 5, firstWaitMs: 500 };
 
 /** Where calls are few, tries are, too. */
@@ -66,6 +69,8 @@ export async function createSend(
 		options.ended,
 	].filter((one) => one !== undefined);
 	const signal = AbortSignal.any(signals);
+	/** Until when a 401 is no reason to renew a session: a new one was refused like the one before. */
+	let inVainUntil = -Infinity;
 	/** Why further calls of this run are in vain. */
 	let hourIsOver: ServiceFailure | undefined;
 
@@ -78,12 +83,14 @@ export async function createSend(
 	}
 
 	async function once(request: ApiRequest, patienceLeftMs: number): Promise<object> {
-		const http = await httpOptions(request, baseUrl, timeoutMs);
+		const http = await httpOptions(request, baseUrl, timeoutMs, now() >= inVainUntil);
 		const answer = await pace.call(
 			async () =>
 				await unlessAborted(rawAnswer(context, platform, http, isRepeatable(request)), signal),
 			{ budget, patienceMs: patienceLeftMs, signal },
 		);
+		if (answer.status !== 401) inVainUntil = -Infinity;
+		else if (now() >= inVainUntil) inVainUntil = now() + RENEWAL_IN_VAIN_MS;
 		const wait = retryAfterMs(answer.headers['retry-after'], Date.now());
 		return readAnswer(platform, answer, request, wait);
 	}
@@ -143,7 +150,7 @@ export async function createSend(
 				const limited = error.status === 429 || error.status === 509;
 				if (!limited) triesLeft--;
 				if (triesLeft <= 0 || !mayGoAgain(error, request)) throw await failed(error);
-				open ||= error.effect === 'unknown' && request.method !== 'GET';
+				open ||= error.effect === 'unknown' && request.method !== 'GET' && !request.reads;
 				const wait = waitAfter(error, before);
 				const tooLong = now() + wait > deadline;
 				// That an hourly limit lasts for the whole hour is a guess: others may try sooner.

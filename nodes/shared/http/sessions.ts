@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
+import { CredentialProblem } from './credentialProblem';
 import { now } from './pace';
 
 /** The tokens that a service gives out. */
@@ -79,15 +80,16 @@ export async function renewedSession(
 	if (known) return await known.session;
 	const replacement = { session: newSession(owner, last, sessions), until: Infinity };
 	replacements.set(key, replacement);
-	let keptMs = FAILURE_KEPT_MS;
-	try {
-		const session = await replacement.session;
-		keptMs = KEPT_MS;
-		return session;
-	} finally {
-		replacement.until = now() + keptMs;
-	}
+	const keptMs = await replacement.session.then(
+		() => KEPT_MS,
+		(error: unknown) => (isRefusal(error) ? KEPT_MS : FAILURE_KEPT_MS),
+	);
+	replacement.until = now() + keptMs;
+	return await replacement.session;
 }
+
+/** A secret that is wrong is so a second later, too: asked again and again, the account may be locked. */
+const isRefusal = (error: unknown) => error instanceof CredentialProblem && !error.later;
 
 async function newSession(
 	owner: string,

@@ -1,5 +1,8 @@
 import { rowsAt, type Paging } from './paging';
 
+/** More pages than any list has: the service gives the same rows for ever, each time a little changed. */
+const MOST_PAGES = 10_000;
+
 /**
  * Pages by the number of rows to skip, one after the other, for a service that may give fewer rows than it
  * is asked for, or heed neither size nor skip. A page with nothing new or with more rows than asked for ends
@@ -24,7 +27,7 @@ export function offsetPages({
 		read: async ({ get, take, wanted }) => {
 			let skip = 0;
 			let fullest = 0;
-			while (wanted() > 0) {
+			for (let page = 0; page < MOST_PAGES && wanted() > 0; page++) {
 				const asked = Math.min(maxSize, wanted());
 				const rows = rowsAt(await get({ [offset]: skip, [size]: asked }), items);
 				const fresh = take(rows);
@@ -37,8 +40,8 @@ export function offsetPages({
 }
 
 /** A list that comes whole, in one call. */
-export const wholePage = ({ items, key }: { items: string; key?: string }): Paging => ({
-	key,
+export const wholePage = ({ items }: { items: string }): Paging => ({
+	whole: true,
 	read: async ({ get, take }) => {
 		take(rowsAt(await get({}), items));
 	},

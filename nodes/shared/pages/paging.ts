@@ -21,6 +21,8 @@ export interface PageReader {
 export interface Paging {
 	/** What tells rows apart, as a path into the row; a row is given once. The whole row, if not stated. */
 	readonly key?: string;
+	/** Whether all rows come at once: then two that are alike are two. */
+	readonly whole?: true;
 	readonly read: (reader: PageReader) => Promise<void>;
 }
 

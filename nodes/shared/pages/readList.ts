@@ -25,8 +25,10 @@ export async function readList(
 	{ limit, inFlight, onRow }: ListOptions,
 ): Promise<void> {
 	const given = new Set<unknown>();
-	const identity = (row: IDataObject) =>
-		(paging.key === undefined ? undefined : at(row, paging.key)) ?? JSON.stringify(row);
+	const identity = (row: IDataObject): unknown =>
+		paging.whole
+			? row
+			: ((paging.key === undefined ? undefined : at(row, paging.key)) ?? JSON.stringify(row));
 	const gate = createGate(inFlight);
 	let wanted = limit;
 

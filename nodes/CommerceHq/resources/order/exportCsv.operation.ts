@@ -54,6 +54,7 @@ export const exportCsv = defineOperation({
 			},
 			// It only reads.
 			repeatable: true,
+			reads: true,
 		};
 	},
 });

@@ -22,6 +22,8 @@ export const deleteOperation = defineOperation({
 	],
 	request: (category) => ({
 		...deletion('/api/category/category'),
+		// What it answers is documented: anything else is no success.
+		answer: undefined,
 		body: bodyWith(
 			{ CategoryCode: category.categoryCode, ActionId: category.removal },
 			category.body,

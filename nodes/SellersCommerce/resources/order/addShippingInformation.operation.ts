@@ -1,4 +1,4 @@
-import { choice, defineOperation, shownWhen } from '../../../shared';
+import { defineOperation, shownWhen } from '../../../shared';
 import { bodyWith, wholeBody } from '../../body';
 import { carriers, serviceTypes } from '../../codes';
 import { chosen, optionalChoice, orderNumber } from '../../fields';
@@ -24,10 +24,19 @@ export const addShippingInformation = defineOperation({
 			description: 'Who brings the parcel',
 			options: carriers,
 		}),
-		shownWhen({ carrier: [1] }, choice('upsService', { ...service, options: serviceTypes[1] })),
-		shownWhen({ carrier: [2] }, choice('uspsService', { ...service, options: serviceTypes[2] })),
-		shownWhen({ carrier: [8] }, choice('fedexService', { ...service, options: serviceTypes[8] })),
-		shownWhen({ carrier: [10] }, choice('tier', { ...service, options: serviceTypes[10] })),
+		shownWhen(
+			{ carrier: [1] },
+			optionalChoice('upsService', { ...service, options: serviceTypes[1] }),
+		),
+		shownWhen(
+			{ carrier: [2] },
+			optionalChoice('uspsService', { ...service, options: serviceTypes[2] }),
+		),
+		shownWhen(
+			{ carrier: [8] },
+			optionalChoice('fedexService', { ...service, options: serviceTypes[8] }),
+		),
+		shownWhen({ carrier: [10] }, optionalChoice('tier', { ...service, options: serviceTypes[10] })),
 	],
 	request: ({ carrier, body, ...order }) => ({
 		method: 'POST',
@@ -36,9 +45,14 @@ export const addShippingInformation = defineOperation({
 			{
 				OrderNumber: order.orderNumber,
 				CarrierId: chosen(carrier),
-				ServiceTypeId: order.upsService ?? order.uspsService ?? order.fedexService ?? order.tier,
+				ServiceTypeId: chosen(
+					order.upsService ?? order.uspsService ?? order.fedexService ?? order.tier,
+				),
 			},
 			body,
 		),
 	}),
+	// Parts of an order differ in what they hold.
+	once: ({ body, ...order }) =>
+		`The shipment of order ${order.orderNumber} with the items ${JSON.stringify(body)}`,
 });

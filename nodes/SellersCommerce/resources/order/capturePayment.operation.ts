@@ -41,5 +41,5 @@ export const capturePayment = defineOperation({
 		path: '/api/order/paymentinformation',
 		body: bodyWith({ OrderNumber: order.orderNumber, ...additionalFields }, body),
 	}),
-	once: (order) => `The payment of order ${order.orderNumber}`,
+	once: (order) => `The payment of order ${order.orderNumber.toUpperCase()}`,
 });

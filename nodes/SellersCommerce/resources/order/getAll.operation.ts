@@ -6,7 +6,7 @@ import {
 	paymentMethods,
 	paymentStatuses,
 } from '../../codes';
-import { odataFilters, pages } from '../../lists';
+import { odataFilters, orderPages } from '../../lists';
 import { dateLiteral } from '../../literals';
 import { listQuery } from '../../odata';
 
@@ -54,7 +54,8 @@ export const getAll = defineOperation({
 		}),
 		dateTime('createdUntil', {
 			displayName: 'Created Until',
-			description: 'Only orders created at this time or before',
+			description:
+				'Only orders created at this time or before. A date without a time is the beginning of that day.',
 		}),
 		dateTime('modifiedFrom', {
 			displayName: 'Modified From',
@@ -62,7 +63,8 @@ export const getAll = defineOperation({
 		}),
 		dateTime('modifiedUntil', {
 			displayName: 'Modified Until',
-			description: 'Only orders changed at this time or before',
+			description:
+				'Only orders changed at this time or before. A date without a time is the beginning of that day.',
 		}),
 		dateTime('placedFrom', {
 			displayName: 'Placed From',
@@ -70,7 +72,8 @@ export const getAll = defineOperation({
 		}),
 		dateTime('placedUntil', {
 			displayName: 'Placed Until',
-			description: 'Only orders placed at this time or before',
+			description:
+				'Only orders placed at this time or before. A date without a time is the beginning of that day.',
 		}),
 	],
 	sort: 'anything',
@@ -86,7 +89,7 @@ export const getAll = defineOperation({
 			),
 		]),
 	}),
-	pages,
+	pages: orderPages,
 });
 
 /** What a range of time means in a filter: both ends are in it. Throws an InputProblem for one that has none. */

@@ -18,5 +18,7 @@ export const closureFormSso = defineOperation({
 		path: '/api/PortalLogin/ClosureFormSSO',
 		query: { storeSSO: storeSso },
 		answer: 'anything',
+		// Such a key may work once.
+		repeatable: false,
 	}),
 });

@@ -18,5 +18,7 @@ export const validateStoreSso = defineOperation({
 		path: '/api/PortalLogin/ValiadateStoreSSO',
 		query: { storeSSO: storeSso },
 		answer: 'anything',
+		// Such a key may work once.
+		repeatable: false,
 	}),
 });
