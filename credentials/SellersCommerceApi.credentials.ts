@@ -11,7 +11,7 @@ import type {
 import { newSession, sessionOf } from '../nodes/SellersCommerce/session';
 
 const NOT_SELLERS_COMMERCE =
-	'This address does not answer as SellersCommerce does. Check the base URL.';
+	'This address gave a token, but does not answer as the SellersCommerce API does. Check the base URL, or ask SellersCommerce whether the account may use the API.';
 
 /** Access to the SellersCommerce Open API: an access key and a secret, which get tokens (OAuth 2). */
 export class SellersCommerceApi implements ICredentialType {
@@ -115,6 +115,21 @@ export class SellersCommerceApi implements ICredentialType {
 					value: 401,
 					message:
 						'SellersCommerce took the access key, but refused the token that it gave for it. Ask SellersCommerce whether the account may use the API.',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 403,
+					message:
+						'SellersCommerce took the access key, but does not let this account read. Ask SellersCommerce for the right to use the API.',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 429,
+					message: 'SellersCommerce has had too many requests. Wait a little, then try again.',
 				},
 			},
 		] as ICredentialTestRequest['rules'],

@@ -4,12 +4,30 @@ import { bodyOf, InputProblem, json, type Field } from '../shared';
 const DESCRIPTION =
 	'A JSON object with fields as the API names them. It is merged on top of the other fields.';
 
-/** What the named fields of a write don't offer. */
-export const moreBody = json('body', {
+/** Throws an InputProblem for a field that an expression has not found: it would be left out in silence. */
+function found(body: IDataObject): IDataObject {
+	const missing = Object.keys(body).find((name) => body[name] === undefined);
+	if (missing === undefined) return body;
+	throw new InputProblem(
+		`Body (JSON) has no value for ${missing}`,
+		'Check the expression that gives it, such as the name of a column, or leave the field out. To empty it, give null.',
+	);
+}
+
+const optionalBody = json('body', {
 	displayName: 'Body (JSON)',
 	placeholder: 'e.g. {"Field": "value"}',
 	description: DESCRIPTION,
 });
+
+/** What the named fields of a write don't offer. */
+export const moreBody: Field<'body', IDataObject | undefined> = {
+	...optionalBody,
+	read: (raw, context) => {
+		const body = optionalBody.read(raw, context);
+		return body && found(body);
+	},
+};
 
 /** What a write sends of which the public documents name no fields. */
 const whole = {
@@ -25,7 +43,7 @@ const filled = (field: Field<'body', IDataObject>): Field<'body', IDataObject> =
 	...field,
 	read: (raw, context) => {
 		const body = field.read(raw, context);
-		if (isFilled(body)) return body;
+		if (isFilled(body)) return found(body);
 		throw new InputProblem(
 			`${whole.displayName} is empty`,
 			'Put at least one field into it. If its values come from expressions, check that the item before this node has them.',
@@ -45,6 +63,16 @@ const isFilled = (body: IDataObject) => Object.values(body).some((value) => valu
 export const bodyWith = (values: object, body: IDataObject | undefined): IDataObject =>
 	bodyOf(values, agreeing(values, body), (name) => name);
 
+/** The same. Throws an InputProblem when nothing is in it. */
+export function filledBody(values: object, body: IDataObject | undefined): IDataObject {
+	const sent = bodyWith(values, body);
+	if (isFilled(sent)) return sent;
+	throw new InputProblem(
+		'There is nothing to send',
+		'Fill in at least one field, or Body (JSON). If they come from expressions, check that the item before this node has those values.',
+	);
+}
+
 /** What was checked or chosen in a field of its own: JSON must not make it another order. */
 const CHOSEN: readonly string[] = ['OrderNumber', 'CategoryCode', 'OrderStatusId'];
 
@@ -63,14 +91,4 @@ function agreeing(values: object, body: IDataObject | undefined): IDataObject | 
 		);
 	}
 	return body;
-}
-
-/** The same. Throws an InputProblem when nothing is in it. */
-export function filledBody(values: object, body: IDataObject | undefined): IDataObject {
-	const sent = bodyWith(values, body);
-	if (isFilled(sent)) return sent;
-	throw new InputProblem(
-		'There is nothing to send',
-		'Fill in at least one field, or Body (JSON). If they come from expressions, check that the item before this node has those values.',
-	);
 }

@@ -139,7 +139,8 @@ describe('the credential test', () => {
 			);
 			expect(result).toEqual({
 				status: 'Error',
-				message: 'This address does not answer as SellersCommerce does. Check the base URL.',
+				message:
+					'This address gave a token, but does not answer as the SellersCommerce API does. Check the base URL, or ask SellersCommerce whether the account may use the API.',
 			});
 			expect(requests.map(({ path }) => path)).toEqual(['/token', '/api/category/getallbrands']);
 		},

@@ -136,6 +136,8 @@ describe('Create or Update', () => {
 				['what the date picker gives', '1990-05-01T00:00:00'],
 				['a day by an expression', '={{ "1990-05-01" }}'],
 				['what SellersCommerce gives', '1990-05-01T00:00:00.000+00:00'],
+				['midnight somewhere else', '1990-05-01T00:00:00+02:00'],
+				['midnight far away', '1990-05-01T00:00-0800'],
 				['the beginning of a day', '={{ DateTime.fromISO("1990-05-01") }}'],
 				['the same in UTC', '={{ DateTime.fromISO("1990-05-01").toUTC().toISO() }}'],
 				['the same as a Date', '={{ DateTime.fromISO("1990-05-01").toJSDate() }}'],
@@ -183,7 +185,7 @@ describe('Create or Update', () => {
 		[withAddress({ City: '={{ ["A"] }}' }), 'City must be a text, but is ["A"]'],
 		[{}, 'There is nothing to send'],
 		[{ additionalFields: { FirstName: '={{ $json.none }}' } }, 'There is nothing to send'],
-		[{ body: '={{ { UserName: $json.none } }}' }, 'There is nothing to send'],
+		[{ body: '={{ { UserName: $json.none } }}' }, 'Body (JSON) has no value for UserName'],
 	])('sends nothing with %j', async (parameters, message) => {
 		const { error } = await run('upsert', parameters);
 		expect(error?.message).toBe(`${message} [item 0]`);

@@ -169,7 +169,8 @@ describe.each(platforms)('$platform.name', ({ platform, node }) => {
 			expect(shown.find(({ name }) => name === 'returnAll')?.default).toBe(false);
 			const limit = shown.find(({ name }) => name === 'limit');
 			expect(limit).toMatchObject({ default: 50, typeOptions: { minValue: 1 } });
-			const { shownWhen } = fieldsOf(definition, platform).find(({ name }) => name === 'limit') ?? {};
+			const { shownWhen } =
+				fieldsOf(definition, platform).find(({ name }) => name === 'limit') ?? {};
 			expect(shownWhen).toEqual({ returnAll: [false] });
 		});
 	});

@@ -13,8 +13,10 @@ const given = dateTime('DOB', {
 export const birthday: Field<'DOB', string | undefined> = {
 	...given,
 	read: (raw, context) => {
-		const moment = given.read(raw, context);
-		const asWritten = given.read(raw, { ...context, timezone: 'UTC' });
+		// Midnight wherever it was written: its day, and not the one that it is elsewhere.
+		const day = /^(\d{4}-\d\d-\d\d)[T ]00:00(:00(\.0+)?)?[+-]\d\d:?\d\d$/.exec(String(raw))?.[1];
+		const moment = given.read(day ?? raw, context);
+		const asWritten = given.read(day ?? raw, { ...context, timezone: 'UTC' });
 		if (!moment || !asWritten) return undefined;
 		return (dayBegunAt(moment, context.timezone) ?? asWritten).toISOString();
 	},
