@@ -1,7 +1,7 @@
-import { choice, defineOperation } from '../../../shared';
+import { defineOperation } from '../../../shared';
 import { bodyWith, moreBody } from '../../body';
 import { orderStatuses } from '../../codes';
-import { orderNumber, required } from '../../fields';
+import { orderNumber, requiredChoice } from '../../fields';
 
 export const updateStatus = defineOperation({
 	name: 'Update Status',
@@ -9,13 +9,11 @@ export const updateStatus = defineOperation({
 	description: 'Move an order on to another status, such as from Placed to Processing Order',
 	fields: [
 		orderNumber,
-		required(
-			choice('status', {
-				displayName: 'Order Status',
-				description: 'The status that the order gets',
-				options: orderStatuses,
-			}),
-		),
+		requiredChoice('status', {
+			displayName: 'Order Status',
+			description: 'The status that the order gets',
+			options: orderStatuses,
+		}),
 		moreBody,
 	],
 	request: ({ status, body, ...order }) => ({

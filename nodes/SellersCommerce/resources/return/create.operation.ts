@@ -1,7 +1,7 @@
 import { additionalFieldsOf, choice, defineOperation } from '../../../shared';
 import { bodyWith, wholeBody } from '../../body';
 import { returnStatuses, returnTypes } from '../../codes';
-import { orderNumber, required } from '../../fields';
+import { orderNumber, requiredChoice } from '../../fields';
 
 export const create = defineOperation({
 	name: 'Create',
@@ -17,13 +17,11 @@ export const create = defineOperation({
 					'A JSON object with the goods that come back, in fields as the API names them. It is merged on top of the other fields.',
 			},
 		},
-		required(
-			choice('type', {
-				displayName: 'Return Type',
-				description: 'What the customer gets for the goods',
-				options: returnTypes,
-			}),
-		),
+		requiredChoice('type', {
+			displayName: 'Return Type',
+			description: 'What the customer gets for the goods',
+			options: returnTypes,
+		}),
 		additionalFieldsOf([
 			choice('ReturnStatusID', {
 				displayName: 'Return Status',
