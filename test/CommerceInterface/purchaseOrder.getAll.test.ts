@@ -44,12 +44,13 @@ test('asks for one page more when the last one is full', async () => {
 
 test('reads several pages at a time where the service states how many there are', async () => {
 	used.sandbox.reset({ purchaseOrderMeta: true });
-	used.sandbox.addFaults({ delayMs: 60 });
+	// So long that a busy machine does not matter.
+	used.sandbox.addFaults({ delayMs: 1500 });
 	const { items } = await getPurchaseOrders({ returnAll: true });
 	expect(items).toHaveLength(110);
 	expect(pagesAsked()).toEqual(['1', '2', '3', '4', '5']);
 	const times = used.sandbox.requests().map(({ time }) => Date.parse(time));
-	expect(times[4]! - times[1]!).toBeLessThan(50);
+	expect(times[4]! - times[1]!).toBeLessThan(1400);
 });
 
 test.each([

@@ -553,7 +553,7 @@ describe('Stop', () => {
 		const server = await serve(slow(30_000, json({})));
 		const result = await runShop(server, { ...read, cancelAfterMs: 150 });
 		expect(result.status).toBe('canceled');
-		expect(result.endedAfterCancelMs).toBeLessThan(300);
+		expect(result.endedAfterCancelMs).toBeLessThan(1000);
 		expect(server.requests).toHaveLength(1);
 	});
 
@@ -561,7 +561,7 @@ describe('Stop', () => {
 		const server = await serve(tooManyRequests(60));
 		const result = await runShop(server, { ...read, cancelAfterMs: 150 });
 		expect(result.status).toBe('canceled');
-		expect(result.endedAfterCancelMs).toBeLessThan(300);
+		expect(result.endedAfterCancelMs).toBeLessThan(1000);
 		expect(server.requests).toHaveLength(1);
 	});
 });
