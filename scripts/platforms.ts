@@ -1,8 +1,11 @@
 import type { IBinaryKeyData, IDataObject, INodeParameters, INodeType } from 'n8n-workflow';
+import { CommerceEngineApi } from '../credentials/CommerceEngineApi.credentials';
 import { CommerceInterfaceApi } from '../credentials/CommerceInterfaceApi.credentials';
 import { CommerceHqApi } from '../credentials/CommerceHqApi.credentials';
 import { GCommerceApi } from '../credentials/GCommerceApi.credentials';
 import { SellersCommerceApi } from '../credentials/SellersCommerceApi.credentials';
+import { CommerceEngine } from '../nodes/CommerceEngine/CommerceEngine.node.ts';
+import { platform as commerceEngine } from '../nodes/CommerceEngine/platform';
 import { CommerceHq } from '../nodes/CommerceHq/CommerceHq.node.ts';
 import { platform as commerceHq } from '../nodes/CommerceHq/platform';
 import { CommerceInterface } from '../nodes/CommerceInterface/CommerceInterface.node.ts';
@@ -15,6 +18,7 @@ import type { Platform } from '../nodes/shared';
 import type { Sandbox } from '../sandbox/server';
 import type { TestCredential } from '../test/support/engine';
 import type { EmptyTypes } from './inferSchema';
+import { commerceEngineSamples } from './samples/commerceEngine';
 import { commerceHqSamples } from './samples/commerceHq';
 import { commerceInterfaceSamples } from './samples/commerceInterface';
 import { gCommerceSamples } from './samples/gCommerce';
@@ -108,6 +112,26 @@ export const platforms: readonly PlatformEntry[] = [
 			data: { baseUrl, accessKey, sharedSecret: secretKey },
 		}),
 		samples: sellersCommerceSamples,
+	},
+	{
+		folder: 'CommerceEngine',
+		platform: commerceEngine,
+		node: new CommerceEngine(),
+		page: 'docs/commerce-engine.md',
+		workflows: 'commerce-engine',
+		credential: ({ commerceEngine: { serverUrl, storeId, apiKey, user } }) => ({
+			type: new CommerceEngineApi(),
+			data: {
+				environment: 'own',
+				address: serverUrl,
+				storeId,
+				signInWith: 'email',
+				apiKey,
+				email: user.email,
+				password: user.password,
+			},
+		}),
+		samples: commerceEngineSamples,
 	},
 ];
 

@@ -29,7 +29,7 @@ export const odataList = (path: string) =>
 	({
 		fields: [],
 		filters: odataFilters,
-		sort: 'anything',
+		sort: { anyField: 'CreatedDate' },
 		request: ({ filters, sort }: ListParameters): ApiRequest => ({
 			method: 'GET',
 			path,

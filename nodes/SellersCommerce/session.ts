@@ -1,8 +1,7 @@
-import type { IDataObject, IHttpRequestHelper, IN8nHttpFullResponse } from 'n8n-workflow';
+import type { IDataObject, IN8nHttpFullResponse } from 'n8n-workflow';
 import { isRecord } from '../shared/define/record';
 import { checkedBaseUrl } from '../shared/http/baseUrl';
 import { CredentialProblem } from '../shared/http/credentialProblem';
-import { noAnswer } from '../shared/http/noAnswer';
 import { withoutSecrets } from '../shared/http/secrets';
 import {
 	ownerOf,
@@ -11,15 +10,10 @@ import {
 	type Session,
 	type Tokens,
 } from '../shared/http/sessions';
-
-type HttpRequest = IHttpRequestHelper['helpers']['httpRequest'];
+import { laterAdvice, tokenRequest, type HttpRequest } from '../shared/http/tokenRequest';
 
 /** Refresh tokens work for four hours; the last minute of them is left alone. */
 const REFRESHABLE_MS = (4 * 60 - 1) * 60_000;
-
-const TIMEOUT_MS = 30_000;
-
-const LATER_ADVICE = 'Try again later. If it goes on, ask SellersCommerce about its state.';
 
 const ownerIn = ({ baseUrl, accessKey, sharedSecret }: IDataObject) =>
 	ownerOf(baseUrl, accessKey, sharedSecret);
@@ -35,7 +29,14 @@ export async function newSession(
 ): Promise<Session> {
 	const secret = String(credential.sharedSecret).trim();
 	const ask = async (fields: Record<string, string>) =>
-		tokensIn(await answered(httpRequest, String(credential.baseUrl), fields), secret);
+		tokensIn(
+			await tokenRequest(httpRequest, 'SellersCommerce', {
+				url: `${checkedBaseUrl(String(credential.baseUrl))}/token`,
+				// RFC 6749, 4.3 and 6
+				body: new URLSearchParams(fields),
+			}),
+			secret,
+		);
 	return await renewedSession(ownerIn(credential), credential, {
 		refreshableMs: REFRESHABLE_MS,
 		refresh: async (refreshToken) =>
@@ -47,30 +48,6 @@ export async function newSession(
 				password: secret,
 			}),
 	});
-}
-
-/** Asks the token endpoint (RFC 6749, 4.3 and 6). Throws a CredentialProblem if there is no answer. */
-async function answered(
-	httpRequest: HttpRequest,
-	baseUrl: string,
-	fields: Record<string, string>,
-): Promise<IN8nHttpFullResponse> {
-	const answer: unknown = await httpRequest({
-		method: 'POST',
-		url: `${checkedBaseUrl(baseUrl)}/token`,
-		body: new URLSearchParams(fields),
-		json: true,
-		timeout: TIMEOUT_MS,
-		returnFullResponse: true,
-		ignoreHttpStatusErrors: true,
-		disableFollowRedirect: true,
-	}).catch((error: unknown) => {
-		// The error itself holds the request, and with it the secret.
-		const { message, advice, effect } = noAnswer({ name: 'SellersCommerce' }, error, true);
-		const known = effect === 'unknown' ? LATER_ADVICE : advice;
-		throw new CredentialProblem(message, known, effect !== 'final');
-	});
-	return answer as IN8nHttpFullResponse;
 }
 
 /** The tokens in an answer. Throws a CredentialProblem if there are none. */
@@ -86,7 +63,7 @@ function tokensIn({ statusCode, body }: IN8nHttpFullResponse, secret: string): T
 	}
 	if (statusCode === 429 || statusCode >= 500) {
 		const what = `SellersCommerce gave no token (HTTP status ${statusCode})`;
-		throw new CredentialProblem(what, LATER_ADVICE, true);
+		throw new CredentialProblem(what, laterAdvice('SellersCommerce'), true);
 	}
 	if (statusCode === 401 || (statusCode === 400 && typeof error === 'string')) {
 		const said = typeof reason === 'string' ? `: ${reason.trim().replace(/\.$/, '')}` : '';

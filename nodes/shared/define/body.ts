@@ -60,7 +60,8 @@ function renamed(value: unknown, nameOf: (name: string) => string): unknown {
 /** A name as APIs write it: "firstName" is "first_name". */
 const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-function merged(body: IDataObject, additional: IDataObject): IDataObject {
+/** A JSON object with another one put on top of it, in all its depth. */
+export function merged(body: IDataObject, additional: IDataObject): IDataObject {
 	const entries = Object.entries(additional).map(([name, value]) => {
 		const below = body[name];
 		return [name, isRecord(value) && isRecord(below) ? merged(below, value) : value];

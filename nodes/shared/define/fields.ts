@@ -17,17 +17,21 @@ import {
 import { InputProblem } from './problem';
 import { shownOrder } from './shownOrder';
 
-/** A line of text, or several with `rows`. Spaces around it are dropped; numbers are taken as text. */
+/** A line of text, or several with `rows`; with `password` it is shown as dots. Spaces around it are dropped; numbers are taken as text. */
 export function text<
 	const Name extends string,
-	const S extends Settings & ReadAs & { default?: string; rows?: number },
+	const S extends Settings & ReadAs & { default?: string; rows?: number; password?: true },
 >(name: Name, settings: S) {
-	const { rows, default: given = '' } = settings;
+	const { rows, password, default: given = '' } = settings;
 	const read = readerOf(settings);
 	return define(
 		name,
 		settings,
-		{ type: 'string', default: given, ...(rows && { typeOptions: { rows } }) },
+		{
+			type: 'string',
+			default: given,
+			...((rows || password) && { typeOptions: { rows, password } }),
+		},
 		(raw) => read(settings.displayName, raw),
 	);
 }

@@ -23,5 +23,6 @@ export * from './platform';
 export * from './problem';
 export * from './record';
 export * from './request';
+export * from './requiredChoice';
 export * from './shownOrder';
 export * from './standardFields';

@@ -27,6 +27,9 @@ export interface SortRule {
 /** The options of a drop-down. */
 export type Options = readonly [INodePropertyOptions, ...INodePropertyOptions[]];
 
+/** What a list can be sorted by: a choice, or any field of the answer, of which one is an example. */
+export type SortKeys = Options | { readonly anyField: string };
+
 /** Many entries in one call. */
 export interface Batch<P, Entry> {
 	/** The most entries that the service takes in one call. */
@@ -91,8 +94,8 @@ interface OneRequest<P> {
 	readonly once?: (parameters: P) => string | undefined;
 	/** How a list is read; its presence makes the operation a list with Return All and Limit. */
 	readonly pages?: Paging;
-	/** What a list can be sorted by, or that it is any field of the answer; its presence adds Sort. */
-	readonly sort?: Options | 'anything';
+	/** What a list can be sorted by; its presence adds Sort. */
+	readonly sort?: SortKeys;
 	/** How many sort rules a list can have at once; several, if not stated. */
 	readonly sortRules?: 'one';
 	/** What an answer (or a row of a list) becomes: one item or several. Itself, if not stated. */

@@ -7,17 +7,28 @@ export interface ApiRequest {
 	readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 	/** Below the platform's base URL. Build it with `path` when it carries a value of the user's. */
 	readonly path: string;
-	/** Values that are undefined are left out. */
-	readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
+	/** Values that are undefined are left out; each value of a list goes out under the same name. */
+	readonly query?: Readonly<
+		Record<string, string | number | boolean | readonly string[] | undefined>
+	>;
+	/** Headers of the operation's own; those that are undefined are left out. */
+	readonly headers?: Readonly<Record<string, string | undefined>>;
 	/** Form fields (`application/x-www-form-urlencoded`). */
 	readonly form?: Readonly<Record<string, string>>;
 	/** A JSON body. */
 	readonly body?: IDataObject | IDataObject[];
-	/** A form with files (`multipart/form-data`): texts by name, and files that share a name. */
+	/**
+	 * For a body that takes the place of the whole record: what is read first, and the record in the answer
+	 * as the body has it. The body is put on top of that, so that what the user leaves out stays as it is.
+	 */
+	readonly onTopOf?: {
+		readonly read: ApiRequest;
+		readonly record: (answer: IDataObject) => IDataObject;
+	};
+	/** A form with files (`multipart/form-data`): texts by name, and files of which several may share a name. */
 	readonly multipart?: {
 		readonly texts: Readonly<Record<string, string | undefined>>;
-		readonly name: string;
-		readonly files: readonly InputFile[];
+		readonly files: Readonly<Record<string, readonly InputFile[] | undefined>>;
 	};
 	/**
 	 * What a good answer is, if not a JSON object (or, in pages, what holds their rows).

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Field, Fields } from './field';
 import { choice, collection, number, shownWhen, text, toggle } from './fields';
 import { list } from './lists';
-import type { Operation, Options } from './operation';
+import type { Operation, SortKeys } from './operation';
 import type { Budget } from './platform';
 import { InputProblem } from './problem';
 
@@ -45,12 +45,12 @@ const simplify = toggle('simplify', {
 });
 
 /** What to sort by: a choice, or any field by its name where nobody knows all of them. */
-const sortKey = (keys: Options | 'anything'): Field<'field', string> =>
-	keys === 'anything'
+const sortKey = (keys: SortKeys): Field<'field', string> =>
+	'anyField' in keys
 		? text('field', {
 				displayName: 'Field',
 				required: true,
-				placeholder: 'e.g. CreatedDate',
+				placeholder: `e.g. ${keys.anyField}`,
 				description: 'What to sort by: a field of the answer, by its name there',
 			})
 		: (choice('field', {
@@ -59,7 +59,7 @@ const sortKey = (keys: Options | 'anything'): Field<'field', string> =>
 				description: 'What to sort by',
 			}) as Field<'field', string>);
 
-const sortBy = (keys: Options | 'anything') =>
+const sortBy = (keys: SortKeys) =>
 	list('sort', {
 		displayName: 'Sort',
 		entryName: 'Sort Rule',
@@ -78,7 +78,7 @@ const sortBy = (keys: Options | 'anything') =>
 	});
 
 /** Sort for a platform that sorts by one thing alone. */
-function sortByOne(options: Options | 'anything'): Field<string, unknown> {
+function sortByOne(options: SortKeys): Field<string, unknown> {
 	const field = sortBy(options);
 	return {
 		...field,

@@ -6,7 +6,6 @@ import type { ApiRequest } from '../define';
  */
 export async function multipartBody({
 	texts,
-	name,
 	files,
 }: NonNullable<ApiRequest['multipart']>): Promise<{
 	body: Buffer;
@@ -16,8 +15,10 @@ export async function multipartBody({
 	for (const [text, value] of Object.entries(texts)) {
 		if (value !== undefined) form.append(text, value);
 	}
-	for (const { fileName, mimeType, bytes } of files) {
-		form.append(name, new Blob([await bytes()], { type: mimeType }), fileName);
+	for (const [name, sent = []] of Object.entries(files)) {
+		for (const { fileName, mimeType, bytes } of sent) {
+			form.append(name, new Blob([await bytes()], { type: mimeType }), fileName);
+		}
 	}
 	const encoded = new Response(form);
 	return {

@@ -21,9 +21,9 @@ export async function httpOptions(
 	/** Whether a 401 is a reason to renew the session. */
 	renews = true,
 ): Promise<IHttpRequestOptions> {
-	const { method, path, query, form, multipart, answer: wanted } = request;
+	const { method, path, query = {}, form, multipart, answer: wanted } = request;
 	const isFile = typeof wanted === 'object';
-	const { body, headers } = multipart
+	const { body, headers: ofBody } = multipart
 		? await multipartBody(multipart)
 		: form
 			? { body: new URLSearchParams(form), headers: {} }
@@ -31,9 +31,15 @@ export async function httpOptions(
 	return {
 		method,
 		url: baseUrl + path,
-		qs: query as IDataObject | undefined,
+		qs: query as IDataObject,
+		// Not for other queries: it changes how their values are encoded.
+		...(Object.values(query).some(Array.isArray) && { arrayFormat: 'repeat' }),
 		body,
-		headers: { ...headers, ...(isFile && { accept: '*/*' }) },
+		headers: {
+			...(request.headers as IDataObject),
+			...ofBody,
+			...(isFile && { accept: '*/*' }),
+		},
 		timeout: timeoutMs,
 		json: true,
 		encoding: isFile ? 'arraybuffer' : undefined,

@@ -22,10 +22,12 @@ export interface Session extends Tokens {
 export interface Sessions {
 	/** With what the user has filled in. */
 	readonly open: () => Promise<Tokens>;
+	/** Whether that works more than once; with tokens that the user has filled in themselves it does not. */
+	readonly reopens?: boolean;
 	/** With the refresh token of the session before. */
 	readonly refresh: (refreshToken: string) => Promise<Tokens>;
-	/** How long a refresh token is good, in milliseconds. */
-	readonly refreshableMs: number;
+	/** How long a refresh token is good, in milliseconds, if that is known. */
+	readonly refreshableMs?: number;
 }
 
 /** So long after a session was replaced, calls that went out with it may still come back refused. */
@@ -71,7 +73,9 @@ export async function renewedSession(
 ): Promise<Session> {
 	const last = storedIn(owner, credential);
 	// Nobody has refused this one. So asks the test of a credential, which must not pass by an old session.
-	if (last && !used.has(credential)) return await newSession(owner, undefined, sessions);
+	if (last && !used.has(credential)) {
+		return sessions.reopens === false ? last : await newSession(owner, undefined, sessions);
+	}
 	for (const [key, { until }] of replacements) {
 		if (until <= now()) replacements.delete(key);
 	}
@@ -94,12 +98,12 @@ const isRefusal = (error: unknown) => error instanceof CredentialProblem && !err
 async function newSession(
 	owner: string,
 	last: Session | undefined,
-	{ open, refresh, refreshableMs }: Sessions,
+	{ open, reopens = true, refresh, refreshableMs = Infinity }: Sessions,
 ): Promise<Session> {
 	const obtainedAt = Date.now();
 	const refreshable = last?.refreshToken && obtainedAt < last.obtainedAt + refreshableMs;
 	const { accessToken, refreshToken } = refreshable
-		? await refresh(last.refreshToken).catch(open)
+		? await refresh(last.refreshToken).catch(reopens ? open : undefined)
 		: await open();
 	return { accessToken, refreshToken, obtainedAt, tokenOwner: owner };
 }

@@ -25,6 +25,8 @@ interface Numbered {
 	 * fewer rows a page than it is asked for; `maxSize`, if not stated.
 	 */
 	readonly leastSize?: number;
+	/** Whether an answer without the list is one with no rows. */
+	readonly mayLack?: true;
 }
 
 /** What is known of a list, from all its pages that were read so far. */
@@ -63,9 +65,11 @@ export function numberedPages(paging: {
 	total?: string;
 	pageSize?: string;
 	leastSize?: number;
+	mayLack?: true;
+	inBody?: true;
 }): Paging {
-	const { page, size, ...rest } = paging;
-	return numbered({
+	const { page, size, inBody, ...rest } = paging;
+	const read = numbered({
 		...rest,
 		sizable: size !== undefined,
 		query: (index, rows) => ({
@@ -73,6 +77,7 @@ export function numberedPages(paging: {
 			...(size === undefined ? {} : { [size]: rows }),
 		}),
 	});
+	return { ...read, inBody };
 }
 
 function numbered(list: Numbered): Paging {
@@ -135,7 +140,7 @@ async function readOnce(
 	let openPage: number | undefined;
 
 	const take = (body: object, index: number) => {
-		const rows = rowsAt(body, list.items);
+		const rows = rowsAt(body, list.items, list.mayLack);
 		const fresh = reader.take(rows);
 		pages = Math.max(pages, index + 1);
 		barren = fresh > 0 ? 0 : barren + 1;

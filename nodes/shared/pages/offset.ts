@@ -39,10 +39,10 @@ export function offsetPages({
 	};
 }
 
-/** A list that comes whole, in one call. */
-export const wholePage = ({ items }: { items: string }): Paging => ({
+/** A list that comes whole, in one call; with `mayLack`, an answer without it is an empty one. */
+export const wholePage = ({ items, mayLack }: { items: string; mayLack?: true }): Paging => ({
 	whole: true,
 	read: async ({ get, take }) => {
-		take(rowsAt(await get({}), items));
+		take(rowsAt(await get({}), items, mayLack));
 	},
 });

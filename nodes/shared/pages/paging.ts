@@ -23,6 +23,8 @@ export interface Paging {
 	readonly key?: string;
 	/** Whether all rows come at once: then two that are alike are two. */
 	readonly whole?: true;
+	/** Whether what asks for a page goes into the JSON body; it goes into the query, if not stated. */
+	readonly inBody?: true;
 	readonly read: (reader: PageReader) => Promise<void>;
 }
 
@@ -47,9 +49,13 @@ export function countAt(body: object, path: string | undefined): number | undefi
 	return typeof count === 'number' && Number.isSafeInteger(count) && count >= 0 ? count : undefined;
 }
 
-/** The rows of a page, at a path into the body; an empty path is the body itself. Throws a ServiceFailure. */
-export function rowsAt(body: object, items: string): IDataObject[] {
-	const rows = items === '' ? body : at(body, items);
+/**
+ * The rows of a page, at a path into the body; an empty path is the body itself. With `mayLack`, what holds
+ * the list may be without it when there are no rows. Throws a ServiceFailure.
+ */
+export function rowsAt(body: object, items: string, mayLack = false): IDataObject[] {
+	const rows =
+		items === '' ? body : (at(body, items) ?? (mayLack ? noRows(body, items) : undefined));
 	if (Array.isArray(rows) && rows.every(isRecord)) return rows as IDataObject[];
 	throw new ServiceFailure({
 		message: Array.isArray(rows)
@@ -62,3 +68,7 @@ export function rowsAt(body: object, items: string): IDataObject[] {
 		effect: 'final',
 	});
 }
+
+/** No rows, if there is what would hold them. */
+const noRows = (body: object, items: string) =>
+	isRecord(at(body, items.split('.').slice(0, -1).join('.'))) ? [] : undefined;

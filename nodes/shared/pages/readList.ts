@@ -37,8 +37,7 @@ export async function readList(
 		await paging.read({
 			inFlight,
 			wanted: () => wanted,
-			get: async (query) =>
-				await gate(async () => await send({ ...request, query: { ...request.query, ...query } })),
+			get: async (page) => await gate(async () => await send(pageOf(request, page, paging))),
 			take: (rows) => rows.filter(taking).length,
 		});
 
@@ -76,6 +75,16 @@ export async function readList(
 		for (const row of rows) give(row);
 	}
 }
+
+/** The request for a page of a list. */
+const pageOf = (
+	request: ApiRequest,
+	page: NonNullable<ApiRequest['query']>,
+	{ inBody }: Paging,
+): ApiRequest =>
+	inBody
+		? { ...request, body: { ...request.body, ...page } as IDataObject }
+		: { ...request, query: { ...request.query, ...page } };
 
 /** Lets at most `width` calls run at a time, first come, first served. */
 function createGate(width: number) {

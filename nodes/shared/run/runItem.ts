@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import {
 	isRepeatable,
+	merged,
 	readsInFlight,
 	type ApiRequest,
 	type Operation,
@@ -36,11 +37,19 @@ export async function runItem(
 		return output;
 	}
 	for (const request of requests) {
-		const answer = await send(request);
+		const answer = await send(await complete(send, request));
 		if (answer instanceof ReceivedFile) output.push(await fileItem(context, answer, item));
 		else recordsIn(answer, request, platform.name).forEach(give);
 	}
 	return output;
+}
+
+/** A request with what its body is put on top of. */
+async function complete(send: Send, request: ApiRequest): Promise<ApiRequest> {
+	const { onTopOf, body } = request;
+	if (!onTopOf) return request;
+	const current = onTopOf.record((await send(onTopOf.read)) as IDataObject);
+	return { ...request, body: merged(current, body as IDataObject) };
 }
 
 async function fileItem(

@@ -50,8 +50,7 @@ export const upload = defineOperation({
 			path: '/files',
 			multipart: {
 				texts: { type: entries[0]?.type },
-				name: 'files',
-				files: entries.flatMap(({ sent }) => sent),
+				files: { files: entries.flatMap(({ sent }) => sent) },
 			},
 		}),
 		outcome: ({ sent }, answer, _, call) =>

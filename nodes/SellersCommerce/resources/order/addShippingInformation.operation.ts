@@ -1,7 +1,7 @@
-import { defineOperation, shownWhen } from '../../../shared';
+import { chosen, defineOperation, optionalChoice, shownWhen } from '../../../shared';
 import { bodyWith, wholeBody } from '../../body';
 import { carriers, serviceTypes } from '../../codes';
-import { chosen, optionalChoice, orderNumber } from '../../fields';
+import { orderNumber } from '../../fields';
 
 const service = { displayName: 'Service Type', description: 'Which service of the carrier it is' };
 

@@ -76,7 +76,7 @@ export const getAll = defineOperation({
 				'Only orders placed at this time or before. A date without a time is the beginning of that day.',
 		}),
 	],
-	sort: 'anything',
+	sort: { anyField: 'CreatedDate' },
 	request: ({ filters, sort }) => ({
 		method: 'GET',
 		path: '/api/order/getall',

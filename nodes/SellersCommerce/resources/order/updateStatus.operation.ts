@@ -1,7 +1,7 @@
-import { defineOperation } from '../../../shared';
+import { defineOperation, requiredChoice } from '../../../shared';
 import { bodyWith, moreBody } from '../../body';
 import { orderStatuses } from '../../codes';
-import { orderNumber, requiredChoice } from '../../fields';
+import { orderNumber } from '../../fields';
 
 export const updateStatus = defineOperation({
 	name: 'Update Status',

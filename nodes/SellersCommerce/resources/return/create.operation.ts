@@ -1,7 +1,7 @@
-import { additionalFieldsOf, choice, defineOperation } from '../../../shared';
+import { additionalFieldsOf, choice, defineOperation, requiredChoice } from '../../../shared';
 import { bodyWith, wholeBody } from '../../body';
 import { returnStatuses, returnTypes } from '../../codes';
-import { orderNumber, requiredChoice } from '../../fields';
+import { orderNumber } from '../../fields';
 
 export const create = defineOperation({
 	name: 'Create',

@@ -1,0 +1,25 @@
+import type { IDataObject } from 'n8n-workflow';
+import { InputProblem } from '../shared/define/problem';
+import { path } from '../shared/define/request';
+
+const HOSTS: Readonly<Record<string, string>> = {
+	production: 'https://prod.api.commercengine.io',
+	staging: 'https://staging.api.commercengine.io',
+};
+
+/**
+ * The address of a store's storefront API, from a credential. An own address may be given with all that
+ * follows it. Throws an InputProblem without a store ID.
+ */
+export function storefrontUrl({ environment, address, storeId }: IDataObject): string {
+	const host = (HOSTS[String(environment)] ?? String(address ?? '')).trim();
+	const store = String(storeId ?? '').trim();
+	if (store === '') {
+		throw new InputProblem(
+			'The credential has no store ID',
+			'Fill it in: it stands in the store settings in the Admin Portal.',
+		);
+	}
+	const root = host.replace(/\/api\/v1.*$/, '').replace(/\/+$/, '');
+	return root + path`/api/v1/${store}/storefront`;
+}

@@ -1,0 +1,86 @@
+import { locator } from '../shared';
+
+const byId = (searchMethod: string) => ({
+	searchMethod,
+	idName: 'ID',
+	idPlaceholder: 'e.g. 01HRJ3V7Z8W5',
+});
+
+export const productLocator = locator('product', {
+	displayName: 'Product',
+	required: true,
+	description: 'The product to work with, from the list, or by its ID or slug',
+	...byId('searchProducts'),
+	idName: 'ID or Slug',
+});
+
+export const variantLocator = locator('variant', {
+	displayName: 'Variant',
+	required: true,
+	description: 'One of the variants of the product, from the list, or by its ID or slug',
+	...byId('searchVariants'),
+	idName: 'ID or Slug',
+	dependsOn: ['product'],
+});
+
+/** A variant where a product may have none. */
+export const optionalVariantLocator = locator('variant', {
+	displayName: 'Variant',
+	description: 'One of the variants of the product; leave it empty for a product without variants',
+	...byId('searchVariants'),
+	dependsOn: ['product'],
+});
+
+export const cartLocator = locator('cart', {
+	displayName: 'Cart',
+	required: true,
+	description: 'The cart to work with: that of the session from the list, or another by its ID',
+	...byId('searchCarts'),
+});
+
+export const orderLocator = locator('order', {
+	displayName: 'Order',
+	required: true,
+	description: 'The order to work with, from the list of the customer or by its number',
+	searchMethod: 'searchOrders',
+	idName: 'Order Number',
+	idPlaceholder: 'e.g. ORD-100234',
+});
+
+export const returnLocator = locator('return', {
+	displayName: 'Return',
+	required: true,
+	description: 'One of the returns of the order, from the list or by its number',
+	searchMethod: 'searchReturns',
+	idName: 'Return Number',
+	idPlaceholder: 'e.g. RTN-10045',
+	dependsOn: ['order'],
+});
+
+export const addressLocator = locator('address', {
+	displayName: 'Address',
+	required: true,
+	description: 'One of the saved addresses of the customer, from the list or by its ID',
+	...byId('searchAddresses'),
+});
+
+export const bankAccountLocator = locator('bankAccount', {
+	displayName: 'Bank Account',
+	required: true,
+	description: 'One of the bank accounts of the customer, from the list or by its ID',
+	...byId('searchBankAccounts'),
+});
+
+export const documentLocator = locator('document', {
+	displayName: 'Document',
+	required: true,
+	description: 'One of the KYC documents of the customer, from the list or by its ID',
+	...byId('searchDocuments'),
+});
+
+export const mandateLocator = locator('mandate', {
+	displayName: 'Mandate',
+	required: true,
+	description: 'One of the mandates of the customer, from the list or by its ID',
+	...byId('searchMandates'),
+});

@@ -1,0 +1,133 @@
+import type { IDataObject } from 'n8n-workflow';
+import {
+	at,
+	InputProblem,
+	listSearch,
+	optionsFrom,
+	path,
+	type ApiRequest,
+	type PickList,
+} from '../../shared';
+import { pagesOf, wholeListOf } from '../content';
+import { orOwnCustomer, orOwnUser } from '../fields';
+import { platform } from '../platform';
+
+/** What users see of a record: what is known of it, with commas between. */
+const named = (...known: unknown[]) =>
+	known
+		.filter((one) => one !== undefined && one !== null && one !== '')
+		.map(String)
+		.join(', ');
+
+/** What stands in another field, which must be filled in first. Throws an InputProblem. */
+function first(chosen: (field: string) => string, field: string): string {
+	const value = chosen(field);
+	if (value !== '' && !value.startsWith('=')) return value;
+	throw new InputProblem(
+		`Choose the ${field} first`,
+		`Pick the ${field} above from the list or give its ID. Where an expression gives it that can't be worked out yet, give an ID here, too.`,
+	);
+}
+
+/** A list of what belongs to the customer in the node, or to the one who is signed in. */
+const ofCustomer = (name: string, pages: PickList['pages'], entry: (row: IDataObject) => string) =>
+	listSearch(platform, {
+		request: (_, chosen): ApiRequest => {
+			const given = chosen('customerId');
+			const id = given === '' || given.startsWith('=') ? undefined : given;
+			return { method: 'GET', path: `${path`/customers/${orOwnCustomer(id)}`}/${name}` };
+		},
+		pages,
+		entry: (row) => ({ name: entry(row), value: String(row.id) }),
+	});
+
+/** What the editor asks the node for: the lists of locators, and the choices of drop-downs. */
+export const methods = {
+	listSearch: {
+		searchAddresses: ofCustomer('addresses', pagesOf('addresses', 'id'), (row) =>
+			named(row.nickname, named(row.first_name, row.last_name), row.address_line1, row.city),
+		),
+
+		searchBankAccounts: ofCustomer('bank-accounts', wholeListOf('bank_accounts'), (row) =>
+			named(row.bank_name, row.account_name, row.account_number, row.account_type),
+		),
+
+		/** The cart of the session: there is no other to pick from. */
+		searchCarts: listSearch(platform, {
+			request: () => ({ method: 'GET', path: path`/carts/users/${orOwnUser(undefined)}` }),
+			rows: ({ content }) => [at(content, 'cart') as IDataObject],
+			entry: ({ id, cart_items_count: count, grand_total: total }) => ({
+				name: `Cart of the session: ${String(count)} items, ${String(total)}`,
+				value: String(id),
+			}),
+		}),
+
+		searchDocuments: ofCustomer('documents', wholeListOf('documents'), (row) =>
+			named(row.document_type ?? row.name, row.document_number, row.status),
+		),
+
+		searchMandates: ofCustomer('mandates', wholeListOf('mandates'), (row) =>
+			named(row.payment_method_type, row.payment_method, row.status, row.max_amount),
+		),
+
+		/** The orders of the user in the node, or of the one who is signed in, newest first. */
+		searchOrders: listSearch(platform, {
+			request: (_, chosen) => {
+				const given = chosen('userId');
+				const id = given === '' || given.startsWith('=') ? undefined : given;
+				return {
+					method: 'GET',
+					path: '/orders',
+					query: { user_id: orOwnUser(id), sort_by: '{"created_at":"desc"}' },
+				};
+			},
+			pages: pagesOf('orders', 'order_number'),
+			entry: (row) => ({
+				name: named(
+					row.order_number,
+					String(row.order_date ?? '').slice(0, 10),
+					row.status,
+					row.grand_total,
+				),
+				value: String(row.order_number),
+			}),
+		}),
+
+		searchProducts: listSearch(platform, {
+			request: () => ({ method: 'GET', path: '/catalog/products' }),
+			pages: pagesOf('products', 'id'),
+			entry: ({ name, sku, id }) => ({ name: named(name, sku), value: String(id) }),
+		}),
+
+		/** The returns of the chosen order. */
+		searchReturns: listSearch(platform, {
+			request: (_, chosen) => ({
+				method: 'GET',
+				path: path`/orders/${first(chosen, 'order')}/returns`,
+			}),
+			pages: wholeListOf('returns'),
+			entry: (row) => {
+				const number = row.return_number ?? row.request_number;
+				return { name: named(number, row.status), value: String(number) };
+			},
+		}),
+
+		/** The variants of the chosen product. */
+		searchVariants: listSearch(platform, {
+			request: (_, chosen) => ({
+				method: 'GET',
+				path: path`/catalog/products/${first(chosen, 'product')}/variants`,
+			}),
+			pages: wholeListOf('variants'),
+			entry: ({ name, sku, id }) => ({ name: named(name, sku), value: String(id) }),
+		}),
+	},
+
+	loadOptions: {
+		loadCategories: optionsFrom(platform, {
+			request: () => ({ method: 'GET', path: '/catalog/categories' }),
+			pages: pagesOf('categories', 'id'),
+			entry: ({ name, id }) => ({ name: String(name), value: String(id) }),
+		}),
+	},
+};

@@ -1,0 +1,18 @@
+import { text } from '../shared';
+
+/** What the user has got by email, SMS or WhatsApp. */
+export const otp = text('otp', {
+	displayName: 'OTP',
+	required: true,
+	placeholder: 'e.g. 123456',
+	description: 'The one-time password that the user has got',
+});
+
+/** What belongs to it. */
+export const otpToken = text('otpToken', {
+	displayName: 'OTP Token',
+	required: true,
+	password: true,
+	placeholder: 'e.g. from an earlier node',
+	description: 'The otp_token of the answer that announced the one-time password',
+});

@@ -1,0 +1,46 @@
+import {
+	additionalFieldsOf,
+	additionalJson,
+	bodyOf,
+	defineOperation,
+	path,
+	shownWhen,
+	text,
+} from '../../../shared';
+import { resultOf } from '../../content';
+import { customerId, orOwnCustomer } from '../../fields';
+import { accountType, isDefault, neededOutboundFields } from './fields';
+
+const [accountName, accountNumber, ifscCode, bankName] = neededOutboundFields;
+const outbound = { accountType: ['outbound'] } as const;
+
+export const create = defineOperation({
+	name: 'Create',
+	action: 'Create a bank account',
+	description: 'Save a bank account of a customer',
+	fields: [
+		accountType,
+		shownWhen(outbound, accountName),
+		shownWhen(outbound, accountNumber),
+		shownWhen(outbound, ifscCode),
+		shownWhen(outbound, bankName),
+		shownWhen(
+			{ accountType: ['inbound'] },
+			text('serviceProviderSlug', {
+				displayName: 'Service Provider Slug',
+				required: true,
+				placeholder: 'e.g. icici-ecollection',
+				description: 'The provider that opens the account, as the store names it',
+			}),
+		),
+		customerId,
+		additionalFieldsOf([isDefault]),
+	],
+	options: [additionalJson],
+	request: ({ customerId: given, additionalFields, options, ...account }) => ({
+		method: 'POST',
+		path: path`/customers/${orOwnCustomer(given)}/bank-accounts`,
+		body: bodyOf({ ...account, ...additionalFields }, options.additionalJson),
+	}),
+	output: resultOf('bank_account'),
+});

@@ -1,0 +1,61 @@
+import { choice, text, toggle } from '../../../shared';
+
+/** Which way the money goes. */
+export const accountType = choice('accountType', {
+	displayName: 'Account Type',
+	description: 'Which way the money goes',
+	options: [
+		{
+			name: 'Outbound',
+			value: 'outbound',
+			description: 'An account of the customer that refunds are paid to',
+		},
+		{
+			name: 'Inbound',
+			value: 'inbound',
+			description: 'An account that a provider opens for the customer to pay into',
+		},
+	],
+});
+
+const accountName = {
+	displayName: 'Account Name',
+	placeholder: 'e.g. Asha Rao',
+	description: 'The name of the holder, as the bank has it',
+} as const;
+const accountNumber = {
+	displayName: 'Account Number',
+	placeholder: 'e.g. 001234567890',
+	description: 'The number of the account at the bank',
+} as const;
+const ifscCode = {
+	displayName: 'IFSC Code',
+	placeholder: 'e.g. HDFC0000053',
+	description: 'The code of the branch of the bank',
+} as const;
+const bankName = {
+	displayName: 'Bank Name',
+	placeholder: 'e.g. HDFC Bank',
+	description: 'The bank that has the account',
+} as const;
+
+/** What an outbound account is known by. */
+export const outboundFields = [
+	text('accountName', accountName),
+	text('accountNumber', accountNumber),
+	text('ifscCode', ifscCode),
+	text('bankName', bankName),
+] as const;
+
+/** The same of a new one. */
+export const neededOutboundFields = [
+	text('accountName', { ...accountName, required: true }),
+	text('accountNumber', { ...accountNumber, required: true }),
+	text('ifscCode', { ...ifscCode, required: true }),
+	text('bankName', { ...bankName, required: true }),
+] as const;
+
+export const isDefault = toggle('isDefault', {
+	displayName: 'Is Default',
+	description: 'Whether it is used unless another account is chosen',
+});

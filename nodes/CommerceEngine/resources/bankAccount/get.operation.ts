@@ -1,0 +1,16 @@
+import { defineOperation, path } from '../../../shared';
+import { contentOf } from '../../content';
+import { customerId, orOwnCustomer } from '../../fields';
+import { bankAccountLocator } from '../../locators';
+
+export const get = defineOperation({
+	name: 'Get',
+	action: 'Get a bank account',
+	description: 'Retrieve one of the bank accounts of a customer',
+	fields: [bankAccountLocator, customerId],
+	request: ({ bankAccount, ...given }) => ({
+		method: 'GET',
+		path: path`/customers/${orOwnCustomer(given.customerId)}/bank-accounts/${bankAccount}`,
+	}),
+	output: contentOf('bank_account'),
+});

@@ -1,0 +1,37 @@
+import type { IDataObject } from 'n8n-workflow';
+import { isRecord, pick } from '../../../shared';
+import { resultOf } from '../../content';
+
+const simplifiedItem = (item: IDataObject) =>
+	pick(item, [
+		'product_id',
+		'variant_id',
+		'sku',
+		'product_name',
+		'variant_name',
+		'quantity',
+		'selling_price',
+	]);
+
+/** A cart in ten fields, with its items in few. What is no cart stays as it is. */
+export function simplifiedCart(cart: IDataObject): IDataObject {
+	if (!('cart_items' in cart)) return cart;
+	const { cart_items: items } = cart;
+	return {
+		...pick(cart, [
+			'id',
+			'cart_items_count',
+			'subtotal',
+			'shipping_amount',
+			'total_tax',
+			'grand_total',
+			'to_be_paid',
+			'coupon_code',
+			'expires_at',
+		]),
+		cart_items: Array.isArray(items) ? items.filter(isRecord).map(simplifiedItem) : null,
+	};
+}
+
+/** What writes to a cart give out: the cart with its new totals. */
+export const cartAnswer = { output: resultOf('cart'), simplify: simplifiedCart } as const;

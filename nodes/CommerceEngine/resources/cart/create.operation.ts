@@ -1,0 +1,45 @@
+import { additionalJson, choice, defineOperation, jsonList, shownWhen } from '../../../shared';
+import { metadata, metadataObject } from '../../fields';
+import { cartAnswer } from './answer';
+import { itemBody, itemsList } from './items';
+
+export const create = defineOperation({
+	name: 'Create',
+	action: 'Create a cart',
+	description: 'Create the cart of the session with some products in it',
+	fields: [
+		choice('specifyItems', {
+			displayName: 'Specify Items',
+			description: 'How the products of the cart are given',
+			options: [
+				{ name: 'Using Fields Below', value: 'fields' },
+				{ name: 'Using JSON', value: 'json' },
+			],
+		}),
+		shownWhen(
+			{ specifyItems: ['fields'] },
+			itemsList('items', 'Items', 'The products of the cart, each with its quantity'),
+		),
+		shownWhen(
+			{ specifyItems: ['json'] },
+			jsonList('itemsJson', {
+				displayName: 'Items (JSON)',
+				required: true,
+				placeholder: 'e.g. [{"product_id": "01HRJ3V7Z8W5", "variant_id": null, "quantity": 2}]',
+				description: 'A JSON list of the products, each with product_id, variant_id and quantity',
+			}),
+		),
+		metadata,
+	],
+	options: [additionalJson],
+	request: ({ items = [], itemsJson, options, ...given }) => ({
+		method: 'POST',
+		path: '/carts',
+		body: {
+			items: itemsJson?.map((item) => ({ variant_id: null, ...item })) ?? items.map(itemBody),
+			...(given.metadata && { metadata: metadataObject(given.metadata) }),
+			...options.additionalJson,
+		},
+	}),
+	...cartAnswer,
+});

@@ -1,0 +1,11 @@
+import { defineOperation, deleted, deletion, path } from '../../../shared';
+import { cartLocator } from '../../locators';
+
+export const deleteOperation = defineOperation({
+	name: 'Delete',
+	action: 'Delete a cart',
+	description: 'Delete a cart and all that is in it',
+	fields: [cartLocator],
+	request: ({ cart }) => deletion(path`/carts/${cart}`),
+	output: deleted,
+});

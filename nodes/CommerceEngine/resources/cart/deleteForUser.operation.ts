@@ -1,0 +1,11 @@
+import { defineOperation, deleted, deletion, path } from '../../../shared';
+import { orOwnUser, userId } from '../../fields';
+
+export const deleteForUser = defineOperation({
+	name: 'Delete for User',
+	action: 'Delete the cart of a user',
+	description: 'Delete the cart that a user has at the moment and all that is in it',
+	fields: [userId],
+	request: (given) => deletion(path`/carts/users/${orOwnUser(given.userId)}`),
+	output: deleted,
+});

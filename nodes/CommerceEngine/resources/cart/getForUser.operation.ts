@@ -1,0 +1,14 @@
+import { defineOperation, path } from '../../../shared';
+import { contentOf } from '../../content';
+import { orOwnUser, userId } from '../../fields';
+import { simplifiedCart } from './answer';
+
+export const getForUser = defineOperation({
+	name: 'Get for User',
+	action: 'Get the cart of a user',
+	description: 'Retrieve the cart that a user has at the moment, with its items and totals',
+	fields: [userId],
+	request: (given) => ({ method: 'GET', path: path`/carts/users/${orOwnUser(given.userId)}` }),
+	output: contentOf('cart'),
+	simplify: simplifiedCart,
+});

@@ -1,0 +1,28 @@
+import { defineOperation, number, path } from '../../../shared';
+import { cartLocator, optionalVariantLocator, productLocator } from '../../locators';
+import { cartAnswer } from './answer';
+
+export const setItem = defineOperation({
+	name: 'Add or Delete Item',
+	action: 'Add an item to a cart or delete it',
+	description:
+		'Set how much of a product is in a cart, and get the cart with its new totals. A quantity of 0 takes the product out.',
+	fields: [
+		cartLocator,
+		productLocator,
+		number('quantity', {
+			displayName: 'Quantity',
+			required: true,
+			default: 1,
+			min: 0,
+			description: 'How many there shall be; 0 deletes the item',
+		}),
+		optionalVariantLocator,
+	],
+	request: ({ cart, product, variant, quantity }) => ({
+		method: 'POST',
+		path: path`/carts/${cart}/items`,
+		body: { product_id: product, variant_id: variant ?? null, quantity },
+	}),
+	...cartAnswer,
+});

@@ -1,0 +1,86 @@
+import {
+	choice,
+	collection,
+	defineOperation,
+	locator,
+	path,
+	shownWhen,
+	toggle,
+} from '../../../shared';
+import { completeAddress, newAddressFields } from '../../addresses';
+import { cartLocator } from '../../locators';
+import { cartAnswer } from './answer';
+
+const saved = (kind: 'shipping' | 'billing', displayName: string, description: string) =>
+	locator(`${kind}Address`, {
+		displayName,
+		required: true,
+		description,
+		searchMethod: 'searchAddresses',
+		idName: 'ID',
+		idPlaceholder: 'e.g. 01HRJ3V7Z8W5',
+	});
+
+export const updateAddress = defineOperation({
+	name: 'Update Address',
+	action: 'Update the addresses of a cart',
+	description:
+		'Set where the goods and the invoice of a cart go, and get the cart with its new totals',
+	fields: [
+		cartLocator,
+		choice('addresses', {
+			displayName: 'Addresses',
+			description: 'Where the addresses come from',
+			options: [
+				{ name: 'Saved Addresses', value: 'saved' },
+				{ name: 'New Addresses', value: 'new' },
+			],
+		}),
+		shownWhen(
+			{ addresses: ['saved'] },
+			saved('shipping', 'Shipping Address', 'The saved address that the goods go to'),
+		),
+		shownWhen(
+			{ addresses: ['saved'] },
+			saved('billing', 'Billing Address', 'The saved address that the invoice goes to'),
+		),
+		shownWhen(
+			{ addresses: ['new'] },
+			collection('newShippingAddress', {
+				displayName: 'New Shipping Address',
+				placeholder: 'Add Field',
+				fields: newAddressFields,
+			}),
+		),
+		shownWhen(
+			{ addresses: ['new'] },
+			toggle('billToShippingAddress', {
+				displayName: 'Bill to Shipping Address',
+				default: true,
+				description: 'Whether the invoice goes where the goods go',
+			}),
+		),
+		shownWhen(
+			{ addresses: ['new'], billToShippingAddress: [false] },
+			collection('newBillingAddress', {
+				displayName: 'New Billing Address',
+				placeholder: 'Add Field',
+				fields: newAddressFields,
+			}),
+		),
+	],
+	request: ({ cart, addresses, shippingAddress, billingAddress, ...given }) => {
+		const to = { method: 'POST', path: path`/carts/${cart}/address`, repeatable: true } as const;
+		if (addresses === 'saved') {
+			const body = { billing_address_id: billingAddress, shipping_address_id: shippingAddress };
+			return { ...to, body };
+		}
+		const shipping = completeAddress('New Shipping Address', given.newShippingAddress ?? {});
+		const billing =
+			given.billToShippingAddress === false
+				? completeAddress('New Billing Address', given.newBillingAddress ?? {})
+				: shipping;
+		return { ...to, body: { billing_address: billing, shipping_address: shipping } };
+	},
+	...cartAnswer,
+});

@@ -1,0 +1,12 @@
+import { defineOperation, path } from '../../../shared';
+import { cartLocator } from '../../locators';
+import { cartAnswer } from '../cart/answer';
+
+export const remove = defineOperation({
+	name: 'Remove',
+	action: 'Remove the coupon from a cart',
+	description: 'Take the coupon off a cart, and get the cart with its new totals',
+	fields: [cartLocator],
+	request: ({ cart }) => ({ method: 'DELETE', path: path`/carts/${cart}/coupon` }),
+	...cartAnswer,
+});

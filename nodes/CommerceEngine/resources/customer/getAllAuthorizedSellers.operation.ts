@@ -1,0 +1,15 @@
+import { defineOperation, path } from '../../../shared';
+import { pagesOf } from '../../content';
+import { customerId, orOwnCustomer } from '../../fields';
+
+export const getAllAuthorizedSellers = defineOperation({
+	name: 'Get Many Authorized Sellers',
+	action: 'Get many authorized sellers of a customer',
+	description: 'Retrieve the sellers of a marketplace that a customer may buy from',
+	fields: [customerId],
+	request: (given) => ({
+		method: 'GET',
+		path: path`/customers/${orOwnCustomer(given.customerId)}/authorized-sellers`,
+	}),
+	pages: pagesOf('authorized_sellers', 'id'),
+});

@@ -1,0 +1,17 @@
+import { defineOperation, path } from '../../../shared';
+import { pagesOf, sortText } from '../../content';
+import { customerId, orOwnCustomer } from '../../fields';
+
+export const getAllLoyaltyActivity = defineOperation({
+	name: 'Get Many Loyalty Activities',
+	action: 'Get many loyalty activities of a customer',
+	description: 'Retrieve when a customer has earned or spent loyalty points',
+	fields: [customerId],
+	sort: { anyField: 'created_at' },
+	request: ({ sort, ...given }) => ({
+		method: 'GET',
+		path: path`/customers/${orOwnCustomer(given.customerId)}/loyalty-points-activity`,
+		query: { sort_by: sortText(sort) },
+	}),
+	pages: pagesOf('loyalty_points_activity'),
+});

@@ -1,0 +1,13 @@
+import { defineOperation, deleted, deletion, path } from '../../../shared';
+import { customerId, orOwnCustomer } from '../../fields';
+import { addressLocator } from '../../locators';
+
+export const deleteOperation = defineOperation({
+	name: 'Delete',
+	action: 'Delete an address of a customer',
+	description: 'Delete a saved address of a customer; orders that were made with it stay',
+	fields: [addressLocator, customerId],
+	request: ({ address, ...given }) =>
+		deletion(path`/customers/${orOwnCustomer(given.customerId)}/addresses/${address}`),
+	output: deleted,
+});

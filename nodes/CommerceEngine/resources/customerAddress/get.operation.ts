@@ -1,0 +1,16 @@
+import { defineOperation, path } from '../../../shared';
+import { contentOf } from '../../content';
+import { customerId, orOwnCustomer } from '../../fields';
+import { addressLocator } from '../../locators';
+
+export const get = defineOperation({
+	name: 'Get',
+	action: 'Get an address of a customer',
+	description: 'Retrieve one of the saved addresses of a customer',
+	fields: [addressLocator, customerId],
+	request: ({ address, ...given }) => ({
+		method: 'GET',
+		path: path`/customers/${orOwnCustomer(given.customerId)}/addresses/${address}`,
+	}),
+	output: contentOf('address'),
+});

@@ -1,0 +1,15 @@
+import { defineOperation, path } from '../../../shared';
+import { pagesOf } from '../../content';
+import { customerId, orOwnCustomer } from '../../fields';
+
+export const getAll = defineOperation({
+	name: 'Get Many',
+	action: 'Get many addresses of a customer',
+	description: 'Retrieve the saved addresses of a customer',
+	fields: [customerId],
+	request: (given) => ({
+		method: 'GET',
+		path: path`/customers/${orOwnCustomer(given.customerId)}/addresses`,
+	}),
+	pages: pagesOf('addresses', 'id'),
+});

@@ -1,0 +1,28 @@
+import { additionalJson, changesOf, defineOperation, path, updateFieldsOf } from '../../../shared';
+import { addressUpdateFields, savedAddress } from '../../addresses';
+import { contentOf, resultOf } from '../../content';
+import { customerId, orOwnCustomer } from '../../fields';
+import { addressLocator } from '../../locators';
+
+export const update = defineOperation({
+	name: 'Update',
+	action: 'Update an address of a customer',
+	description:
+		'Change a saved address of a customer. What is left out stays as it is; orders that were made with it stay, too.',
+	fields: [addressLocator, customerId, updateFieldsOf(addressUpdateFields)],
+	options: [additionalJson],
+	request: ({ address, updateFields, options, ...given }) => {
+		const at = path`/customers/${orOwnCustomer(given.customerId)}/addresses/${address}`;
+		return {
+			method: 'PUT',
+			path: at,
+			body: changesOf(updateFields, options.additionalJson),
+			onTopOf: {
+				read: { method: 'GET', path: at },
+				record: (answer) => savedAddress(contentOf('address')(answer)),
+			},
+			repeatable: true,
+		};
+	},
+	output: resultOf('address'),
+});

@@ -1,0 +1,17 @@
+import { defineOperation, path } from '../../../shared';
+import { resultOf } from '../../content';
+import { customerId, orOwnCustomer } from '../../fields';
+import { documentFields, documentForm, moreDocumentFields } from './fields';
+
+export const create = defineOperation({
+	name: 'Create',
+	action: 'Create a KYC document',
+	description: 'Add a document that proves who a customer is, with its file if you want',
+	fields: [...documentFields, customerId, moreDocumentFields],
+	request: ({ additionalFields, ...given }) => ({
+		method: 'POST',
+		path: path`/customers/${orOwnCustomer(given.customerId)}/documents`,
+		multipart: documentForm(given, additionalFields),
+	}),
+	output: resultOf('document'),
+});

@@ -1,0 +1,13 @@
+import { defineOperation, deleted, deletion, path } from '../../../shared';
+import { customerId, orOwnCustomer } from '../../fields';
+import { documentLocator } from '../../locators';
+
+export const deleteOperation = defineOperation({
+	name: 'Delete',
+	action: 'Delete a KYC document',
+	description: 'Delete one of the documents of a customer',
+	fields: [documentLocator, customerId],
+	request: ({ document, ...given }) =>
+		deletion(path`/customers/${orOwnCustomer(given.customerId)}/documents/${document}`),
+	output: deleted,
+});

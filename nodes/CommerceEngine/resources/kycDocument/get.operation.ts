@@ -1,0 +1,16 @@
+import { defineOperation, path } from '../../../shared';
+import { contentOf } from '../../content';
+import { customerId, orOwnCustomer } from '../../fields';
+import { documentLocator } from '../../locators';
+
+export const get = defineOperation({
+	name: 'Get',
+	action: 'Get a KYC document',
+	description: 'Retrieve one of the documents of a customer',
+	fields: [documentLocator, customerId],
+	request: ({ document, ...given }) => ({
+		method: 'GET',
+		path: path`/customers/${orOwnCustomer(given.customerId)}/documents/${document}`,
+	}),
+	output: contentOf('document'),
+});

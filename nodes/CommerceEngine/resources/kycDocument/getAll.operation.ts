@@ -1,0 +1,15 @@
+import { defineOperation, path } from '../../../shared';
+import { wholeListOf } from '../../content';
+import { customerId, orOwnCustomer } from '../../fields';
+
+export const getAll = defineOperation({
+	name: 'Get Many',
+	action: 'Get many KYC documents',
+	description: 'Retrieve the documents that prove who a customer is',
+	fields: [customerId],
+	request: (given) => ({
+		method: 'GET',
+		path: path`/customers/${orOwnCustomer(given.customerId)}/documents`,
+	}),
+	pages: wholeListOf('documents'),
+});

@@ -1,0 +1,29 @@
+import { defineOperation, path, text } from '../../../shared';
+import { resultOf } from '../../content';
+import { customerId, orOwnCustomer } from '../../fields';
+import { documentLocator } from '../../locators';
+import { documentFields, documentForm, moreDocumentFields } from './fields';
+
+export const update = defineOperation({
+	name: 'Update',
+	action: 'Update a KYC document',
+	description: 'Change one of the documents of a customer, and say why',
+	fields: [
+		documentLocator,
+		...documentFields,
+		text('modifiedReason', {
+			displayName: 'Modified Reason',
+			required: true,
+			placeholder: 'e.g. The number was mistyped',
+			description: 'Why the document is changed, for the shop to read',
+		}),
+		customerId,
+		moreDocumentFields,
+	],
+	request: ({ document, modifiedReason, additionalFields, ...given }) => ({
+		method: 'PUT',
+		path: path`/customers/${orOwnCustomer(given.customerId)}/documents/${document}`,
+		multipart: documentForm(given, additionalFields, modifiedReason),
+	}),
+	output: resultOf('document'),
+});

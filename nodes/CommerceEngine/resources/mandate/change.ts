@@ -1,0 +1,14 @@
+import { path, type ApiRequest } from '../../../shared';
+import { customerId, orOwnCustomer } from '../../fields';
+import { mandateLocator } from '../../locators';
+
+export const mandateFields = [mandateLocator, customerId] as const;
+
+/** Moves a mandate to another state. */
+export const mandateChange = (
+	step: 'pause' | 'resume' | 'revoke',
+	{ mandate, customerId: given }: { readonly mandate: string; readonly customerId?: string },
+): ApiRequest => ({
+	method: 'POST',
+	path: `${path`/customers/${orOwnCustomer(given)}/mandates/${mandate}`}/${step}`,
+});

@@ -1,0 +1,15 @@
+import { defineOperation, path } from '../../../shared';
+import { wholeListOf } from '../../content';
+import { customerId, orOwnCustomer } from '../../fields';
+
+export const getAll = defineOperation({
+	name: 'Get Many',
+	action: 'Get many mandates',
+	description: 'Retrieve the mandates by which a customer lets money be collected',
+	fields: [customerId],
+	request: (given) => ({
+		method: 'GET',
+		path: path`/customers/${orOwnCustomer(given.customerId)}/mandates`,
+	}),
+	pages: wholeListOf('mandates'),
+});

@@ -1,0 +1,12 @@
+import { defineOperation } from '../../../shared';
+import { resultOf } from '../../content';
+import { mandateChange, mandateFields } from './change';
+
+export const resume = defineOperation({
+	name: 'Resume',
+	action: 'Resume a mandate',
+	description: 'Let money be collected again by a mandate that was paused',
+	fields: mandateFields,
+	request: (parameters) => mandateChange('resume', parameters),
+	output: resultOf('mandate'),
+});

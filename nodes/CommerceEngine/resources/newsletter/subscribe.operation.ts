@@ -1,0 +1,17 @@
+import { defineOperation } from '../../../shared';
+import { success } from '../../content';
+import { requiredEmail } from '../../fields';
+
+export const subscribe = defineOperation({
+	name: 'Subscribe',
+	action: 'Subscribe to the newsletter',
+	description: 'Put an email address on the list of those who get the newsletter of the shop',
+	fields: [requiredEmail],
+	request: ({ email }) => ({
+		method: 'POST',
+		path: '/campaigns/newsletter-subscribe',
+		body: { email },
+		repeatable: true,
+	}),
+	output: success,
+});

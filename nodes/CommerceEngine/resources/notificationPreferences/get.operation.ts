@@ -1,0 +1,16 @@
+import { defineOperation, path } from '../../../shared';
+import { resultContent } from '../../content';
+import { orOwnUser, userId } from '../../fields';
+
+export const get = defineOperation({
+	name: 'Get',
+	action: 'Get the notification preferences of a user',
+	description:
+		'Retrieve by which ways a user wants to hear of what. Only older documents of Commerce Engine name this call; Get a user has the same.',
+	fields: [userId],
+	request: (given) => ({
+		method: 'GET',
+		path: path`/auth/user/${orOwnUser(given.userId)}/notification-preferences`,
+	}),
+	output: resultContent,
+});

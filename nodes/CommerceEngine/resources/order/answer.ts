@@ -1,0 +1,33 @@
+import type { IDataObject } from 'n8n-workflow';
+import { at, isRecord, pick } from '../../../shared';
+
+const simplifiedItem = (item: IDataObject) =>
+	pick(item, [
+		'product_id',
+		'variant_id',
+		'sku',
+		'product_name',
+		'variant_name',
+		'quantity',
+		'selling_price',
+	]);
+
+/** An order in ten fields, with its items in few. What is no order stays as it is. */
+export function simplifiedOrder(order: IDataObject): IDataObject {
+	if (!('order_number' in order)) return order;
+	const { order_items: items } = order;
+	return {
+		...pick(order, [
+			'order_number',
+			'order_date',
+			'status',
+			'payment_status',
+			'grand_total',
+			'to_be_paid',
+			'order_items_count',
+			'is_cancellation_allowed',
+		]),
+		currency: (at(order, 'currency.code') ?? null) as string | null,
+		order_items: Array.isArray(items) ? items.filter(isRecord).map(simplifiedItem) : null,
+	};
+}

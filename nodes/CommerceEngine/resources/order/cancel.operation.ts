@@ -1,0 +1,63 @@
+import {
+	additionalFieldsOf,
+	bodyOf,
+	choice,
+	defineOperation,
+	locator,
+	path,
+	shownWhen,
+	text,
+} from '../../../shared';
+import { resultOf } from '../../content';
+import { orderLocator } from '../../locators';
+import { simplifiedOrder } from './answer';
+
+export const cancel = defineOperation({
+	name: 'Cancel',
+	action: 'Cancel an order',
+	description:
+		'Cancel an order that has not been shipped, and choose where the money goes that was paid for it',
+	fields: [
+		orderLocator,
+		text('cancellationReason', {
+			displayName: 'Cancellation Reason',
+			required: true,
+			placeholder: 'e.g. Ordered by mistake',
+			description: 'Why the order is cancelled, for the shop to read',
+		}),
+		choice('refundMode', {
+			displayName: 'Refund Mode',
+			description: 'Where the money goes that was paid',
+			options: [
+				{ name: 'Original Payment Mode', value: 'original-payment-mode' },
+				{ name: 'Bank Transfer', value: 'bank-transfer' },
+			],
+		}),
+		shownWhen(
+			{ refundMode: ['bank-transfer'] },
+			locator('bankAccount', {
+				displayName: 'Bank Account',
+				description: 'The account of the customer that the money goes to',
+				searchMethod: 'searchBankAccounts',
+				idName: 'ID',
+				idPlaceholder: 'e.g. 01HRJ3V7Z8W5',
+			}),
+		),
+		additionalFieldsOf([
+			text('feedback', {
+				displayName: 'Feedback',
+				rows: 3,
+				placeholder: 'e.g. Delivery would have taken too long',
+				description: 'What the customer says besides',
+			}),
+		]),
+	],
+	once: ({ order }) => `The cancellation of order ${order}`,
+	request: ({ order, bankAccount, additionalFields, ...given }) => ({
+		method: 'POST',
+		path: path`/orders/${order}/cancel`,
+		body: bodyOf({ ...given, bankAccountId: bankAccount, ...additionalFields }),
+	}),
+	output: resultOf('order'),
+	simplify: simplifiedOrder,
+});

@@ -1,0 +1,43 @@
+import type { IDataObject } from 'n8n-workflow';
+import { additionalJson, bodyOf, defineOperation, isRecord, pick } from '../../../shared';
+import { resultContent } from '../../content';
+import { cartLocator } from '../../locators';
+import { legacyPaymentFields, paymentBody, paymentFields } from '../../paymentMethods';
+import { simplifiedOrder } from './answer';
+
+/** The order and how it is paid, in ten fields. */
+function simplified(content: IDataObject): IDataObject {
+	const { order, payment_required: required, payment_info: info } = content;
+	if (!isRecord(order)) return content;
+	return {
+		...pick(simplifiedOrder(order), [
+			'order_number',
+			'order_date',
+			'status',
+			'payment_status',
+			'grand_total',
+			'to_be_paid',
+			'currency',
+			'order_items_count',
+		]),
+		payment_required: required ?? null,
+		payment_info: info ?? null,
+	};
+}
+
+export const create = defineOperation({
+	name: 'Create',
+	action: 'Create an order',
+	description:
+		'Make an order of a cart, which must have its addresses, and get what is needed to pay it. The customer must be signed in.',
+	fields: [cartLocator, ...legacyPaymentFields, ...paymentFields],
+	options: [additionalJson],
+	once: ({ cart }) => `The order of cart ${cart}`,
+	request: ({ cart, options, ...payment }) => ({
+		method: 'POST',
+		path: '/orders',
+		body: bodyOf({ cartId: cart, ...paymentBody(payment) }, options.additionalJson),
+	}),
+	output: resultContent,
+	simplify: simplified,
+});

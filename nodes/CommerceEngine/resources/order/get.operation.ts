@@ -1,0 +1,14 @@
+import { defineOperation, path } from '../../../shared';
+import { contentOf } from '../../content';
+import { orderLocator } from '../../locators';
+import { simplifiedOrder } from './answer';
+
+export const get = defineOperation({
+	name: 'Get',
+	action: 'Get an order',
+	description: 'Retrieve an order with its items, addresses and payments',
+	fields: [orderLocator],
+	request: ({ order }) => ({ method: 'GET', path: path`/orders/${order}` }),
+	output: contentOf('order'),
+	simplify: simplifiedOrder,
+});

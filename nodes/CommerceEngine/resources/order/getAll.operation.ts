@@ -1,0 +1,31 @@
+import { choices, defineOperation } from '../../../shared';
+import { pagesOf, sortText } from '../../content';
+import { orOwnUser, userId } from '../../fields';
+import { simplifiedOrder } from './answer';
+import { orderStatuses } from './statuses';
+
+export const getAll = defineOperation({
+	name: 'Get Many',
+	action: 'Get many orders',
+	description: 'Retrieve the orders of a user, of some statuses if you want',
+	fields: [userId],
+	filters: [
+		choices('status', {
+			displayName: 'Status',
+			description: 'The statuses of which an order must have one',
+			options: orderStatuses,
+		}),
+	],
+	sort: { anyField: 'created_at' },
+	request: ({ filters, sort, ...given }) => ({
+		method: 'GET',
+		path: '/orders',
+		query: {
+			user_id: orOwnUser(given.userId),
+			status: filters.status,
+			sort_by: sortText(sort),
+		},
+	}),
+	pages: pagesOf('orders', 'order_number'),
+	simplify: simplifiedOrder,
+});

@@ -1,0 +1,12 @@
+import { defineOperation, path } from '../../../shared';
+import { wholeListOf } from '../../content';
+import { orderLocator } from '../../locators';
+
+export const getAllRefunds = defineOperation({
+	name: 'Get Many Refunds',
+	action: 'Get many refunds of an order',
+	description: 'Retrieve the money that was given back for an order',
+	fields: [orderLocator],
+	request: ({ order }) => ({ method: 'GET', path: path`/orders/${order}/refunds` }),
+	pages: wholeListOf('refunds'),
+});

@@ -1,0 +1,37 @@
+import { loadedChoices, locators, text, texts, toggle } from '../../../shared';
+
+/** What lists of the catalog are narrowed down by. */
+export const catalogFilters = [
+	loadedChoices('categoryIds', {
+		displayName: 'Category Names or IDs',
+		loadOptionsMethod: 'loadCategories',
+		description: 'The categories of which the products must be in one.',
+	}),
+	texts('categorySlugs', {
+		displayName: 'Category Slugs',
+		placeholder: 'e.g. shirts, trousers',
+		description: 'The same by the names in the addresses of the shop, with commas between them',
+	}),
+	text('productType', {
+		displayName: 'Product Type',
+		placeholder: 'e.g. physical',
+		description: 'What kind of products to return, as the store names it',
+	}),
+] as const;
+
+/** An option of reads of the catalog. */
+export const inventoryOption = toggle('inventory', {
+	displayName: 'Include Inventory',
+	description: 'Whether to return the stock of each place with it',
+});
+
+/** The products that suggestions are made for. */
+export const suggestedFor = locators('products', {
+	displayName: 'Products',
+	entryName: 'Product',
+	description:
+		'The products to find others for, such as those in a cart. An ID may also be an expression that gives several.',
+	searchMethod: 'searchProducts',
+	idName: 'ID',
+	idPlaceholder: 'e.g. 01HRJ3V7Z8W5',
+});

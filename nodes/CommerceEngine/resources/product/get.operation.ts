@@ -1,0 +1,22 @@
+import { defineOperation, path } from '../../../shared';
+import { contentOf } from '../../content';
+import { customerGroupOption, groupHeader } from '../../fields';
+import { productLocator } from '../../locators';
+import { simplifiedProduct } from './answer';
+import { inventoryOption } from './fields';
+
+export const get = defineOperation({
+	name: 'Get',
+	action: 'Get a product',
+	description: 'Retrieve a product with its prices, variants and images',
+	fields: [productLocator],
+	options: [inventoryOption, customerGroupOption],
+	request: ({ product, options }) => ({
+		method: 'GET',
+		path: path`/catalog/products/${product}`,
+		query: { inventory: options.inventory },
+		headers: groupHeader(options),
+	}),
+	output: contentOf('product'),
+	simplify: simplifiedProduct,
+});

@@ -1,0 +1,24 @@
+import { defineOperation } from '../../../shared';
+import { pagesOf } from '../../content';
+import { customerGroupOption, groupHeader } from '../../fields';
+import { catalogSort, simplifiedProduct } from './answer';
+import { catalogFilters, inventoryOption } from './fields';
+import { catalogQuery } from './requests';
+
+export const getAll = defineOperation({
+	name: 'Get Many',
+	action: 'Get many products',
+	description: 'Retrieve the products of the shop, of some categories or a type if you want',
+	fields: [],
+	filters: catalogFilters,
+	sort: catalogSort,
+	options: [inventoryOption, customerGroupOption],
+	request: (parameters) => ({
+		method: 'GET',
+		path: '/catalog/products',
+		query: catalogQuery(parameters),
+		headers: groupHeader(parameters.options),
+	}),
+	pages: pagesOf('products', 'id'),
+	simplify: simplifiedProduct,
+});

@@ -1,0 +1,9 @@
+import { defineOperation } from '../../../shared';
+import { suggestions } from './requests';
+
+export const getAllCrossSell = defineOperation({
+	name: 'Get Many Cross-Sell',
+	action: 'Get many cross-sell products',
+	description: 'Retrieve products that go well with others, for example with what is in a cart',
+	...suggestions('cross-sell'),
+});

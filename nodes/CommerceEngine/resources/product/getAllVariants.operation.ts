@@ -1,0 +1,22 @@
+import { defineOperation, path } from '../../../shared';
+import { wholeListOf } from '../../content';
+import { customerGroupOption, groupHeader } from '../../fields';
+import { productLocator } from '../../locators';
+import { simplifiedVariant } from './answer';
+import { inventoryOption } from './fields';
+
+export const getAllVariants = defineOperation({
+	name: 'Get Many Variants',
+	action: 'Get many variants of a product',
+	description: 'Retrieve the variants of a product, such as its sizes and colours',
+	fields: [productLocator],
+	options: [inventoryOption, customerGroupOption],
+	request: ({ product, options }) => ({
+		method: 'GET',
+		path: path`/catalog/products/${product}/variants`,
+		query: { inventory: options.inventory },
+		headers: groupHeader(options),
+	}),
+	pages: wholeListOf('variants'),
+	simplify: simplifiedVariant,
+});

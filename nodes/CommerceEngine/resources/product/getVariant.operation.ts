@@ -1,0 +1,22 @@
+import { defineOperation, path } from '../../../shared';
+import { contentOf } from '../../content';
+import { customerGroupOption, groupHeader } from '../../fields';
+import { productLocator, variantLocator } from '../../locators';
+import { simplifiedVariant } from './answer';
+import { inventoryOption } from './fields';
+
+export const getVariant = defineOperation({
+	name: 'Get Variant',
+	action: 'Get a variant of a product',
+	description: 'Retrieve one variant of a product with its price and stock',
+	fields: [productLocator, variantLocator],
+	options: [inventoryOption, customerGroupOption],
+	request: ({ product, variant, options }) => ({
+		method: 'GET',
+		path: path`/catalog/products/${product}/variants/${variant}`,
+		query: { inventory: options.inventory },
+		headers: groupHeader(options),
+	}),
+	output: contentOf('variant'),
+	simplify: simplifiedVariant,
+});

@@ -1,0 +1,50 @@
+import type { ApiRequest, SortRule } from '../../../shared';
+import { pagesOf, sortText } from '../../content';
+import { customerGroupOption, groupHeader } from '../../fields';
+import { catalogSort, simplifiedProduct } from './answer';
+import { suggestedFor } from './fields';
+
+interface CatalogParameters {
+	readonly filters: {
+		readonly categoryIds?: readonly string[];
+		readonly categorySlugs?: readonly string[];
+		readonly productType?: string;
+	};
+	readonly options: { readonly inventory?: boolean; readonly customerGroupId?: string };
+	readonly sort?: readonly SortRule[];
+}
+
+/** The part of a request for products or SKUs that both have. */
+export const catalogQuery = ({
+	filters,
+	options,
+	sort,
+}: CatalogParameters): NonNullable<ApiRequest['query']> => ({
+	category_id: filters.categoryIds,
+	category_slug: filters.categorySlugs,
+	product_type: filters.productType,
+	inventory: options.inventory,
+	sort_by: sortText(sort),
+});
+
+interface SuggestionParameters {
+	readonly products?: readonly string[];
+	readonly options: { readonly customerGroupId?: string };
+	readonly sort?: readonly SortRule[];
+}
+
+/** A list of products that go with others. */
+export const suggestions = (kind: 'similar' | 'cross-sell' | 'up-sell') =>
+	({
+		fields: [suggestedFor],
+		options: [customerGroupOption],
+		sort: catalogSort,
+		request: ({ products, options, sort }: SuggestionParameters): ApiRequest => ({
+			method: 'GET',
+			path: `/catalog/products/${kind}`,
+			query: { product_id: products, sort_by: sortText(sort) },
+			headers: groupHeader(options),
+		}),
+		pages: pagesOf('products', 'id'),
+		simplify: simplifiedProduct,
+	}) as const;

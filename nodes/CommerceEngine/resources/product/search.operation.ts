@@ -1,0 +1,28 @@
+import { defineOperation } from '../../../shared';
+import { searchPagesOf } from '../../content';
+import { catalogSort, simplifiedSku } from './answer';
+import { searchFields, searchFilters, searchOptions, searchRequest } from './searchRequest';
+
+export const search = defineOperation({
+	name: 'Search',
+	action: 'Search products',
+	description:
+		'Search the catalog by words, as the search of the shop does. Each result is a SKU: a product or one of its variants.',
+	fields: searchFields,
+	filters: searchFilters,
+	sort: catalogSort,
+	options: searchOptions,
+	request: ({ sort, ...parameters }) =>
+		searchRequest(
+			parameters,
+			sort === undefined
+				? {}
+				: {
+						sort: sort.map(
+							({ field, direction }) => `${field}:${direction === 'descending' ? 'desc' : 'asc'}`,
+						),
+					},
+		),
+	pages: searchPagesOf('skus'),
+	simplify: simplifiedSku,
+});

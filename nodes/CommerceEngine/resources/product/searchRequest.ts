@@ -1,0 +1,72 @@
+import { bodyOf, InputProblem, text, texts, type ApiRequest } from '../../../shared';
+import { customerGroupOption, groupHeader } from '../../fields';
+
+export const searchFields = [
+	text('query', {
+		displayName: 'Query',
+		required: true,
+		placeholder: 'e.g. cotton shirt',
+		description: 'What to search for; the first ten words count',
+	}),
+] as const;
+
+export const searchFilters = [
+	text('filter', {
+		displayName: 'Filter Expression',
+		placeholder: 'e.g. pricing.selling_price 500 TO 2000 AND product_type = physical',
+		description:
+			'A condition in the language of the search. Several can be given as a JSON list, such as ["rating > 4", "stock_available > 0"]: all of them hold, and of those in an inner list one.',
+	}),
+] as const;
+
+export const facetsOption = texts('facets', {
+	displayName: 'Facets',
+	placeholder: 'e.g. product_type, categories.name',
+	description: 'The attributes to count the results by, with commas between them, or * for all',
+});
+
+export const searchOptions = [customerGroupOption] as const;
+
+/** A filter: a text, or a list as JSON. Throws an InputProblem for a list of anything but texts. */
+function filterIn(given: string | undefined): unknown {
+	if (given === undefined || !given.startsWith('[')) return given;
+	try {
+		const list: unknown = JSON.parse(given);
+		const isText = (one: unknown) => typeof one === 'string';
+		if (
+			Array.isArray(list) &&
+			list.every((one) => isText(one) || (Array.isArray(one) && one.every(isText)))
+		) {
+			return list;
+		}
+	} catch {
+		// Said below.
+	}
+	throw new InputProblem(
+		'Filter Expression is no list of conditions',
+		'Write it as ["rating > 4", "stock_available > 0"], or as a single text without brackets.',
+	);
+}
+
+/** A search: a POST that only reads. */
+export const searchRequest = (
+	{
+		query,
+		filters,
+		options,
+	}: {
+		readonly query: string;
+		readonly filters: { readonly filter?: string };
+		readonly options: { readonly customerGroupId?: string };
+	},
+	more: object,
+): ApiRequest => {
+	return {
+		method: 'POST',
+		path: '/catalog/products/search',
+		body: bodyOf({ query, filter: filterIn(filters.filter), ...more }),
+		headers: groupHeader(options),
+		repeatable: true,
+		reads: true,
+	};
+};

@@ -1,0 +1,17 @@
+import { defineOperation, path } from '../../../shared';
+import { resultContent } from '../../content';
+import { orOwnUser, userId } from '../../fields';
+import { image, imageForm } from './form';
+
+export const add = defineOperation({
+	name: 'Add',
+	action: 'Add a profile image to a user',
+	description: 'Upload the first profile image of a user, and get its address',
+	fields: [image, userId],
+	request: ({ image: sent, ...given }) => ({
+		method: 'POST',
+		path: path`/auth/user/${orOwnUser(given.userId)}/profile-image`,
+		multipart: imageForm(sent),
+	}),
+	output: resultContent,
+});

@@ -1,0 +1,18 @@
+import { defineOperation, path } from '../../../shared';
+import { resultContent } from '../../content';
+import { orOwnUser, userId } from '../../fields';
+import { image, imageForm } from './form';
+
+export const update = defineOperation({
+	name: 'Update',
+	action: 'Update the profile image of a user',
+	description: 'Upload another profile image of a user, and get its address',
+	fields: [image, userId],
+	request: ({ image: sent, ...given }) => ({
+		method: 'PUT',
+		path: path`/auth/user/${orOwnUser(given.userId)}/profile-image`,
+		multipart: imageForm(sent),
+		repeatable: true,
+	}),
+	output: resultContent,
+});

@@ -1,0 +1,25 @@
+import { bodyOf, defineOperation, path, text } from '../../../shared';
+import { resultOf } from '../../content';
+import { orderLocator, returnLocator } from '../../locators';
+
+export const cancel = defineOperation({
+	name: 'Cancel',
+	action: 'Cancel a return',
+	description: 'Withdraw a return that the shop has not dealt with yet',
+	fields: [
+		orderLocator,
+		returnLocator,
+		text('reason', {
+			displayName: 'Reason',
+			required: true,
+			placeholder: 'e.g. Changed my mind',
+			description: 'Why the return is withdrawn, for the shop to read',
+		}),
+	],
+	request: ({ order, return: number, reason }) => ({
+		method: 'POST',
+		path: path`/orders/${order}/returns/${number}/cancel`,
+		body: bodyOf({ reason }),
+	}),
+	output: resultOf('order_return'),
+});

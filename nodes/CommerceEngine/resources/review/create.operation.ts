@@ -1,0 +1,57 @@
+import { additionalFieldsOf, defineOperation, files, number, path, text } from '../../../shared';
+import { success } from '../../content';
+import { orOwnUser, userId } from '../../fields';
+import { orderLocator, productLocator } from '../../locators';
+
+export const create = defineOperation({
+	name: 'Create',
+	action: 'Create a review',
+	description: 'Write a review of a product that was bought, with images and videos if you want',
+	fields: [
+		productLocator,
+		orderLocator,
+		number('rating', {
+			displayName: 'Rating',
+			required: true,
+			min: 1,
+			max: 5,
+			description: 'How many stars of five the product gets',
+		}),
+		userId,
+		additionalFieldsOf([
+			text('reviewText', {
+				displayName: 'Review Text',
+				rows: 4,
+				placeholder: 'e.g. Fits well, and the fabric is soft.',
+				description: 'What the customer says of the product',
+			}),
+			files('images', {
+				displayName: 'Images (Binary Fields)',
+				placeholder: 'e.g. data',
+				description:
+					'The names of the binary fields of the input item that hold images, with commas between them',
+			}),
+			files('videos', {
+				displayName: 'Videos (Binary Fields)',
+				placeholder: 'e.g. video',
+				description:
+					'The names of the binary fields of the input item that hold videos, with commas between them',
+			}),
+		]),
+	],
+	once: ({ product, order }) => `The review of product ${product} from order ${order}`,
+	request: ({ product, order, rating, additionalFields, ...given }) => ({
+		method: 'POST',
+		path: path`/catalog/products/${product}/reviews`,
+		multipart: {
+			texts: {
+				user_id: orOwnUser(given.userId),
+				order_number: order,
+				rating: String(rating),
+				review_text: additionalFields.reviewText,
+			},
+			files: { images: additionalFields.images, videos: additionalFields.videos },
+		},
+	}),
+	output: success,
+});

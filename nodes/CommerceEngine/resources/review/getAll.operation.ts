@@ -1,0 +1,30 @@
+import { defineOperation, path, text } from '../../../shared';
+import { pagesOf, sortText } from '../../content';
+import { productLocator } from '../../locators';
+
+export const getAll = defineOperation({
+	name: 'Get Many',
+	action: 'Get many reviews of a product',
+	description: 'Retrieve what customers have written about a product',
+	fields: [productLocator],
+	filters: [
+		text('search', {
+			displayName: 'Search',
+			placeholder: 'e.g. comfortable',
+			description: 'What the text of the review has in it',
+		}),
+		text('reviewTag', {
+			displayName: 'Review Tag',
+			placeholder: 'e.g. quality',
+			description: 'The tag that the reviews must have',
+		}),
+	],
+	sort: { anyField: 'created_at' },
+	request: ({ product, filters, sort }) => ({
+		method: 'GET',
+		path: path`/catalog/products/${product}/reviews`,
+		query: { search: filters.search, review_tag: filters.reviewTag, sort_by: sortText(sort) },
+	}),
+	// Reviews have no ID, and two of them may be alike in all that is shown.
+	pages: pagesOf('reviews'),
+});

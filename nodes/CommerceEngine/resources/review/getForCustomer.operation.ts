@@ -1,0 +1,16 @@
+import { defineOperation, path } from '../../../shared';
+import { wholeContent } from '../../content';
+import { customerId, orOwnCustomer } from '../../fields';
+
+export const getForCustomer = defineOperation({
+	name: 'Get for Customer',
+	action: 'Get the reviews of a customer',
+	description:
+		'Retrieve the reviews that a customer has written, and the purchases that wait for a review',
+	fields: [customerId],
+	request: (given) => ({
+		method: 'GET',
+		path: path`/customers/${orOwnCustomer(given.customerId)}/reviews`,
+	}),
+	output: wholeContent,
+});

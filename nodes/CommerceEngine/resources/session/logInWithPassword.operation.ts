@@ -1,0 +1,16 @@
+import { bodyOf, defineOperation } from '../../../shared';
+import { resultContent } from '../../content';
+import { emailOrPhone, passwordField } from '../../fields';
+
+export const logInWithPassword = defineOperation({
+	name: 'Log In with Password',
+	action: 'Log in with a password',
+	description: 'Get the tokens of a user by email or phone and password',
+	fields: [...emailOrPhone, passwordField('password', 'Password', 'What the user signs in with')],
+	request: ({ email, phone, countryCode, password }) => ({
+		method: 'POST',
+		path: '/auth/login/password',
+		body: bodyOf({ phone, countryCode, email, password }),
+	}),
+	output: resultContent,
+});

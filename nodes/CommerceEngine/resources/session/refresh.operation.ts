@@ -1,0 +1,19 @@
+import { defineOperation } from '../../../shared';
+import { resultContent } from '../../content';
+import { passwordField } from '../../fields';
+
+export const refresh = defineOperation({
+	name: 'Refresh',
+	action: 'Refresh a session',
+	description:
+		'Get a new pair of tokens for a refresh token, which works once. The node itself needs none: its credential refreshes by itself.',
+	fields: [
+		passwordField('refreshToken', 'Refresh Token', 'The refresh token of a login in this workflow'),
+	],
+	request: ({ refreshToken }) => ({
+		method: 'POST',
+		path: '/auth/refresh-token',
+		body: { refresh_token: refreshToken },
+	}),
+	output: resultContent,
+});

@@ -1,0 +1,11 @@
+import { choice } from '../../../shared';
+
+/** Whether goods are sent or fetched. */
+export const fulfillmentType = choice('fulfillmentType', {
+	displayName: 'Fulfillment Type',
+	description: 'Whether the goods are sent or fetched from a store',
+	options: [
+		{ name: 'Delivery', value: 'delivery' },
+		{ name: 'Collect in Store', value: 'collect-in-store' },
+	],
+});

@@ -1,0 +1,19 @@
+import { additionalFieldsOf, bodyOf, defineOperation } from '../../../shared';
+import { wholeContent } from '../../content';
+import { cartLocator } from '../../locators';
+import { fulfillmentType } from './fields';
+
+export const getOptions = defineOperation({
+	name: 'Get Options',
+	action: 'Get the fulfillment options of a cart',
+	description: 'Retrieve how the goods of a cart can be sent or fetched, and what that costs',
+	fields: [cartLocator, additionalFieldsOf([fulfillmentType])],
+	request: ({ cart, additionalFields }) => ({
+		method: 'POST',
+		path: '/carts/fulfillment-options',
+		body: bodyOf({ cartId: cart, ...additionalFields }),
+		repeatable: true,
+		reads: true,
+	}),
+	output: wholeContent,
+});

@@ -1,0 +1,124 @@
+import {
+	bodyOf,
+	choice,
+	defineOperation,
+	InputProblem,
+	list,
+	path,
+	shownWhen,
+	text,
+} from '../../../shared';
+import { cartLocator } from '../../locators';
+import { cartAnswer } from '../cart/answer';
+import { itemBody, itemsList } from '../cart/items';
+
+const pickupLocationId = text('pickupLocationId', {
+	displayName: 'Pickup Location ID',
+	required: true,
+	placeholder: 'e.g. 01HRJ3V7Z8W5',
+	description: 'The store where the goods are fetched, from the fulfillment options of the cart',
+});
+
+const COLLECT = 'collect-in-store';
+const PARTIAL = 'partial-collect-and-delivery';
+
+/** Entries that there must be at least one of. Throws an InputProblem. */
+function some<T>(displayName: string, entries: readonly T[] | undefined): readonly T[] {
+	if (entries !== undefined) return entries;
+	throw new InputProblem(`${displayName} is empty`, 'Add at least one.');
+}
+
+export const setPreference = defineOperation({
+	name: 'Update Fulfillment Preference',
+	action: 'Update the fulfillment preference of a cart',
+	description:
+		'Choose how the goods of a cart are sent or fetched, from what its fulfillment options offer',
+	fields: [
+		cartLocator,
+		choice('fulfillmentType', {
+			displayName: 'Fulfillment Type',
+			description: 'Whether the goods are sent, fetched, or some of each',
+			options: [
+				{ name: 'Delivery', value: 'delivery' },
+				{ name: 'Collect in Store', value: COLLECT },
+				{ name: 'Some of Each', value: PARTIAL },
+			],
+		}),
+		shownWhen({ fulfillmentType: [COLLECT, PARTIAL] }, pickupLocationId),
+		shownWhen(
+			{ fulfillmentType: ['delivery'] },
+			list('shipments', {
+				displayName: 'Shipments',
+				entryName: 'Shipment',
+				description: 'Who carries each shipment, from the fulfillment options of the cart',
+				fields: [
+					text('id', {
+						displayName: 'Shipment ID',
+						required: true,
+						placeholder: 'e.g. 01HRJ3V7Z8W5',
+					}),
+					text('shippingProviderId', {
+						displayName: 'Shipping Provider ID',
+						required: true,
+						placeholder: 'e.g. 01HRJ3V7Z8W5',
+					}),
+					text('courierCompanyId', {
+						displayName: 'Courier Company ID',
+						placeholder: 'e.g. 01HRJ3V7Z8W5',
+					}),
+				],
+			}),
+		),
+		shownWhen(
+			{ fulfillmentType: [PARTIAL] },
+			itemsList('collectItems', 'Items to Collect', 'What is fetched from the store'),
+		),
+		shownWhen(
+			{ fulfillmentType: [PARTIAL] },
+			text('shippingProviderId', {
+				displayName: 'Shipping Provider ID',
+				required: true,
+				placeholder: 'e.g. 01HRJ3V7Z8W5',
+				description: 'Who carries what is sent, from the fulfillment options of the cart',
+			}),
+		),
+		shownWhen(
+			{ fulfillmentType: [PARTIAL] },
+			itemsList('deliveryItems', 'Items to Deliver', 'What is sent to the address'),
+		),
+		shownWhen(
+			{ fulfillmentType: [PARTIAL] },
+			text('courierCompanyId', {
+				displayName: 'Courier Company ID',
+				placeholder: 'e.g. 01HRJ3V7Z8W5',
+				description: 'The courier of the provider, where there is a choice',
+			}),
+		),
+	],
+	request: ({ cart, fulfillmentType, ...given }) => {
+		const choices = {
+			delivery: () => bodyOf({ shipments: some('Shipments', given.shipments) }),
+			[COLLECT]: () => bodyOf({ pickupLocationId: given.pickupLocationId }),
+			[PARTIAL]: () => ({
+				'collect-in-store': {
+					...bodyOf({ pickupLocationId: given.pickupLocationId }),
+					items: some('Items to Collect', given.collectItems).map(itemBody),
+				},
+				delivery: {
+					...bodyOf({
+						shippingProviderId: given.shippingProviderId,
+						courierCompanyId: given.courierCompanyId,
+					}),
+					items: some('Items to Deliver', given.deliveryItems).map(itemBody),
+				},
+			}),
+		};
+		return {
+			method: 'POST',
+			path: path`/carts/${cart}/fulfillment-preference`,
+			body: { fulfillment_type: fulfillmentType, ...choices[fulfillmentType]() },
+			repeatable: true,
+		};
+	},
+	...cartAnswer,
+});

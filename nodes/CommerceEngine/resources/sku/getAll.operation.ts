@@ -1,0 +1,32 @@
+import { defineOperation, texts } from '../../../shared';
+import { pagesOf } from '../../content';
+import { customerGroupOption, groupHeader } from '../../fields';
+import { catalogSort, simplifiedSku } from '../product/answer';
+import { catalogFilters, inventoryOption } from '../product/fields';
+import { catalogQuery } from '../product/requests';
+
+export const getAll = defineOperation({
+	name: 'Get Many',
+	action: 'Get many stock keeping units',
+	description:
+		'Retrieve everything that can be sold, each variant of a product by itself, with price and stock',
+	fields: [],
+	filters: [
+		...catalogFilters,
+		texts('skus', {
+			displayName: 'SKUs',
+			placeholder: 'e.g. TS-100-M, TS-100-L',
+			description: 'The stock keeping units to return, with commas between them',
+		}),
+	],
+	sort: catalogSort,
+	options: [inventoryOption, customerGroupOption],
+	request: (parameters) => ({
+		method: 'GET',
+		path: '/catalog/skus',
+		query: { ...catalogQuery(parameters), sku: parameters.filters.skus },
+		headers: groupHeader(parameters.options),
+	}),
+	pages: pagesOf('skus'),
+	simplify: simplifiedSku,
+});

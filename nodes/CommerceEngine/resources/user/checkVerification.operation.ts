@@ -1,0 +1,35 @@
+import { bodyOf, defineOperation, InputProblem, texts } from '../../../shared';
+import { wholeContent } from '../../content';
+import { readPhone } from '../../fields';
+
+export const checkVerification = defineOperation({
+	name: 'Check Verification',
+	action: 'Check whether emails and phones are verified',
+	description: 'Check which email addresses and phone numbers belong to users who have proved it',
+	fields: [
+		texts('emails', {
+			displayName: 'Emails',
+			placeholder: 'e.g. name@email.com',
+			description: 'The email addresses to check, with commas between them',
+		}),
+		texts('phones', {
+			displayName: 'Phones',
+			placeholder: 'e.g. 9876543210',
+			description: 'The phone numbers to check, ten digits each, with commas between them',
+			as: readPhone,
+		}),
+	],
+	request: ({ emails, phones }) => {
+		if (emails === undefined && phones === undefined) {
+			throw new InputProblem('There is nothing to check', 'Fill in Emails or Phones.');
+		}
+		return {
+			method: 'POST',
+			path: '/auth/verified-email-phone',
+			body: bodyOf({ email: emails, phone: phones }),
+			repeatable: true,
+			reads: true,
+		};
+	},
+	output: wholeContent,
+});

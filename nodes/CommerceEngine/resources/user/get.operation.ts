@@ -1,0 +1,12 @@
+import { defineOperation, path } from '../../../shared';
+import { contentOf } from '../../content';
+import { orOwnUser, userId } from '../../fields';
+
+export const get = defineOperation({
+	name: 'Get',
+	action: 'Get a user',
+	description: 'Retrieve a user: name, contact, customer group, and whether he is signed in',
+	fields: [userId],
+	request: (given) => ({ method: 'GET', path: path`/auth/user/${orOwnUser(given.userId)}` }),
+	output: contentOf('user'),
+});

@@ -1,0 +1,45 @@
+import { additionalFieldsOf, bodyOf, defineOperation, shownWhen } from '../../../shared';
+import { resultContent } from '../../content';
+import {
+	countryCode,
+	debugHeader,
+	debugOption,
+	email,
+	emailOrPhone,
+	passwordField,
+	phone,
+} from '../../fields';
+
+const [contact, emailField, phoneField] = emailOrPhone;
+
+export const registerWithPassword = defineOperation({
+	name: 'Register with Password',
+	action: 'Register a user with a password',
+	description:
+		'Register a new user with a password. The one-time password (OTP) that he gets is for Verify OTP of the session.',
+	fields: [
+		contact,
+		emailField,
+		phoneField,
+		passwordField('password', 'Password', 'What the user will sign in with'),
+		additionalFieldsOf([
+			shownWhen({ contact: ['phone'] }, email),
+			shownWhen({ contact: ['email'] }, phone),
+			countryCode,
+		]),
+	],
+	options: [debugOption],
+	request: ({ password, additionalFields, options, ...given }) => ({
+		method: 'POST',
+		path: '/auth/register/password',
+		body: bodyOf({
+			email: given.email,
+			phone: given.phone,
+			password,
+			confirmPassword: password,
+			...additionalFields,
+		}),
+		headers: debugHeader(options),
+	}),
+	output: resultContent,
+});

@@ -1,0 +1,26 @@
+import { defineOperation } from '../../../shared';
+import { resultContent } from '../../content';
+import { passwordField } from '../../fields';
+import { otp, otpToken } from '../../otp';
+
+export const resetPassword = defineOperation({
+	name: 'Reset Password',
+	action: 'Reset a forgotten password',
+	description: 'Set a new password with the one-time password (OTP) of Forgot Password',
+	fields: [
+		otp,
+		otpToken,
+		passwordField('newPassword', 'New Password', 'What the user will sign in with'),
+	],
+	request: ({ otpToken: token, newPassword, ...given }) => ({
+		method: 'POST',
+		path: '/auth/reset-password',
+		body: {
+			new_password: newPassword,
+			confirm_password: newPassword,
+			otp_token: token,
+			otp: given.otp,
+		},
+	}),
+	output: resultContent,
+});

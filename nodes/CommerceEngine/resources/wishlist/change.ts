@@ -1,0 +1,20 @@
+import { path, type ApiRequest } from '../../../shared';
+import { orOwnUser, userId } from '../../fields';
+import { optionalVariantLocator, productLocator } from '../../locators';
+
+export const wishlistFields = [productLocator, optionalVariantLocator, userId] as const;
+
+/** Puts a product on a wishlist or takes it off, which does no harm a second time. */
+export const wishlistChange = (
+	method: 'POST' | 'DELETE',
+	{
+		product,
+		variant,
+		userId: given,
+	}: { readonly product: string; readonly variant?: string; readonly userId?: string },
+): ApiRequest => ({
+	method,
+	path: path`/wishlist/${orOwnUser(given)}`,
+	body: { product_id: product, variant_id: variant ?? null },
+	repeatable: true,
+});

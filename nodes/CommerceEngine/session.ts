@@ -1,0 +1,177 @@
+import type { IDataObject, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+import { isRecord } from '../shared/define/record';
+import { checkedBaseUrl } from '../shared/http/baseUrl';
+import { CredentialProblem } from '../shared/http/credentialProblem';
+import { withoutSecrets } from '../shared/http/secrets';
+import {
+	ownerOf,
+	renewedSession,
+	sessionFor,
+	type Session,
+	type Tokens,
+} from '../shared/http/sessions';
+import { laterAdvice, tokenRequest, type HttpRequest } from '../shared/http/tokenRequest';
+import { storefrontUrl } from './address';
+import { wordsIn } from './failure';
+import { withOwnIds } from './ownIds';
+
+/** What a user has filled in for a way in. */
+type FilledIn = Readonly<Record<string, string>>;
+
+const filledIn = (credential: IDataObject): FilledIn =>
+	Object.fromEntries(
+		Object.entries(credential).map(([name, value]) => [name, String(value ?? '').trim()]),
+	);
+
+/** Whose session it is, by all that stands in the fields of the way in. */
+const ownerIn = (credential: IDataObject) => {
+	const { signInWith, apiKey, email, phone, countryCode, password, ...given } = credential;
+	return ownerOf(
+		storefrontUrl(credential),
+		signInWith,
+		...(signInWith === 'tokens'
+			? [given.givenAccessToken, given.givenRefreshToken]
+			: [
+					apiKey,
+					...(signInWith === 'email' ? [email, password] : []),
+					...(signInWith === 'phone' ? [countryCode, phone, password] : []),
+				]),
+	);
+};
+
+/** Requests as they were before they got a session: a call that is made again gets that of its own time. */
+const originals = new WeakMap<IHttpRequestOptions, IHttpRequestOptions>();
+
+/**
+ * A request with the credential's session: its token, and the IDs of its owner where they are left open. A
+ * new anonymous session takes the API key instead. Throws a CredentialProblem.
+ */
+export function authenticated(
+	credential: IDataObject,
+	request: IHttpRequestOptions,
+): IHttpRequestOptions {
+	const original = originals.get(request) ?? request;
+	const session = sessionFor(ownerIn(credential), credential);
+	if (!session) return request;
+	const { apiKey } = filledIn(credential);
+	const opensSession = new URL(original.url, 'https://relative').pathname.endsWith(
+		'/auth/anonymous',
+	);
+	const signed = {
+		...withOwnIds(original, session.accessToken),
+		headers: {
+			...original.headers,
+			...(opensSession
+				? { 'x-api-key': apiKey }
+				: { authorization: `Bearer ${session.accessToken}` }),
+		},
+	};
+	originals.set(signed, original);
+	return signed;
+}
+
+/** A new session for a credential. Throws a CredentialProblem. */
+export async function newSession(
+	httpRequest: HttpRequest,
+	credential: IDataObject,
+): Promise<Session> {
+	const given = filledIn(credential);
+	const secrets = [given.apiKey, given.password, given.givenAccessToken, given.givenRefreshToken];
+	const baseUrl = checkedBaseUrl(storefrontUrl(credential));
+	const ask = async (
+		path: string,
+		refused: Refused,
+		{ headers, body }: { headers?: IDataObject; body?: IDataObject },
+	) =>
+		tokensIn(
+			await tokenRequest(httpRequest, 'Commerce Engine', { url: baseUrl + path, headers, body }),
+			refused,
+			secrets.filter((secret) => secret !== undefined && secret !== '') as string[],
+		);
+	const visit = async () =>
+		await ask('/auth/anonymous', API_KEY_REFUSED, { headers: { 'x-api-key': given.apiKey } });
+	const logIn = async (body: IDataObject) => {
+		// A visitor logs in: the service takes no password from somebody without a session.
+		const { accessToken } = await visit();
+		return await ask('/auth/login/password', PASSWORD_REFUSED, {
+			headers: { authorization: `Bearer ${accessToken}` },
+			body,
+		});
+	};
+	const { email, phone, countryCode, password } = given;
+	const ways: Readonly<Record<string, () => Promise<Tokens>>> = {
+		email: async () => await logIn({ email, password }),
+		phone: async () =>
+			await logIn({ phone, ...(countryCode !== '' && { country_code: countryCode }), password }),
+		tokens: async () => ({
+			accessToken: given.givenAccessToken ?? '',
+			refreshToken: given.givenRefreshToken ?? '',
+		}),
+	};
+	return await renewedSession(ownerIn(credential), credential, {
+		open: ways[given.signInWith ?? ''] ?? visit,
+		reopens: given.signInWith !== 'tokens',
+		refresh: async (refreshToken) =>
+			await ask('/auth/refresh-token', TOKENS_REFUSED, { body: { refresh_token: refreshToken } }),
+	});
+}
+
+/** What is said when the service refuses what it was shown. */
+interface Refused {
+	readonly what: string;
+	readonly advice: string;
+}
+
+const API_KEY_REFUSED: Refused = {
+	what: 'Commerce Engine refused the API key',
+	advice: 'Copy it again from Settings > Channels in the Admin Portal, for this environment.',
+};
+
+const PASSWORD_REFUSED: Refused = {
+	what: 'Commerce Engine refused the sign-in with this password',
+	advice: 'Check in the shop itself that the customer can sign in so, then correct the credential.',
+};
+
+const TOKENS_REFUSED: Refused = {
+	what: 'Commerce Engine takes the refresh token no longer',
+	advice:
+		'Sign in to the shop again and paste the new pair of tokens into the credential, or let the credential sign in with a password.',
+};
+
+/** Statuses that are about what was shown: a key, a password, a token. */
+const REFUSALS: ReadonlySet<number> = new Set([400, 401, 403, 409, 422]);
+
+/** The tokens in an answer. Throws a CredentialProblem if there are none. */
+function tokensIn(
+	{ statusCode, body: answered }: IN8nHttpFullResponse,
+	refused: Refused,
+	secrets: readonly string[],
+): Tokens {
+	const body = isRecord(answered) ? answered : {};
+	const content = isRecord(body.content) ? body.content : {};
+	const { access_token: accessToken, refresh_token: refreshToken } = content;
+	const succeeded = statusCode < 300 && body.success !== false;
+	if (succeeded && accessToken && typeof accessToken === 'string') {
+		return { accessToken, refreshToken: typeof refreshToken === 'string' ? refreshToken : '' };
+	}
+	if (statusCode === 429 || statusCode >= 500) {
+		throw new CredentialProblem(
+			`Commerce Engine gave no session (HTTP status ${statusCode})`,
+			laterAdvice('Commerce Engine'),
+			true,
+		);
+	}
+	const words = wordsIn(body);
+	if (
+		words !== undefined &&
+		(body.success === false || REFUSALS.has(statusCode)) &&
+		statusCode !== 404
+	) {
+		const said = withoutSecrets(words.trim().replace(/\.$/, ''), secrets);
+		throw new CredentialProblem(`${refused.what}: ${said}`, refused.advice);
+	}
+	throw new CredentialProblem(
+		`There is no store of Commerce Engine at this address (HTTP status ${statusCode})`,
+		'Check environment and store ID in the credential.',
+	);
+}

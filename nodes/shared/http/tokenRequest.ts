@@ -1,0 +1,37 @@
+import type { IHttpRequestHelper, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+import { CredentialProblem } from './credentialProblem';
+import { noAnswer } from './noAnswer';
+
+export type HttpRequest = IHttpRequestHelper['helpers']['httpRequest'];
+
+const TIMEOUT_MS = 30_000;
+
+/** What to do about a service that gives no session at the moment. */
+export const laterAdvice = (platformName: string) =>
+	`Try again later. If it goes on, ask ${platformName} about its state.`;
+
+/**
+ * Posts a request for tokens and gives the answer with any status. Throws a CredentialProblem if there is
+ * none.
+ */
+export async function tokenRequest(
+	httpRequest: HttpRequest,
+	platformName: string,
+	request: Pick<IHttpRequestOptions, 'url' | 'body' | 'headers'>,
+): Promise<IN8nHttpFullResponse> {
+	const answer: unknown = await httpRequest({
+		...request,
+		method: 'POST',
+		json: true,
+		timeout: TIMEOUT_MS,
+		returnFullResponse: true,
+		ignoreHttpStatusErrors: true,
+		disableFollowRedirect: true,
+	}).catch((error: unknown) => {
+		// The error itself holds the request, and with it the secret.
+		const { message, advice, effect } = noAnswer({ name: platformName }, error, true);
+		const known = effect === 'unknown' ? laterAdvice(platformName) : advice;
+		throw new CredentialProblem(message, known, effect !== 'final');
+	});
+	return answer as IN8nHttpFullResponse;
+}

@@ -1,0 +1,3 @@
+import type { Samples } from '../../platforms';
+
+export const commerceEngineSamples: Samples = {};
