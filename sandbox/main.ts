@@ -70,7 +70,7 @@ async function main(): Promise<void> {
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 		process.on(signal, () => void sandbox.close());
 	}
-	const { commerceInterface, commerceHq, gCommerce, sellersCommerce } = sandbox;
+	const { commerceInterface, commerceHq, gCommerce, sellersCommerce, commerceEngine } = sandbox;
 	const { supplierId, token, emptySupplier } = commerceInterface;
 	process.stdout.write(
 		[
@@ -97,6 +97,13 @@ async function main(): Promise<void> {
 			`  Base URL     ${sellersCommerce.baseUrl}`,
 			`  Access key   ${sellersCommerce.accessKey}`,
 			`  Secret key   ${sellersCommerce.secretKey}`,
+			'',
+			'Commerce Engine',
+			`  Base URL     ${commerceEngine.baseUrl}`,
+			`  Store ID     ${commerceEngine.storeId}`,
+			`  API key      ${commerceEngine.apiKey}`,
+			`  User         ${commerceEngine.user.email} or phone ${commerceEngine.user.phone}`,
+			`  Password     ${commerceEngine.user.password}`,
 			'',
 		].join('\n'),
 	);

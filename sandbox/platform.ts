@@ -5,7 +5,7 @@ import type { Settings } from './settings';
 export interface Platform {
 	/** Its name in faults, in recorded requests and below `/__sandbox/`, e.g. "commerce-interface". */
 	name: string;
-	/** The path in front of all its routes, without a slash at the end. */
+	/** The path in front of all its routes, without a slash at the end; a part may be a `:parameter`. */
 	prefix: string;
 	/** Throws all data away and makes it anew. */
 	reset(settings: Settings): void;

@@ -49,6 +49,11 @@ export class Recorder {
 	}
 }
 
+/** By the number of parts, because a prefix may have a parameter. */
 function pathBelow(prefix: string, url: string): string {
-	return url.slice(prefix.length).split('?', 1)[0]!;
+	const parts = url.split('?', 1)[0]!.split('/');
+	return parts
+		.slice(prefix.split('/').length)
+		.map((part) => `/${part}`)
+		.join('');
 }

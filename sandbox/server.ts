@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { addControl } from './control';
 import { type Fault, Faults } from './faults';
 import type { Platform } from './platform';
+import { CommerceEnginePlatform } from './platforms/commerceEngine';
+import type { View as CommerceEngineView } from './platforms/commerceEngine/view';
 import { CommerceHqPlatform } from './platforms/commerceHq';
 import type { Summary as CommerceHqSummary } from './platforms/commerceHq/state/store';
 import { CommerceInterfacePlatform } from './platforms/commerceInterface';
@@ -96,6 +98,7 @@ export interface Sandbox {
 		/** Somebody who can log in to the portal. */
 		portalUser: { userName: string; password: string };
 	};
+	commerceEngine: CommerceEngineView & ReturnType<CommerceEnginePlatform['credentials']>;
 	/** What the platforms received, oldest first, at most the last 10,000. */
 	requests(): RecordedRequest[];
 	clearRequests(): void;
@@ -121,12 +124,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const commerceHq = new CommerceHqPlatform();
 	const gCommerce = new GCommercePlatform();
 	const sellersCommerce = new SellersCommercePlatform();
+	const commerceEngine = new CommerceEnginePlatform();
 	const wooCommerce = new WooCommercePlatform((page, size) => commerceHq.orders(page, size));
 	const platforms: Platform[] = [
 		commerceInterface,
 		commerceHq,
 		gCommerce,
 		sellersCommerce,
+		commerceEngine,
 		wooCommerce,
 	];
 
@@ -198,6 +203,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 			...sellersCommerce.credentials(),
 			...sellersCommerce.view,
 		},
+		commerceEngine: { ...commerceEngine.credentials(url), ...commerceEngine.view },
 		requests: () => shared.recorder.list(),
 		clearRequests: () => shared.recorder.clear(),
 		addFaults: (...faults) => shared.faults.add(faults),

@@ -1,4 +1,8 @@
 import {
+	commerceEngineSchema,
+	type CommerceEngineSettings,
+} from './platforms/commerceEngine/settings';
+import {
 	sellersCommerceSchema,
 	type SellersCommerceSettings,
 } from './platforms/sellersCommerce/settings';
@@ -35,6 +39,8 @@ export interface Settings {
 	gCommerceBulkReversed: boolean;
 	/** What is different about SellersCommerce; what is left out of it has its default. */
 	sellersCommerce: Partial<SellersCommerceSettings>;
+	/** What is different about Commerce Engine; what is left out of it has its default. */
+	commerceEngine: Partial<CommerceEngineSettings>;
 }
 
 export const DEFAULT_SETTINGS: Readonly<Settings> = {
@@ -53,6 +59,7 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = {
 	gCommerceItemsPerPage: 250,
 	gCommerceBulkReversed: false,
 	sellersCommerce: {},
+	commerceEngine: {},
 };
 
 /** JSON schema of the settings that a reset may name; each may be left out. */
@@ -75,5 +82,6 @@ export const settingsSchema = {
 		gCommerceItemsPerPage: { type: 'integer', minimum: 1 },
 		gCommerceBulkReversed: { type: 'boolean' },
 		sellersCommerce: sellersCommerceSchema,
+		commerceEngine: commerceEngineSchema,
 	},
 } as const;

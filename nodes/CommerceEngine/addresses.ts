@@ -67,7 +67,7 @@ const moreFields = [
 	text('businessName', {
 		displayName: 'Business Name',
 		placeholder: 'e.g. Rao Traders',
-		description: 'The name of a business, for the invoice',
+		description: 'What the company is called, for the invoice',
 	}),
 	text('nickname', {
 		displayName: 'Nickname',

@@ -112,6 +112,7 @@ export const requiredEmail = text('email', { ...emailSettings, required: true })
 export const emailOrPhone = [
 	choice('contact', {
 		displayName: 'Email or Phone',
+		required: true,
 		description: 'What the person is known by in the shop',
 		options: [
 			{ name: 'Email', value: 'email' },

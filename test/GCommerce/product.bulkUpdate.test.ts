@@ -431,7 +431,7 @@ describe('a call that fails as a whole', () => {
 	test('with a connection that stays lost, says what was saved, what is not known and what was not sent', async () => {
 		used.sandbox.addFaults({ path, resetAfter: true, after: 1 });
 		const result = await run(
-			{ ...STOCK_FROM_ITEM, options: { maxWait: 1 } },
+			{ ...STOCK_FROM_ITEM, options: { maxWait: 20 } },
 			{ ...CONTINUE, input: input(2500) },
 		);
 		const said = jsonOf(result.items).map(({ error }) => error ?? 'saved');

@@ -10,7 +10,7 @@ import {
 	windows,
 	type Platform,
 } from '../../nodes/shared';
-import { shop, shopNode } from './testShop';
+import { allArrived, shop, shopNode } from './testShop';
 
 const COLORS = ['White', 'Red', 'Blue', 'Green', 'Amber'];
 
@@ -289,18 +289,18 @@ describe('inOrder', () => {
 		expect(seen.asked).toBe(0);
 		await results.next();
 		// Whoever takes the results is slow: one was taken, and no more than these may pile up.
-		await sleep(60);
+		await allArrived();
 		expect(seen.asked).toBe(1 + 2 * 3);
 		await results.next();
 		await results.next();
 		expect(seen.asked).toBe(8);
 		await results.return(undefined);
-		await sleep(20);
+		await allArrived();
 		expect(seen.asked).toBe(8);
 	});
 
 	test('goes on with others while one takes longer', async () => {
-		const { tasks, seen } = tasksOf([60, 5, 5, 5, 5, 5, 5, 5]);
+		const { tasks, seen } = tasksOf([1500, 5, 5, 5, 5, 5, 5, 5]);
 		const results = inOrder(tasks, 2);
 		await results.next();
 		// The late one, and twice two behind it.

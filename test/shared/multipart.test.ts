@@ -31,7 +31,7 @@ const upload = defineOperation({
 	request: ({ photos, kind, extra = [] }) => ({
 		method: 'POST',
 		path: '/files',
-		multipart: { texts: { kind, fixed: 'yes & no' }, name: 'files', files: [...photos, ...extra] },
+		multipart: { texts: { kind, fixed: 'yes & no' }, files: { files: [...photos, ...extra] } },
 	}),
 });
 

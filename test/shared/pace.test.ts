@@ -11,10 +11,12 @@ import {
 	type Script,
 } from '../support/misbehavingServer';
 import {
+	allArrived,
 	closeAll,
 	closing,
 	itemsOf,
 	jsonOf,
+	longestRow,
 	received,
 	runShop,
 	saidBy,
@@ -93,12 +95,13 @@ afterAll(closeAll);
 describe('a budget', () => {
 	test.concurrent('is never exceeded by one execution, and is made use of', async () => {
 		const server = await serve();
-		const { items, tookMs } = await runFor(server, 10);
+		const perMs = 1200;
+		const { items, tookMs } = await runFor(server, 10, { perMs });
 		expect(items).toHaveLength(10);
 		expect(arrivals(server)).toHaveLength(10);
-		expectWithinBudget(server);
+		expectWithinBudget(server, perMs);
 		// Ten calls are three waits, not ten.
-		expect(tookMs).toBeLessThan(3 * PER_MS + 2000);
+		expect(tookMs).toBeLessThan(7 * perMs);
 	});
 
 	test.concurrent('is never exceeded when answers are slow', async () => {
@@ -136,11 +139,10 @@ describe('a budget', () => {
 			for (const { items } of both) expect(items).toHaveLength(8);
 			expect(server.requests).toHaveLength(16);
 			expectWithinBudget(server);
-			const startedAt = server.requests[0]?.at as number;
-			for (const name of ['a', 'b']) {
-				const moments = [startedAt, ...arrivals(server, name)];
-				expect(Math.max(...gaps(moments, 1))).toBeLessThan(1300);
-			}
+			// What there is to begin with may all go to one of them.
+			expect(
+				longestRow(server.requests.map((request) => nameIn(request).slice(0, 1))),
+			).toBeLessThanOrEqual(REQUESTS);
 		},
 	);
 
@@ -154,13 +156,15 @@ describe('a budget', () => {
 		const other = await runFor(server, REQUESTS, {
 			perMs: 1500,
 			name: 'b',
+			// No call of its own has to wait, however long it takes.
+			options: { maxWait: 0 },
 			credential: {
 				...(user === undefined ? {} : { user: String(user) }),
 				...(path === undefined ? {} : { baseUrl: `${server.url}${String(path)}` }),
 			},
 		});
+		expect(saidBy(other)).toBe('no error');
 		expect(other.items).toHaveLength(REQUESTS);
-		expect(other.tookMs).toBeLessThan(1000);
 		await busy;
 	});
 
@@ -170,9 +174,9 @@ describe('a budget', () => {
 		['a space and slashes there', { end: '// ' }],
 	])('is one for an account, also with %s', async (_, { user = 'ann@shop.com', end = '' }) => {
 		const server = await serve();
-		await runFor(server, REQUESTS, { perMs: 5000, credential: { user: 'ann@shop.com' } });
+		await runFor(server, REQUESTS, { perMs: 60_000, credential: { user: 'ann@shop.com' } });
 		const result = await runFor(server, 1, {
-			perMs: 5000,
+			perMs: 60_000,
 			credential: { user, baseUrl: `${server.url}${end}` },
 			options: { maxWait: 0 },
 		});
@@ -208,17 +212,19 @@ describe('where calls are few, one is in flight', () => {
 
 describe('a budget that a node names', () => {
 	test.concurrent.each([
-		[2, 5, 2],
+		[2, 3, 2],
 		[6, 7, 6],
 	])('is kept instead (%i)', async (requestsPerMinute, count, fullest) => {
 		const server = await serve();
+		// Long enough for all of a budget to go out in it on a busy machine.
+		const perMs = 4000;
 		const { items } = await runFor(server, count, {
 			name: 'a',
-			perMs: 800,
+			perMs,
 			options: { requestsPerMinute },
 		});
 		expect(items).toHaveLength(count);
-		expect(fullestWindow(server, 'a', 800)).toBe(fullest);
+		expect(fullestWindow(server, 'a', perMs)).toBe(fullest);
 	});
 
 	test.concurrent('counts the calls of nodes with another one, and neither starves', async () => {
@@ -235,66 +241,89 @@ describe('a budget that a node names', () => {
 });
 
 describe('after a burst', () => {
-	const PER = 1800;
 	/** What a burst leaves room for is a quarter of the time between evenly spread calls. */
-	const APART = PER / REQUESTS / 4;
+	const apart = (perMs: number, requests = REQUESTS) => perMs / requests / 4;
+
+	test.concurrent('which itself goes out at once', async () => {
+		const server = await serve();
+		const perMs = 60_000;
+		await runFor(server, REQUESTS, { perMs });
+		expect(Math.max(...gaps(arrivals(server), 1))).toBeLessThan(apart(perMs) - 1000);
+	});
 
 	test.concurrent(
 		'calls go at some distance, so that others find a place between them',
 		async () => {
 			const server = await serve();
-			await runFor(server, 2 * REQUESTS, { perMs: PER });
-			const between = gaps(arrivals(server), 1);
-			expect(Math.max(...between.slice(0, REQUESTS - 1))).toBeLessThan(APART - 20);
-			expect(Math.min(...between.slice(REQUESTS))).toBeGreaterThanOrEqual(APART - 20);
+			const [requests, perMs] = [10, 5600];
+			await runFor(server, 2 * requests, { perMs, options: { requestsPerMinute: requests } });
+			const [first = 0, ...later] = arrivals(server).slice(requests);
+			expect(later).toHaveLength(9);
+			// The way of the first one may have taken a second.
+			expect((later.at(-1) ?? 0) - first).toBeGreaterThanOrEqual(9 * apart(perMs, requests) - 1000);
 		},
 	);
 
 	test.concurrent('nobody runs out of patience for the sake of that distance', async () => {
 		const server = await serve();
-		await runAtOnce(server, REQUESTS + 1, { perMs: PER });
+		const perMs = 3000;
+		await runAtOnce(server, REQUESTS + 1, { perMs });
 		// The whole burst must be out of the window, not only its first call.
-		await sleep(APART - 50);
-		const { items } = await runFor(server, 2, { perMs: PER, options: { maxWait: 0 } });
+		await sleep(1500);
+		const { items } = await runFor(server, 2, { perMs, options: { maxWait: 0 } });
 		expect(jsonOf(items)).toEqual([{ id: 7 }, { id: 7 }]);
-		expectWithinBudget(server, PER);
+		expectWithinBudget(server, perMs);
 	});
 });
 
 describe('Stop while the budget is waited for', () => {
 	test.concurrent('ends the execution at once and makes no further call', async () => {
 		const server = await serve();
-		const result = await runFor(server, 6, { perMs: 900, cancelAfterMs: 250 });
+		const stop = new AbortController();
+		const running = runFor(server, 6, { perMs: 2500, signal: stop.signal });
+		await received(server, REQUESTS);
+		await allArrived();
+		stop.abort();
+		const result = await running;
 		expect(result.status).toBe('canceled');
-		expect(result.endedAfterCancelMs).toBeLessThan(600);
-		await sleep(1000);
+		expect(result.endedAfterCancelMs).toBeLessThan(1500);
+		await sleep(2500);
 		expect(server.requests).toHaveLength(REQUESTS);
 	});
 
 	test.concurrent('lets other executions of the account have their turn', async () => {
 		const server = await serve();
-		const stopped = runFor(server, 6, { perMs: 900, name: 'a', cancelAfterMs: 250 });
+		const perMs = 2500;
+		const stop = new AbortController();
+		const stopped = runFor(server, 6, { perMs, name: 'a', signal: stop.signal });
 		await received(server, REQUESTS);
-		const other = await runFor(server, 2, { perMs: 900, name: 'b' });
+		await allArrived();
+		const other = runFor(server, 2, { perMs, name: 'b' });
+		await allArrived();
+		stop.abort();
 		expect((await stopped).status).toBe('canceled');
-		expect(other.items).toHaveLength(2);
+		expect((await other).items).toHaveLength(2);
 		expect(arrivals(server, 'a')).toHaveLength(REQUESTS);
-		expectWithinBudget(server, 900);
+		expectWithinBudget(server, perMs);
 	});
 
 	test.concurrent('lets nobody behind overtake those before', async () => {
 		const server = await serve();
-		await runFor(server, REQUESTS, { perMs: 800 });
-		const before = runAtOnce(server, 4, { perMs: 800, name: 'a' });
-		await sleep(60);
-		const stopped = runFor(server, 1, { perMs: 800, name: 'b', cancelAfterMs: 200 });
-		await sleep(60);
+		const perMs = 2000;
+		await runFor(server, REQUESTS, { perMs });
+		const before = runAtOnce(server, 4, { perMs, name: 'a' });
+		await allArrived();
+		const stop = new AbortController();
+		const stopped = runFor(server, 1, { perMs, name: 'b', signal: stop.signal });
+		await allArrived();
 		// Its own budget would let it go at once.
 		const behind = runFor(server, 1, {
-			perMs: 800,
+			perMs,
 			name: 'c',
 			options: { requestsPerMinute: 100 },
 		});
+		await allArrived();
+		stop.abort();
 		await Promise.all([before, stopped, behind]);
 		expect(arrivals(server, 'a')).toHaveLength(4);
 		expect(arrivals(server, 'b')).toEqual([]);
@@ -303,11 +332,17 @@ describe('Stop while the budget is waited for', () => {
 
 	test.concurrent('ends it at once for one that stands in line behind another', async () => {
 		const server = await serve();
-		const before = runFor(server, 4, { perMs: 1500, name: 'a' });
+		const perMs = 3000;
+		const before = runFor(server, 4, { perMs, name: 'a' });
 		await received(server, REQUESTS);
-		const stopped = await runFor(server, 1, { perMs: 1500, name: 'b', cancelAfterMs: 250 });
+		await allArrived();
+		const stop = new AbortController();
+		const running = runFor(server, 1, { perMs, name: 'b', signal: stop.signal });
+		await allArrived();
+		stop.abort();
+		const stopped = await running;
 		expect(stopped.status).toBe('canceled');
-		expect(stopped.endedAfterCancelMs).toBeLessThan(900);
+		expect(stopped.endedAfterCancelMs).toBeLessThan(1500);
 		await before;
 		expect(arrivals(server, 'b')).toEqual([]);
 	});
@@ -318,49 +353,51 @@ describe('Max Wait', () => {
 		'of %i s and a budget used up for longer ends at once with the time when it works again',
 		async (maxWait) => {
 			const server = await serve();
-			await runFor(server, REQUESTS, { perMs: 5000 });
+			await runFor(server, REQUESTS, { perMs: 60_000 });
 			const usedUpAt = Date.now();
-			const result = await runFor(server, 1, { perMs: 5000, options: { maxWait } });
+			const result = await runFor(server, 1, { perMs: 60_000, options: { maxWait } });
 			expect(result.error?.message).toContain('Test Shop takes no more requests before');
 			expect(saidBy(result)).toContain('Run it again after that time');
-			expect(statedTime(saidBy(result)) - usedUpAt).toBeGreaterThan(4000);
-			expect(statedTime(saidBy(result)) - usedUpAt).toBeLessThanOrEqual(6000);
-			expect(result.tookMs).toBeLessThan(3000);
+			expect(statedTime(saidBy(result)) - usedUpAt).toBeGreaterThan(50_000);
+			expect(statedTime(saidBy(result)) - usedUpAt).toBeLessThanOrEqual(61_000);
+			expect(result.tookMs).toBeLessThan(10_000);
 			expect(server.requests).toHaveLength(REQUESTS);
 		},
 	);
 
 	test.concurrent('states a time at which it does work again', async () => {
 		const server = await serve();
-		const run = { perMs: 800, options: { maxWait: 0 } };
+		const run = { perMs: 3000, options: { maxWait: 0 } };
 		await runFor(server, REQUESTS, run);
 		const refused = await runFor(server, 1, run);
 		await sleep(statedTime(saidBy(refused)) - Date.now());
 		const { items } = await runFor(server, 1, run);
 		expect(items).toHaveLength(1);
-		expectWithinBudget(server, 800);
+		expectWithinBudget(server, 3000);
 	});
 
 	test.concurrent('states no time before those in line have had their turn', async () => {
 		const server = await serve();
-		await runFor(server, REQUESTS, { perMs: 1500 });
-		const before = runAtOnce(server, REQUESTS, { perMs: 1500, name: 'a' });
-		await sleep(150);
-		const refused = await runFor(server, 1, { perMs: 1500, name: 'b', options: { maxWait: 0 } });
+		const perMs = 2500;
+		await runFor(server, REQUESTS, { perMs });
+		const before = runAtOnce(server, REQUESTS, { perMs, name: 'a' });
+		await allArrived();
+		const refused = await runFor(server, 1, { perMs, name: 'b', options: { maxWait: 0 } });
 		expect(statedTime(saidBy(refused))).toBeGreaterThanOrEqual(
-			(server.requests[0]?.at as number) + 3000,
+			(server.requests[0]?.at as number) + 2 * perMs,
 		);
 		await before;
 	});
 
 	test.concurrent('states no time before calls that are still running can be over', async () => {
 		const server = await serve(slow(600, json({ id: 7 })));
-		const running = runAtOnce(server, REQUESTS, { perMs: 2000 });
+		const perMs = 60_000;
+		const running = runAtOnce(server, REQUESTS, { perMs });
 		await received(server, REQUESTS);
-		const refused = await runFor(server, 1, { perMs: 2000, options: { maxWait: 0 } });
+		const refused = await runFor(server, 1, { perMs, options: { maxWait: 0 } });
 		await running;
 		expect(statedTime(saidBy(refused))).toBeGreaterThanOrEqual(
-			(server.requests[0]?.at as number) + 2000,
+			(server.requests[0]?.at as number) + perMs,
 		);
 	});
 
@@ -369,17 +406,17 @@ describe('Max Wait', () => {
 		await runFor(server, REQUESTS, { perMs: 600 });
 		const { items, tookMs } = await runFor(server, 1, {
 			perMs: 600,
-			options: { maxWait: 5 },
+			options: { maxWait: 20 },
 		});
 		expect(items).toHaveLength(1);
 		// Far less than the patience that it has.
-		expect(tookMs).toBeLessThan(2500);
+		expect(tookMs).toBeLessThan(8000);
 	});
 
 	test.concurrent('ends only the items that would have to wait when the node goes on', async () => {
 		const server = await serve();
 		const { items } = await runFor(server, 5, {
-			perMs: 5000,
+			perMs: 60_000,
 			options: { maxWait: 0 },
 			onError: 'continueRegularOutput',
 		});
@@ -395,18 +432,17 @@ describe('Max Wait', () => {
 	});
 
 	test.concurrent('holds for an execution that stands in line behind a patient one', async () => {
-		const server = await serve([tooManyRequests(3), json({ id: 7 })]);
+		const server = await serve([tooManyRequests(5), json({ id: 7 })]);
 		const limited = runFor(server, 1, { name: 'a' });
 		await received(server, 1);
-		// The answer has to arrive, too.
-		await sleep(50);
+		await allArrived();
 		const patient = runFor(server, 1, { name: 'b' });
-		await sleep(50);
+		await allArrived();
 		const impatient = await runFor(server, 1, { name: 'c', options: { maxWait: 1 } });
 		expect(impatient.error?.message).toContain('Test Shop takes no more requests before');
-		expect(impatient.tookMs).toBeLessThan(1500);
+		expect(impatient.tookMs).toBeLessThan(3000);
 		expect(statedTime(saidBy(impatient))).toBeGreaterThanOrEqual(
-			(server.requests[0]?.at as number) + 2900,
+			(server.requests[0]?.at as number) + 4900,
 		);
 		for (const { items } of await Promise.all([limited, patient])) expect(items).toHaveLength(1);
 		expect(arrivals(server, 'c')).toEqual([]);
@@ -418,8 +454,7 @@ describe('a 429 with Retry-After', () => {
 		const server = await serve([tooManyRequests(1), json({ id: 7 })]);
 		const first = runFor(server, 1, { name: 'a' });
 		await received(server, 1);
-		// The answer has to arrive, too.
-		await sleep(50);
+		await allArrived();
 		const second = runFor(server, 2, { name: 'b' });
 		for (const { error } of await Promise.all([first, second])) expect(error).toBeUndefined();
 		const [limited = 0, ...later] = arrivals(server);
@@ -428,11 +463,13 @@ describe('a 429 with Retry-After', () => {
 	});
 
 	test.concurrent('makes those wait that were in line already', async () => {
-		const server = await serve((_, call) => (call === 3 ? tooManyRequests(1) : json({ id: 7 })));
-		for (const { items } of await runAtOnce(server, 6)) expect(items).toHaveLength(1);
+		// By then the budget would let them go on.
+		const server = await serve((_, call) => (call === 3 ? tooManyRequests(3) : json({ id: 7 })));
+		const results = await runAtOnce(server, 6, { perMs: 1500 });
+		for (const { items } of results) expect(items).toHaveLength(1);
 		const [limited = 0, ...later] = arrivals(server).slice(2);
 		expect(later).toHaveLength(4);
-		for (const at of later) expect(at - limited).toBeGreaterThanOrEqual(1000);
+		for (const at of later) expect(at - limited).toBeGreaterThanOrEqual(3000);
 	});
 
 	test.concurrent('makes others wait also when the one that met it has no patience', async () => {
@@ -445,21 +482,28 @@ describe('a 429 with Retry-After', () => {
 
 	test.concurrent('is followed by no burst: somebody else uses the account, too', async () => {
 		const server = await serve([tooManyRequests(2), json({ id: 7 })]);
-		await runFor(server, 2 * REQUESTS, { perMs: 900 });
-		const apart = 900 / REQUESTS / 4;
+		const [requests, perMs] = [20, 20_000];
+		await runFor(server, 6, { perMs, options: { requestsPerMinute: requests } });
+		const apart = perMs / requests / 4;
 		const [limited = 0, ...later] = arrivals(server);
-		const last = later.filter((at) => at - limited >= 2000);
-		expect(last.length).toBeGreaterThanOrEqual(REQUESTS);
-		expect(Math.min(...gaps(last, 1))).toBeGreaterThanOrEqual(apart - 20);
+		const [first = 0] = later;
+		expect(later).toHaveLength(6);
+		expect(first - limited).toBeGreaterThanOrEqual(2000);
+		// The way of the first one may have taken a second.
+		expect((later.at(-1) ?? 0) - first).toBeGreaterThanOrEqual(5 * apart - 1000);
 	});
 
 	test.concurrent('does not make another account wait', async () => {
 		const server = await serve([tooManyRequests(2), json({ id: 7 })]);
 		const limited = runFor(server, 1, { name: 'a' });
 		await received(server, 1);
-		await sleep(50);
-		const other = await runFor(server, 1, { name: 'b', credential: { user: 'bob' } });
-		expect(other.tookMs).toBeLessThan(1700);
+		await allArrived();
+		const other = await runFor(server, 1, {
+			name: 'b',
+			credential: { user: 'bob' },
+			options: { maxWait: 0 },
+		});
+		expect(saidBy(other)).toBe('no error');
 		await limited;
 	});
 
@@ -468,7 +512,7 @@ describe('a 429 with Retry-After', () => {
 		const platform = {};
 		const first = runFor(server, 1, { platform, name: 'a' });
 		await received(server, 1);
-		await sleep(50);
+		await allArrived();
 		await Promise.all([first, runFor(server, 1, { platform, name: 'b' })]);
 		expect(Math.min(...gaps(arrivals(server).slice(0, 2), 1))).toBeGreaterThanOrEqual(1000);
 	});

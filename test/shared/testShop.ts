@@ -418,6 +418,25 @@ export async function received(server: MisbehavingServer, count: number): Promis
 	}
 }
 
+/**
+ * Waits until what is on its way has arrived. In several steps: on a busy machine, a single wait may be over
+ * before anything else has had its turn.
+ */
+export async function allArrived(): Promise<void> {
+	for (let step = 0; step < 10; step++) await sleep(10);
+}
+
+/** The most entries with one name in a row while there were still some to come with each of the names. */
+export function longestRow(names: string[]): number {
+	const lasts = [...new Set(names)].map((name) => names.lastIndexOf(name));
+	let [row, longest] = [0, 0];
+	for (const [nth, name] of names.slice(0, Math.min(...lasts) + 1).entries()) {
+		row = name === names[nth - 1] ? row + 1 : 1;
+		longest = Math.max(longest, row);
+	}
+	return longest;
+}
+
 const open = new Set<MisbehavingServer>();
 
 /** Has a server closed when the tests of the file are over: concurrent tests have no own `afterEach`. */

@@ -144,12 +144,15 @@ export function callsOf(sandbox: Sandbox): Call[] {
 
 /** How many calls there are once none has come for some time: nobody may wait for the last ones any more. */
 export async function callsAtRest(sandbox: Sandbox, quietMs = 30): Promise<number> {
-	let before = -1;
-	for (let now = 0; now !== before; now = sandbox.requests().length) {
-		before = now;
-		await sleep(quietMs);
+	let calls = sandbox.requests().length;
+	// In several steps: on a busy machine, a single wait may be over before anything else has had its turn.
+	for (let quiet = 0; quiet < 10; quiet++) {
+		await sleep(quietMs / 10);
+		const now = sandbox.requests().length;
+		if (now !== calls) quiet = -1;
+		calls = now;
 	}
-	return before;
+	return calls;
 }
 
 /** Presses "Stop" (as a signal for `runOperation`) as soon as the sandbox has got that many calls. */

@@ -26,7 +26,7 @@ const accountName = {
 const accountNumber = {
 	displayName: 'Account Number',
 	placeholder: 'e.g. 001234567890',
-	description: 'The number of the account at the bank',
+	description: 'The digits that the bank knows it by',
 } as const;
 const ifscCode = {
 	displayName: 'IFSC Code',

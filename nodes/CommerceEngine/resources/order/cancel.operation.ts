@@ -1,13 +1,4 @@
-import {
-	additionalFieldsOf,
-	bodyOf,
-	choice,
-	defineOperation,
-	locator,
-	path,
-	shownWhen,
-	text,
-} from '../../../shared';
+import { bodyOf, choice, defineOperation, locator, path, shownWhen, text } from '../../../shared';
 import { resultOf } from '../../content';
 import { orderLocator } from '../../locators';
 import { simplifiedOrder } from './answer';
@@ -43,20 +34,18 @@ export const cancel = defineOperation({
 				idPlaceholder: 'e.g. 01HRJ3V7Z8W5',
 			}),
 		),
-		additionalFieldsOf([
-			text('feedback', {
-				displayName: 'Feedback',
-				rows: 3,
-				placeholder: 'e.g. Delivery would have taken too long',
-				description: 'What the customer says besides',
-			}),
-		]),
+		text('feedback', {
+			displayName: 'Feedback',
+			rows: 3,
+			placeholder: 'e.g. Delivery would have taken too long',
+			description: 'What the customer says besides',
+		}),
 	],
 	once: ({ order }) => `The cancellation of order ${order}`,
-	request: ({ order, bankAccount, additionalFields, ...given }) => ({
+	request: ({ order, bankAccount, ...given }) => ({
 		method: 'POST',
 		path: path`/orders/${order}/cancel`,
-		body: bodyOf({ ...given, bankAccountId: bankAccount, ...additionalFields }),
+		body: bodyOf({ ...given, bankAccountId: bankAccount }),
 	}),
 	output: resultOf('order'),
 	simplify: simplifiedOrder,

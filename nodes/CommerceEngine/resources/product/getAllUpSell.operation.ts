@@ -3,7 +3,7 @@ import { suggestions } from './requests';
 
 export const getAllUpSell = defineOperation({
 	name: 'Get Many Up-Sell',
-	action: 'Get many up-sell products',
+	action: 'Get many products for up selling',
 	description: 'Retrieve better products that a customer may take instead of others',
 	...suggestions('up-sell'),
 });

@@ -1,0 +1,25 @@
+import { Message } from '../answers';
+import type { AddRoute } from '../api';
+import { anyObject, dateTime, oneOf, shape, text } from '../body';
+
+const EVENT = shape({
+	event: text,
+	type: oneOf('track'),
+	userId: text,
+	channel: oneOf('website'),
+	context: shape({ ip: text, userAgent: text }),
+	properties: anyObject,
+	messageId: text,
+	timestamp: dateTime,
+	sentAt: dateTime,
+});
+
+/** Adds the tracking of events, each of them the caller's own. */
+export function addAnalyticsRoutes(add: AddRoute): void {
+	add('POST', '/analytics/track', 'session', (call) => {
+		const event = call.body(EVENT);
+		call.own(event.userId, call.user.id, 'user');
+		call.store.events.push(event);
+		return new Message('Event tracked');
+	});
+}

@@ -1,0 +1,165 @@
+import { forbidden, invalid, missing } from '../answers';
+import type { AddRoute } from '../api';
+import {
+	anyText,
+	countryCode,
+	either,
+	email,
+	flag,
+	listOf,
+	nullable,
+	oneOf,
+	optional,
+	phone,
+	shape,
+	text,
+} from '../body';
+import type { Call } from '../call';
+import type { NewUser, OtpAction } from '../state/otps';
+import { type Contact, isOf } from '../state/users';
+import { password, refuseInactive, refuseUnlike } from './auth';
+import { ACCOUNT, contactOf, contactsOf, refuseTaken } from './contacts';
+
+const INDIA = optional(oneOf('+91'));
+const REGISTER = optional(flag);
+const OPTIONAL_EMAIL = optional(nullable(email));
+const OPTIONAL_PHONE = optional(nullable(phone));
+const OPTIONAL_CODE = optional(nullable(countryCode));
+const NAMES = { first_name: text, last_name: optional(nullable(anyText)) };
+const PASSWORDS = { password, confirm_password: text };
+
+const LOGIN_EMAIL = shape({ email, register_if_not_exists: REGISTER });
+const LOGIN_PHONE = shape({ country_code: INDIA, phone, register_if_not_exists: REGISTER });
+const REGISTER_EMAIL = shape({ email, ...NAMES, phone: OPTIONAL_PHONE });
+const REGISTER_PHONE = shape({ country_code: INDIA, phone, ...NAMES, email: OPTIONAL_EMAIL });
+const REGISTER_PASSWORD = either(
+	shape({ email, ...PASSWORDS, phone: OPTIONAL_PHONE, country_code: OPTIONAL_CODE }),
+	shape({ country_code: OPTIONAL_CODE, phone, ...PASSWORDS, email: OPTIONAL_EMAIL }),
+);
+const GENERATE = either(
+	shape({
+		channel: oneOf('sms', 'whatsapp'),
+		country_code: OPTIONAL_CODE,
+		phone,
+		otp_action: oneOf('register', 'reset-password', 'verify-phone', 'update-phone'),
+	}),
+	shape({
+		channel: oneOf('email'),
+		email,
+		otp_action: oneOf('register', 'reset-password', 'verify-email', 'update-email'),
+	}),
+);
+const CONTACTS = shape({ phone: optional(listOf(phone)), email: optional(listOf(email)) });
+
+/** Adds what sends an OTP: logins, registrations, a forgotten password. */
+export function addOtpRoutes(add: AddRoute): void {
+	addLogins(add);
+	addRegistrations(add);
+
+	add('POST', '/auth/forgot-password', 'session', (call) =>
+		sendOtp(call, 'reset-password', contactOf(call.body(ACCOUNT))),
+	);
+
+	add('POST', '/auth/generate-otp', 'session', (call) => {
+		const body = call.body(GENERATE);
+		const channel = body.channel === 'whatsapp' ? 'whatsapp' : 'sms';
+		return sendOtp(call, body.otp_action, contactOf(body, channel));
+	});
+
+	add('POST', '/auth/verified-email-phone', 'session', (call) => {
+		const { phone: phones = [], email: emails = [] } = call.body(CONTACTS);
+		const users = call.store.users.registered();
+		const verified = (contact: Contact, isVerified: 'is_email_verified' | 'is_phone_verified') =>
+			users.some((user) => user[isVerified] && isOf(contact, user));
+		return {
+			verified_phone: phones.filter((one) =>
+				verified(contactOf({ phone: one }), 'is_phone_verified'),
+			),
+			verified_email: emails.filter((one) =>
+				verified(contactOf({ email: one }), 'is_email_verified'),
+			),
+		};
+	});
+}
+
+function addLogins(add: AddRoute): void {
+	const logIn = (call: Call, contact: Contact, registers = false) => {
+		const isNew = call.store.users.byContact(contact) === undefined;
+		return sendOtp(call, isNew && registers ? 'register' : 'login', contact);
+	};
+	add('POST', '/auth/login/email', 'session', (call) => {
+		const { register_if_not_exists: registers, ...body } = call.body(LOGIN_EMAIL);
+		return logIn(call, contactOf(body), registers);
+	});
+	for (const [name, channel] of PHONE_CHANNELS) {
+		add('POST', `/auth/login/${name}`, 'session', (call) => {
+			const { register_if_not_exists: registers, ...body } = call.body(LOGIN_PHONE);
+			return logIn(call, contactOf(body, channel), registers);
+		});
+	}
+}
+
+function addRegistrations(add: AddRoute): void {
+	add('POST', '/auth/register/email', 'session', (call) => {
+		const body = call.body(REGISTER_EMAIL);
+		return sendOtp(call, 'register', contactOf({ email: body.email }), body);
+	});
+	for (const [name, channel] of PHONE_CHANNELS) {
+		add('POST', `/auth/register/${name}`, 'session', (call) => {
+			const body = call.body(REGISTER_PHONE);
+			return sendOtp(call, 'register', contactOf({ ...body, email: null }, channel), body);
+		});
+	}
+	add('POST', '/auth/register/password', 'session', (call) => {
+		const { confirm_password, ...body } = call.body(REGISTER_PASSWORD);
+		refuseUnlike(body.password, confirm_password);
+		return sendOtp(call, 'register', contactOf(body), body);
+	});
+}
+
+const PHONE_CHANNELS = [
+	['phone', 'sms'],
+	['whatsapp', 'whatsapp'],
+] as const;
+
+/** Sends an OTP if the action is one that this contact and this caller can have. */
+function sendOtp(call: Call, action: OtpAction, contact: Contact, newUser: NewUser = {}): object {
+	const { otps } = call.store;
+	const userId = subjectOf(call, action, contact, newUser);
+	const { otp, otp_token } = otps.send({
+		action,
+		contact,
+		userId,
+		newUser,
+		diesAt: Date.now() + call.settings.otpMs,
+	});
+	const isDebug = call.header('x-debug-mode') === 'true';
+	return { otp_token, otp_action: action, ...(isDebug && { otp }) };
+}
+
+/** The ID of the user whom an action is about; undefined for one who is not there yet. */
+function subjectOf(
+	{ store: { users }, user: caller }: Call,
+	action: OtpAction,
+	contact: Contact,
+	newUser: NewUser,
+): string | undefined {
+	const owner = users.byContact(contact);
+	switch (action) {
+		case 'login':
+		case 'reset-password':
+			if (!owner) throw missing('Account');
+			refuseInactive(users.isActive(owner));
+			return owner.id;
+		case 'register':
+			refuseTaken(users, [contact, ...contactsOf(newUser)]);
+			return undefined;
+		default:
+			if (caller.is_anonymous) throw forbidden('Log in before you verify or change your contacts');
+			if (action.startsWith('update-')) refuseTaken(users, [contact]);
+			else if (owner !== caller) {
+				throw invalid({ [contact.channel === 'email' ? 'email' : 'phone']: 'is not your own' });
+			}
+			return caller.id;
+	}
+}
