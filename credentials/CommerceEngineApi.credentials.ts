@@ -12,6 +12,9 @@ import { authenticated, newSession } from '../nodes/CommerceEngine/session';
 
 const SIGNS_IN_WITH_KEY = ['anonymous', 'email', 'phone'];
 
+const NO_CATALOG =
+	'Commerce Engine gave a session, but does not let it read the catalog. Check in the Admin Portal what the API key may do.';
+
 /**
  * Access to the storefront API of a Commerce Engine store: as an anonymous visitor, as a customer with a
  * password, or with a pair of tokens.
@@ -221,12 +224,13 @@ export class CommerceEngineApi implements ICredentialType {
 			})),
 			...[401, 403].map((value) => ({
 				type: 'responseCode',
-				properties: {
-					value,
-					message:
-						'Commerce Engine gave a session, but does not let it read the catalog. Check in the Admin Portal what the API key may do.',
-				},
+				properties: { value, message: NO_CATALOG },
 			})),
+			// So it may refuse under HTTP 200, too.
+			{
+				type: 'responseSuccessBody',
+				properties: { key: 'success', value: false, message: NO_CATALOG },
+			},
 			{
 				type: 'responseCode',
 				properties: {

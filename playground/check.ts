@@ -45,7 +45,7 @@ async function checkExample(
 	}
 	const rows: Row[] = [];
 	for (const expectation of cases) {
-		const title = [name, sizes(expectation.sandbox)].filter(Boolean).join(', ');
+		const title = [name, expectation.about, sizes(expectation.sandbox)].filter(Boolean).join(', ');
 		const run = async () => await runCase(playground, example, expectation, expected);
 		rows.push(
 			await step(`Running "${title}"`, run).then(

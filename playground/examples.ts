@@ -39,9 +39,11 @@ export const sandboxCredential = ({ platform }: PlatformEntry): string =>
 export async function saveCredentials(api: N8nApi, sandbox: Sandbox): Promise<Map<string, string>> {
 	const ids = new Map<string, string>();
 	for (const entry of platforms) {
-		const name = sandboxCredential(entry);
-		const { type, data } = entry.credential(sandbox);
-		ids.set(name, await api.saveCredential(name, type.name, data));
+		const all = { [sandboxCredential(entry)]: entry.credential, ...entry.moreCredentials };
+		for (const [name, credential] of Object.entries(all)) {
+			const { type, data } = credential(sandbox);
+			ids.set(name, await api.saveCredential(name, type.name, data));
+		}
 	}
 	return ids;
 }

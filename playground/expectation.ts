@@ -12,6 +12,8 @@ export interface Outcome<State = unknown> extends Run {
 export interface Expectation<State = unknown> {
 	/** The example's file below `workflows/`, without `.json`. */
 	example: string;
+	/** What is different about this case, where the same example has several. */
+	about?: string;
 	/** What the sandbox holds before the run, where that differs from the demo's stock. */
 	sandbox?: Partial<Settings>;
 	/** The node whose items the table counts. */

@@ -19,5 +19,10 @@ export const login = {
 /** The ports that `npm run demo` takes unless told otherwise. */
 export const ports = { n8n: 5678, sandbox: 5700 };
 
-/** How much the sandbox holds when a demo starts. What it takes a minute is what the platforms take. */
-export const stock = { orders: 2500, purchaseOrders: 60, products: 5000 };
+/** What the sandbox holds when a demo starts. What it takes a minute is what the platforms take. */
+export const stock = {
+	orders: 2500,
+	purchaseOrders: 60,
+	products: 5000,
+	commerceEngine: { cartIdleHours: 30 },
+};

@@ -47,6 +47,8 @@ export interface PlatformEntry {
 	/** The folder of its example workflows, below `playground/workflows/`. */
 	readonly workflows: string;
 	readonly credential: (sandbox: Sandbox) => TestCredential;
+	/** Others that its example workflows use, by their names in n8n. */
+	readonly moreCredentials?: Readonly<Record<string, PlatformEntry['credential']>>;
 	readonly samples: Samples;
 	/** The types of fields that the samples only show empty. */
 	readonly emptyTypes?: EmptyTypes;
@@ -131,6 +133,12 @@ export const platforms: readonly PlatformEntry[] = [
 				password: user.password,
 			},
 		}),
+		moreCredentials: {
+			'Commerce Engine visitor sandbox': ({ commerceEngine: { serverUrl, storeId, apiKey } }) => ({
+				type: new CommerceEngineApi(),
+				data: { environment: 'own', address: serverUrl, storeId, signInWith: 'anonymous', apiKey },
+			}),
+		},
 		samples: commerceEngineSamples,
 	},
 ];

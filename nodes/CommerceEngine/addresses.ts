@@ -132,9 +132,12 @@ const NAMES = [
 ];
 
 /** A new address as the API takes it, from the values of its fields. */
-export const addressBody = (values: object, additional?: IDataObject): IDataObject => ({
+export const addressBody = (
+	{ countryCode: code = '+91', ...values }: { readonly countryCode?: string },
+	additional?: IDataObject,
+): IDataObject => ({
 	...EMPTY,
-	...bodyOf({ countryCode: '+91', country: COUNTRY, ...values }, additional),
+	...bodyOf({ ...values, countryCode: code, country: COUNTRY }, additional),
 });
 
 /** A saved address as the API takes it back, with what an update is put on top of. */

@@ -11,11 +11,10 @@ function textsIn(value: unknown, field = ''): string[] {
 	}
 	if (Array.isArray(value)) return value.flatMap((one) => textsIn(one, field));
 	if (!isRecord(value)) return [];
-	return Object.entries(value).flatMap(([name, one]) =>
-		textsIn(
-			one,
-			/^(code|message|error|errors|fields|details?|msg|field)$/.test(name) ? field : name,
-		),
+	const { field: named, ...said } = value;
+	const about = typeof named === 'string' ? named : field;
+	return Object.entries(said).flatMap(([name, one]) =>
+		textsIn(one, /^(code|message|error|errors|fields|details?|msg)$/.test(name) ? about : name),
 	);
 }
 

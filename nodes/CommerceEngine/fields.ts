@@ -19,6 +19,14 @@ export const userId = text('userId', {
 		'The ID of the user. Leave it empty for the one as whom the credential works; it can do nothing for others.',
 });
 
+/** The user who loses something for good: nobody does by an expression that has found nothing. */
+export const userIdToLose = text('userId', {
+	displayName: 'User ID',
+	required: true,
+	placeholder: 'e.g. 01HRJ3V7Z8W5',
+	description: 'The ID of the user, which must be the one as whom the credential works',
+});
+
 /** Whose record it is, where that is a customer. */
 export const customerId = text('customerId', {
 	displayName: 'Customer ID',

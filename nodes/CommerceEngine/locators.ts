@@ -14,6 +14,14 @@ export const productLocator = locator('product', {
 	idName: 'ID or Slug',
 });
 
+/** A product where it is named in a body, which takes no slug. */
+export const productIdLocator = locator('product', {
+	displayName: 'Product',
+	required: true,
+	description: 'The product to work with, from the list or by its ID',
+	...byId('searchProducts'),
+});
+
 export const variantLocator = locator('variant', {
 	displayName: 'Variant',
 	required: true,

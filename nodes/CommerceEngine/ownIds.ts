@@ -22,10 +22,14 @@ function claimsOf(accessToken: string): IDataObject {
 
 /** A request with the IDs of the token's owner in the places kept for them. Throws a CredentialProblem. */
 export function withOwnIds(request: IHttpRequestOptions, accessToken: string): IHttpRequestOptions {
-	const { ulid, customer_id: customerId } = claimsOf(accessToken);
+	const { ulid, customer_id: customerId, is_anonymous: isAnonymous } = claimsOf(accessToken);
 	const ids = [
 		{ place: OWN_USER_ID, id: ulid, missing: missingUserId },
-		{ place: OWN_CUSTOMER_ID, id: customerId, missing: missingCustomerId },
+		{
+			place: OWN_CUSTOMER_ID,
+			id: customerId,
+			missing: isAnonymous === true ? noCustomer : missingCustomerId,
+		},
 	];
 	const fill = (text: string) =>
 		ids.reduce((left, { place, id, missing }) => {
@@ -61,6 +65,12 @@ const missingUserId = () =>
 
 const missingCustomerId = () =>
 	new CredentialProblem(
+		'The access token does not tell which customer it is for',
+		'Fill in the Customer ID in the node.',
+	);
+
+const noCustomer = () =>
+	new CredentialProblem(
 		'An anonymous visitor is no customer, and has no customer data',
-		'Sign in with email or phone and password in the credential, or fill in the Customer ID in the node.',
+		'Sign in with email or phone and password in the credential, or with the tokens of a customer.',
 	);

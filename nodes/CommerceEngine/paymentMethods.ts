@@ -55,24 +55,32 @@ const methods = [
 	},
 ] as const;
 
-const none = {
-	name: 'None Stated',
-	value: NONE,
-	description: 'Nothing is to be paid, or it is paid later',
-} as const;
-
 const PAYMENT = {
 	displayName: 'Payment Method',
 	description: 'How the customer pays',
 } as const;
 
-/** How an order is paid. The service decides which of these ways the store offers. */
-export const paymentMethod = choice('paymentMethod', { ...PAYMENT, options: [none, ...methods] });
+/** How an order is paid once more. The service decides which of these ways the store offers. */
+export const retryMethod = choice('paymentMethod', {
+	...PAYMENT,
+	options: [
+		{
+			name: 'None Stated',
+			value: NONE,
+			description: 'Left to the service, which can take the method from before',
+		},
+		...methods,
+	],
+});
 
 const legacyMethod = choice('paymentMethod', {
 	...PAYMENT,
 	options: [
-		none,
+		{
+			name: 'None Stated',
+			value: NONE,
+			description: 'Nothing is to be paid, or it is paid later',
+		},
 		...methods,
 		{
 			name: 'PayU or Juspay (Legacy)',

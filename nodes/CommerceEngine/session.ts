@@ -57,6 +57,7 @@ export function authenticated(
 	const opensSession = new URL(original.url, 'https://relative').pathname.endsWith(
 		'/auth/anonymous',
 	);
+	if (opensSession && !apiKey) throw noApiKey();
 	const signed = {
 		...withOwnIds(original, session.accessToken),
 		headers: {
@@ -70,29 +71,57 @@ export function authenticated(
 	return signed;
 }
 
+const noApiKey = () =>
+	new CredentialProblem(
+		'The credential has no API key, without which there is no new session',
+		'Use a credential that signs in with an API key, or with email or phone and password.',
+	);
+
+/** The fields of a credential, filled in or kept, that open something. */
+const SECRETS = [
+	'apiKey',
+	'password',
+	'givenAccessToken',
+	'givenRefreshToken',
+	'accessToken',
+	'refreshToken',
+] as const;
+
+/** The tokens that the user has filled in. Throws a CredentialProblem if one is missing. */
+function pastedPair({ givenAccessToken, givenRefreshToken }: FilledIn): Tokens {
+	if (givenAccessToken && givenRefreshToken) {
+		return { accessToken: givenAccessToken, refreshToken: givenRefreshToken };
+	}
+	throw new CredentialProblem(
+		`The credential has no ${givenAccessToken ? 'refresh' : 'access'} token`,
+		'Paste both of a pair: the refresh token makes a new pair when the access token has run out.',
+	);
+}
+
 /** A new session for a credential. Throws a CredentialProblem. */
 export async function newSession(
 	httpRequest: HttpRequest,
 	credential: IDataObject,
 ): Promise<Session> {
 	const given = filledIn(credential);
-	const secrets = [given.apiKey, given.password, given.givenAccessToken, given.givenRefreshToken];
 	const baseUrl = checkedBaseUrl(storefrontUrl(credential));
+	/** What no error text may repeat. */
+	const secrets = SECRETS.flatMap((name) => given[name] || []);
 	const ask = async (
 		path: string,
 		refused: Refused,
 		{ headers, body }: { headers?: IDataObject; body?: IDataObject },
-	) =>
-		tokensIn(
-			await tokenRequest(httpRequest, 'Commerce Engine', { url: baseUrl + path, headers, body }),
-			refused,
-			secrets.filter((secret) => secret !== undefined && secret !== '') as string[],
-		);
+	) => {
+		const url = baseUrl + path;
+		const answer = await tokenRequest(httpRequest, 'Commerce Engine', { url, headers, body });
+		return tokensIn(answer, refused, secrets);
+	};
 	const visit = async () =>
 		await ask('/auth/anonymous', API_KEY_REFUSED, { headers: { 'x-api-key': given.apiKey } });
 	const logIn = async (body: IDataObject) => {
 		// A visitor logs in: the service takes no password from somebody without a session.
-		const { accessToken } = await visit();
+		const { accessToken, refreshToken } = await visit();
+		secrets.push(accessToken, refreshToken);
 		return await ask('/auth/login/password', PASSWORD_REFUSED, {
 			headers: { authorization: `Bearer ${accessToken}` },
 			body,
@@ -103,10 +132,7 @@ export async function newSession(
 		email: async () => await logIn({ email, password }),
 		phone: async () =>
 			await logIn({ phone, ...(countryCode !== '' && { country_code: countryCode }), password }),
-		tokens: async () => ({
-			accessToken: given.givenAccessToken ?? '',
-			refreshToken: given.givenRefreshToken ?? '',
-		}),
+		tokens: async () => pastedPair(given),
 	};
 	return await renewedSession(ownerIn(credential), credential, {
 		open: ways[given.signInWith ?? ''] ?? visit,
@@ -120,6 +146,8 @@ export async function newSession(
 interface Refused {
 	readonly what: string;
 	readonly advice: string;
+	/** Whether the service has answered at this address before, so that a 404 is no matter of that. */
+	readonly known?: true;
 }
 
 const API_KEY_REFUSED: Refused = {
@@ -130,6 +158,7 @@ const API_KEY_REFUSED: Refused = {
 const PASSWORD_REFUSED: Refused = {
 	what: 'Commerce Engine refused the sign-in with this password',
 	advice: 'Check in the shop itself that the customer can sign in so, then correct the credential.',
+	known: true,
 };
 
 const TOKENS_REFUSED: Refused = {
@@ -165,7 +194,7 @@ function tokensIn(
 	if (
 		words !== undefined &&
 		(body.success === false || REFUSALS.has(statusCode)) &&
-		statusCode !== 404
+		(statusCode !== 404 || refused.known)
 	) {
 		const said = withoutSecrets(words.trim().replace(/\.$/, ''), secrets);
 		throw new CredentialProblem(`${refused.what}: ${said}`, refused.advice);

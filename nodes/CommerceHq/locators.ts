@@ -1,12 +1,5 @@
-import { locator, locators, readRecordNumber } from '../shared';
+import { byId, locator, locators } from '../shared';
 import { readCountry } from './countries';
-
-const byId = (searchMethod: string, example: number) => ({
-	searchMethod,
-	idName: 'ID',
-	idPlaceholder: `e.g. ${example}`,
-	as: readRecordNumber,
-});
 
 /** Where records are picked from: a list, which is in `methods/`, or by an ID. */
 export const pickedFrom = {

@@ -1,11 +1,4 @@
-import { locator, readRecordNumber } from '../shared';
-
-const byId = (searchMethod: string, example: number) => ({
-	searchMethod,
-	idName: 'ID',
-	idPlaceholder: `e.g. ${example}`,
-	as: readRecordNumber,
-});
+import { byId, locator } from '../shared';
 
 /** Where records are picked from: a list, which is in `methods/`, or by an ID. */
 export const pickedFrom = {

@@ -54,6 +54,15 @@ const filled = (field: Field<'body', IDataObject>): Field<'body', IDataObject> =
 /** The whole body of a write of which the documents name no fields. */
 export const wholeBody = filled(json('body', whole));
 
+/** The same for a write that has fields of its own beside it, and of whose body it is known what it holds. */
+export const bodyHolding = (contents: string): typeof wholeBody =>
+	filled(
+		json('body', {
+			...whole,
+			description: `A JSON object with ${contents}, in fields as the API names them. It is merged on top of the other fields.`,
+		}),
+	);
+
 /** The same for what may hold passwords: no error shows it. */
 export const secretBody = filled(json('body', { ...whole, secret: true }));
 

@@ -1,27 +1,7 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import {
-	additionalJson,
-	byId,
-	callsOf,
-	jsonOf,
-	pairsOf,
-	picked,
-	resourceOf,
-	saidBy,
-	useMarketplace,
-} from './support';
+import type { INodeParameters } from 'n8n-workflow';
+import { additionalJson, byId, jsonOf, pairsOf, picked, saidBy, useProducts } from './support';
 
-const used = useMarketplace({ products: 10, orders: 2, customers: 5, purchaseOrders: 5 });
-
-const run = resourceOf(used, 'product');
-
-const calls = () => callsOf(used.sandbox);
-const bodies = () => calls().map(({ body }) => body as IDataObject);
-
-/** A product as the sandbox has it, numbers as texts. */
-const product = (id: unknown) => used.sandbox.gCommerce.product(Number(id)) as IDataObject;
-
-const count = () => used.sandbox.gCommerce.summary().products;
+const { used, run, calls, bodies, product, count } = useProducts();
 
 const PRINTER = { name: '3D Printer', price: 249.9, mainCategory: byId(1144) };
 

@@ -1,5 +1,6 @@
+import type { IDataObject } from 'n8n-workflow';
 import type { SandboxOptions } from '../../sandbox/server';
-import { platformUnderTest, useSandbox } from '../support/operations';
+import { callsOf, platformUnderTest, useSandbox } from '../support/operations';
 
 export * from '../support/operations';
 
@@ -9,3 +10,18 @@ export const { nodeType, credentialFor, runOperation, operationOf, resourceOf } 
 /** A sandbox whose G-Commerce takes any number of calls, for tests that are not about its limit. */
 export const useMarketplace = (options: SandboxOptions = {}) =>
 	useSandbox({ gCommerceRequests: 0, ...options });
+
+/** A marketplace for the tests of what changes products: runs such operations, and looks at what came of it. */
+export function useProducts() {
+	const used = useMarketplace({ products: 10, orders: 2, customers: 5, purchaseOrders: 5 });
+	const calls = () => callsOf(used.sandbox);
+	return {
+		used,
+		run: resourceOf(used, 'product'),
+		calls,
+		bodies: () => calls().map(({ body }) => body as IDataObject),
+		/** A product as the sandbox has it, numbers as texts. */
+		product: (id: unknown) => used.sandbox.gCommerce.product(Number(id)) as IDataObject,
+		count: () => used.sandbox.gCommerce.summary().products,
+	};
+}

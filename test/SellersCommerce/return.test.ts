@@ -140,7 +140,40 @@ describe('Create', () => {
 		expect(count()).toBe(before + 1);
 	});
 
-	const write = { used, name: 'returnRequest.create', path, parameters: () => back() };
+	test('refuses the same return in two items, and sends two of an order that differ', async () => {
+		const { number, sku } = shipped();
+		const create = async (...given: Array<[order: string, type: number, quantity: number]>) =>
+			await run(
+				'create',
+				{
+					orderNumber: byId('={{ $json.order }}'),
+					type: '={{ $json.type }}',
+					body: '={{ $json.body }}',
+				},
+				{
+					input: given.map(([order, type, Quantity]) => ({
+						json: { order, type, body: { Items: [{ SKU: sku, Quantity }] } },
+					})),
+				},
+			);
+		expect(saidBy(await create([number, 103, 1], [` ${number}`, 103, 1]))).toContain(
+			`The return of type 103 of order ${number} with the goods {"Items":[{"SKU":"${sku}","Quantity":1}]} is in more than one item`,
+		);
+		expect(callsOf(used.sandbox)).toEqual([]);
+		expect(saidBy(await create([number, 103, 1], [number, 102, 1]))).toBe('no error');
+		expect(count()).toBe(before + 2);
+	});
+
+	const write = {
+		used,
+		name: 'returnRequest.create',
+		path,
+		// A number of its own for each item: the same return twice is refused before.
+		parameters: () => ({
+			...back(),
+			orderNumber: byId(`={{ "${shipped().number}" + ($itemIndex || "") }}`),
+		}),
+	};
 	needsBody(write);
 	refusesBadBodies(write);
 	goesOutOnce(write);

@@ -1,7 +1,8 @@
 import { sleep, type ICredentialDataDecryptedObject } from 'n8n-workflow';
 import type { Settings } from '../../sandbox/settings';
-import { runNode, TestCredentialsHelper, type NodeOptions } from '../support/engine';
+import { runNode, type NodeOptions, type TestCredentialsHelper } from '../support/engine';
 import { json, startServer } from '../support/misbehavingServer';
+import { processOn, StoredFarAway } from '../support/storedCredentials';
 import {
 	byId,
 	callsOf,
@@ -24,21 +25,6 @@ const shop = () => used.sandbox.sellersCommerce;
 /** A process remembers an owner for some time, so that each test needs another spelling of the address. */
 let tests = 0;
 beforeEach(() => tests++);
-
-/** A credential as n8n stores it, at some distance: reading and writing take their time. */
-class StoredFarAway extends TestCredentialsHelper {
-	override async getCredentials(...args: Parameters<TestCredentialsHelper['getCredentials']>) {
-		await sleep(Math.random() * 20);
-		return await super.getCredentials(...args);
-	}
-
-	override async updateCredentials(
-		...args: Parameters<TestCredentialsHelper['updateCredentials']>
-	) {
-		await sleep(Math.random() * 20);
-		await super.updateCredentials(...args);
-	}
-}
 
 const dataFor = (changes: ICredentialDataDecryptedObject = {}) =>
 	credentialFor(used.sandbox, { baseUrl: shop().baseUrl + '/'.repeat(tests), ...changes });
@@ -273,29 +259,15 @@ describe('five hours', () => {
 });
 
 describe('two processes that share the credential', () => {
-	/** The node and the credential type with a memory of their own, on what is stored in `shared`. */
-	function processOn(shared: TestCredentialsHelper) {
-		let copy: typeof import('../../scripts/platforms') | undefined;
-		jest.isolateModules(() => {
-			copy =
-				jest.requireActual<typeof import('../../scripts/platforms')>('../../scripts/platforms');
-		});
-		const entry = copy?.platforms.find(({ folder }) => folder === 'SellersCommerce');
-		if (!entry) throw new Error('There is no such platform');
-		class SameStore extends TestCredentialsHelper {
-			override getCredentials = async (...args: Parameters<typeof shared.getCredentials>) =>
-				await shared.getCredentials(...args);
-
-			override updateCredentials = async (...args: Parameters<typeof shared.updateCredentials>) =>
-				await shared.updateCredentials(...args);
-		}
-		const credentials = new SameStore({ [TYPE]: entry.credential(used.sandbox) });
-		return async () => await expectRun(credentials, { nodeType: entry.node });
-	}
+	/** Gives what runs the node in another process, with what is stored in `shared`. */
+	const runsOn = (shared: TestCredentialsHelper) => {
+		const { nodeType: node, credentials } = processOn(shared, 'SellersCommerce', used.sandbox);
+		return async () => await expectRun(credentials, { nodeType: node });
+	};
 
 	test('go on working when both refresh at the same moment', async () => {
 		const credentials = await usedCredential();
-		const processes = [processOn(credentials), processOn(credentials)];
+		const processes = [runsOn(credentials), runsOn(credentials)];
 		for (let hour = 1; hour <= 3; hour++) {
 			shop().expireAccessTokens();
 			// Both have read the old pair before one of them has stored the new one.
@@ -311,7 +283,7 @@ describe('two processes that share the credential', () => {
 
 	test('use what the other one has stored', async () => {
 		const credentials = await usedCredential();
-		const [one, other] = [processOn(credentials), processOn(credentials)];
+		const [one, other] = [runsOn(credentials), runsOn(credentials)];
 		for (const first of [one, other, one]) {
 			shop().expireAccessTokens();
 			await first();
@@ -325,7 +297,7 @@ describe('two processes that share the credential', () => {
 
 	test('use it too when its clock is far behind', async () => {
 		const credentials = await usedCredential();
-		const [one, other] = [processOn(credentials), processOn(credentials)];
+		const [one, other] = [runsOn(credentials), runsOn(credentials)];
 		await other();
 		shop().expireAccessTokens();
 		await one();

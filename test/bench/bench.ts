@@ -9,15 +9,17 @@ import path from 'node:path';
 import { runToEnd } from '../../playground/lifecycle';
 import { readOrders } from './bare';
 import { bestOf, timeOf } from './best';
+import { commerceEngine } from './commerceEngine';
 import { commerceHq } from './commerceHq';
 import { commerceInterface, markExportedOneByOne, readPurchaseOrders } from './commerceInterface';
 import { measureGCommerce } from './gCommerce';
+import { measureLoading } from './load';
 import { runOurs } from './node';
 import { IN_FLIGHT, type BenchPlatform } from './platform';
 import { startBenchServer, type BenchServer } from './server';
 import { addAtLeast, addAtMost, addRow, isMissed, print } from './table';
 
-const PLATFORMS: BenchPlatform[] = [commerceInterface, commerceHq];
+const PLATFORMS: BenchPlatform[] = [commerceInterface, commerceHq, commerceEngine];
 
 const ORDERS = 10_000;
 const PURCHASE_ORDERS = 1_000;
@@ -35,23 +37,24 @@ function expectCount(what: string, got: number, wanted: number) {
 async function lists(server: BenchServer, platform: BenchPlatform) {
 	await server.reset({ ...data, ...platform.settings, orders: ORDERS });
 	const { name, ours } = platform;
+	const { total = ORDERS } = await platform.readPage(server.url, 1);
 	const byNode = async () =>
-		expectCount('orders', (await runOurs(ours, server.url, ours.readOrders)).length, ORDERS);
+		expectCount('orders', (await runOurs(ours, server.url, ours.readOrders)).length, total);
 	const byLoop = async (inFlight: number) =>
-		expectCount('orders', await readOrders(platform, server.url, inFlight), ORDERS);
+		expectCount('orders', await readOrders(platform, server.url, inFlight), total);
 	const [node, parallel, sequential] = await bestOf(
 		async () => await timeOf(byNode),
 		async () => await timeOf(async () => await byLoop(IN_FLIGHT)),
 		async () => await timeOf(async () => await byLoop(1)),
 	);
 	addAtMost(
-		`${name}: read ${ORDERS} orders, ${IN_FLIGHT} pages in flight : bare loop, the same`,
+		`${name}: read ${total} orders, ${IN_FLIGHT} pages in flight : bare loop, the same`,
 		node!,
 		parallel!,
 		1.3,
 	);
 	addAtLeast(
-		`${name}: read ${ORDERS} orders : bare loop, one page at a time (times as fast)`,
+		`${name}: read ${total} orders : bare loop, one page at a time (times as fast)`,
 		node!,
 		sequential!,
 		4,
@@ -143,12 +146,13 @@ async function peers(server: BenchServer) {
 	const playground = await startPlayground({ name: 'bench', reset: true });
 	for (const platform of PLATFORMS) {
 		await server.reset({ ...data, ...platform.settings, orders: ORDERS });
-		const others = platform.peers(server.url);
+		const { total = ORDERS } = await platform.readPage(server.url, 1);
+		const others = await platform.peers(server.url);
 		const nodes = [oursInN8n(platform.ours, server.url), ...others];
-		const [ours, ...times] = await measureInN8n(playground, nodes, ORDERS);
+		const [ours, ...times] = await measureInN8n(playground, nodes, total);
 		for (const [nth, { name }] of others.entries()) {
 			addAtLeast(
-				`${platform.name} in n8n: read ${ORDERS} orders, ${IN_FLIGHT} in flight : ${name} (times as fast)`,
+				`${platform.name} in n8n: read ${total} orders, ${IN_FLIGHT} in flight : ${name} (times as fast)`,
 				ours!,
 				times[nth]!,
 				6,
@@ -165,6 +169,7 @@ async function main() {
 		await writes(server);
 		await measureGCommerce(server);
 		await memory(server);
+		await measureLoading();
 		if (process.argv.includes('--peers')) await peers(server);
 	} finally {
 		await server.stop();

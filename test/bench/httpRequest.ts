@@ -1,10 +1,11 @@
+import { at } from '../../nodes/shared';
 import type { Peer } from './platform';
 
 /**
  * n8n's HTTP Request node, set up by its own pagination: it counts `page` up, one page after the other.
  *
  * @param list `lastPageWhen`: an expression that is true on the last page; `rows`: where the orders
- * are in an answer; `login`: for HTTP Basic
+ * are in an answer; `login`: for HTTP Basic; `authorization`: that header
  */
 export function httpRequestNode(list: {
 	url: string;
@@ -12,15 +13,20 @@ export function httpRequestNode(list: {
 	lastPageWhen: string;
 	rows: string;
 	login?: { user: string; password: string };
+	authorization?: string;
 }): Peer {
-	const { url, query, lastPageWhen, rows, login } = list;
+	const { url, query, lastPageWhen, rows } = list;
+	const credential = credentialOf(list);
 	return {
 		name: 'HTTP Request node',
 		type: 'n8n-nodes-base.httpRequest',
 		typeVersion: 4.5,
 		parameters: {
 			url,
-			...(login && { authentication: 'genericCredentialType', genericAuthType: 'httpBasicAuth' }),
+			...(credential && {
+				authentication: 'genericCredentialType',
+				genericAuthType: credential.type,
+			}),
 			sendQuery: true,
 			queryParameters: {
 				parameters: Object.entries(query).map(([name, value]) => ({ name, value })),
@@ -39,7 +45,20 @@ export function httpRequestNode(list: {
 				},
 			},
 		},
-		credential: login && { type: 'httpBasicAuth', data: login },
-		count: (items) => items.reduce((sum, { json }) => sum + (json[rows] as unknown[]).length, 0),
+		credential,
+		count: (items) =>
+			items.reduce((sum, { json }) => sum + (at(json, rows) as unknown[]).length, 0),
 	};
+}
+
+function credentialOf({
+	login,
+	authorization,
+}: {
+	login?: { user: string; password: string };
+	authorization?: string;
+}): Peer['credential'] {
+	if (login) return { type: 'httpBasicAuth', data: login };
+	if (authorization === undefined) return undefined;
+	return { type: 'httpHeaderAuth', data: { name: 'Authorization', value: authorization } };
 }

@@ -15,13 +15,15 @@ export interface BenchPlatform {
 	readonly readPage: (url: string, number: number) => Promise<OrdersPage>;
 	readonly ours: OurNode;
 	/** n8n's own nodes that can read the same orders. */
-	readonly peers: (url: string) => Peer[];
+	readonly peers: (url: string) => Peer[] | Promise<Peer[]>;
 }
 
 export interface OrdersPage {
 	readonly rows: unknown[];
 	/** How many pages there are. */
 	readonly pages: number;
+	/** How many orders the service says there are, where a credential sees only some. */
+	readonly total?: number;
 }
 
 /** Our node, and how it is made to read all orders. */

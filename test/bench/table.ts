@@ -33,6 +33,13 @@ export function addAtLeast(what: string, ours: number, other: number, aim: numbe
 	addTimes(what, ours, other, ratio, `>= ${aim}`, ratio / aim);
 }
 
+/** Adds a time that is compared with nothing but its aim. */
+export function addTimeBelow(what: string, took: number, aim: number) {
+	const met = took < aim;
+	const nearly = !met && took < aim * (1 + LENIENCY);
+	rows.push({ what, ours: ms(took), other: '', ratio: '', aim: `< ${aim} ms`, met, nearly });
+}
+
 function addTimes(
 	what: string,
 	ours: number,

@@ -1,4 +1,11 @@
-import { type INodeParameters, type INodeType, NodeHelpers } from 'n8n-workflow';
+import {
+	type INodeParameters,
+	type INodeProperties,
+	type INodePropertyOptions,
+	type INodeType,
+	NodeHelpers,
+} from 'n8n-workflow';
+import type { Locator } from 'playwright-core';
 import { examplesOf, sandboxCredential } from '../../playground/examples';
 import { nodePackage } from '../../playground/nodePackage';
 import type { Playground } from '../../playground/playground';
@@ -6,6 +13,7 @@ import { operationsOf, type PlatformEntry } from '../../scripts/platforms';
 import { screenshot } from './browser';
 import {
 	addNode,
+	chooseFrom,
 	type Editor,
 	expectChoices,
 	expectFields,
@@ -118,14 +126,14 @@ function labelsOf({ description }: INodeType, parameters: INodeParameters): stri
 async function enterCredential(editor: Editor, { node, platform, credential }: PlatformEntry) {
 	const { page, playground, step } = editor;
 	const { type, data } = credential(playground.sandbox);
-	const secrets = type.properties.filter(
-		({ typeOptions, type: shownAs }) => typeOptions?.password && shownAs !== 'hidden',
-	);
+	// Some of the type's fields belong to another way to sign in, or are not shown at all.
+	const fields = type.properties.filter(({ name }) => name in data);
+	const secrets = fields.filter(({ typeOptions }) => typeOptions?.password);
 	const wrong = Object.fromEntries(secrets.map(({ name }) => [name, 'not-the-secret']));
 	const dialog = page.getByTestId('editCredential-modal');
-	const fill = async (values: object) => {
-		for (const [name, value] of Object.entries(values)) {
-			await dialog.getByTestId(`parameter-input-${name}`).locator('input').fill(String(value));
+	const fill = async (values: Record<string, unknown>) => {
+		for (const field of fields) {
+			await fillField(dialog.getByTestId(`parameter-input-${field.name}`), field, values);
 		}
 		await dialog.getByTestId('credential-save-button').click();
 	};
@@ -148,4 +156,15 @@ async function enterCredential(editor: Editor, { node, platform, credential }: P
 		await page.getByTestId('credentials-config-container-test-success').waitFor();
 		await screenshot(page, `${node.description.name}-right-credential`);
 	});
+}
+
+/** Types a value into a field of a form, or chooses it from the list. */
+async function fillField(
+	shown: Locator,
+	{ name, type, options = [] }: INodeProperties,
+	values: Record<string, unknown>,
+): Promise<void> {
+	if (type !== 'options') return await shown.locator('input').fill(String(values[name]));
+	const choices = options as INodePropertyOptions[];
+	await chooseFrom(shown, choices.find(({ value }) => value === values[name])!.name);
 }

@@ -50,6 +50,14 @@ export async function chooseCredential(page: Page, name: string): Promise<void> 
 	await page.getByRole('option', { name }).click();
 }
 
+/** Chooses from a drop-down field by the name that the list shows. */
+export async function chooseFrom(field: Locator, name: string): Promise<void> {
+	const input = field.locator('input');
+	if ((await input.inputValue()) === name) return;
+	await input.click();
+	await field.page().getByRole('option', { name }).click();
+}
+
 /** Waits until the open node shows a field of each of these names. */
 export async function expectFields(page: Page, labels: string[]): Promise<void> {
 	const parameters = page.getByTestId('node-parameters');

@@ -343,5 +343,6 @@ describe('wishlist', () => {
 		expect(await add({ ...saree, variant_id: null })).toEqual([404, 'not_found']);
 		expect(await add({ product_id: 'x' })).toEqual([422, 'validation_failed', 'variant_id']);
 		expect(await add({ ...diya, quantity: 1 })).toEqual([422, 'validation_failed', 'quantity']);
+		expect(sandbox.commerceEngine.wishlist(userId)).toEqual([]);
 	});
 });

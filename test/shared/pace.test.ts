@@ -76,12 +76,13 @@ const gaps = (moments: number[], step: number) =>
 
 /** The most calls that came in any such time that ends with one of an execution's calls. */
 function fullestWindow(server: MisbehavingServer, name: string, perMs = PER_MS) {
-	const all = arrivals(server);
-	return Math.max(
-		...arrivals(server, name).map(
-			(end) => all.filter((at) => at <= end && at > end - perMs).length,
-		),
+	// In the order in which they came: several may have come in the same millisecond.
+	const counts = server.requests.map((last, nth) =>
+		nameIn(last).startsWith(name)
+			? server.requests.slice(0, nth + 1).filter(({ at }) => at > last.at - perMs).length
+			: 0,
 	);
+	return Math.max(...counts);
 }
 
 /** With each call so far from the third one after it, no window holds more than three. */

@@ -1,6 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
 import {
-	at,
 	InputProblem,
 	listSearch,
 	optionsFrom,
@@ -8,16 +7,15 @@ import {
 	type ApiRequest,
 	type PickList,
 } from '../../shared';
-import { pagesOf, wholeListOf } from '../content';
+import { contentOf, pagesOf, wholeListOf } from '../content';
 import { orOwnCustomer, orOwnUser } from '../fields';
 import { platform } from '../platform';
 
+const known = (parts: unknown[]) =>
+	parts.filter((one) => one !== undefined && one !== null && one !== '').map(String);
+
 /** What users see of a record: what is known of it, with commas between. */
-const named = (...known: unknown[]) =>
-	known
-		.filter((one) => one !== undefined && one !== null && one !== '')
-		.map(String)
-		.join(', ');
+const named = (...parts: unknown[]) => known(parts).join(', ');
 
 /** What stands in another field, which must be filled in first. Throws an InputProblem. */
 function first(chosen: (field: string) => string, field: string): string {
@@ -45,7 +43,12 @@ const ofCustomer = (name: string, pages: PickList['pages'], entry: (row: IDataOb
 export const methods = {
 	listSearch: {
 		searchAddresses: ofCustomer('addresses', pagesOf('addresses', 'id'), (row) =>
-			named(row.nickname, named(row.first_name, row.last_name), row.address_line1, row.city),
+			named(
+				row.nickname,
+				known([row.first_name, row.last_name]).join(' '),
+				row.address_line1,
+				row.city,
+			),
 		),
 
 		searchBankAccounts: ofCustomer('bank-accounts', wholeListOf('bank_accounts'), (row) =>
@@ -55,15 +58,19 @@ export const methods = {
 		/** The cart of the session: there is no other to pick from. */
 		searchCarts: listSearch(platform, {
 			request: () => ({ method: 'GET', path: path`/carts/users/${orOwnUser(undefined)}` }),
-			rows: ({ content }) => [at(content, 'cart') as IDataObject],
+			rows: (answer) => [contentOf('cart')(answer)],
+			whenMissing: new InputProblem(
+				'The session has no cart yet',
+				'Make one with the operation Create of the resource Cart, or give the ID of a cart.',
+			),
 			entry: ({ id, cart_items_count: count, grand_total: total }) => ({
-				name: `Cart of the session: ${String(count)} items, ${String(total)}`,
+				name: `Cart of the session (items: ${String(count)}, total: ${String(total)})`,
 				value: String(id),
 			}),
 		}),
 
 		searchDocuments: ofCustomer('documents', wholeListOf('documents'), (row) =>
-			named(row.document_type ?? row.name, row.document_number, row.status),
+			named(row.title, row.document_number, row.status),
 		),
 
 		searchMandates: ofCustomer('mandates', wholeListOf('mandates'), (row) =>

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { at, InputProblem, listSearch, path, type PickList } from '../../shared';
+import { at, chosenId, listSearch, path, type PickList } from '../../shared';
 import { platform } from '../platform';
 
 /** A list of what belongs to the order, or the customer, that is chosen in another field. */
@@ -10,16 +10,10 @@ function partsOf(
 	entry: PickList['entry'],
 ): PickList {
 	return {
-		request: (_, chosen) => {
-			const id = chosen(field);
-			if (!/^\d+$/.test(id)) {
-				throw new InputProblem(
-					`Choose the ${field} first`,
-					`Pick the ${field} above from the list or give its ID. Where an expression gives it that can't be worked out yet, give this by its ID too.`,
-				);
-			}
-			return { method: 'GET', path: path`/${resource}/${id}` };
-		},
+		request: (_, chosen) => ({
+			method: 'GET',
+			path: path`/${resource}/${chosenId(chosen, field)}`,
+		}),
 		rows: (answer) => (answer[part] ?? []) as IDataObject[],
 		entry,
 	};

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { at, InputProblem, listSearch, path, type PickList } from '../../shared';
+import { at, chosenId, listSearch, path, type PickList } from '../../shared';
 import { pagesOf } from '../lists';
 import { platform } from '../platform';
 import { searchedIn } from '../resources/product/filters';
@@ -10,14 +10,14 @@ const FEW = { shown: 250, searched: 1000 };
 
 /** A list that G-Commerce itself can't search by a text. */
 const searchedHere = (
-	path: string,
+	items: string,
 	key: string,
 	entry: PickList['entry'],
 	most: PickList['most'] = FEW,
 ) =>
 	listSearch(platform, {
-		request: () => ({ method: 'GET', path: `/${path}` }),
-		pages: pagesOf(path, key),
+		request: () => ({ method: 'GET', path: `/${items}` }),
+		pages: pagesOf(items, key),
 		entry,
 		most,
 	});
@@ -45,14 +45,10 @@ export const methods = {
 
 		/** The items of the chosen order. */
 		searchOrderItems: listSearch(platform, {
-			request: (_, chosen) => {
-				const id = chosen('order');
-				if (/^\d+$/.test(id)) return { method: 'GET', path: path`/orders/${id}` };
-				throw new InputProblem(
-					'Choose the order first',
-					"Pick the order above from the list or give its ID. Where an expression gives it that can't be worked out yet, give the item by its ID too.",
-				);
-			},
+			request: (_, chosen) => ({
+				method: 'GET',
+				path: path`/orders/${chosenId(chosen, 'order')}`,
+			}),
 			rows: (order) => (withProducts(order, {}).products ?? []) as IDataObject[],
 			entry: ({ item_id: id, product, amount }) => ({
 				name: `${String(product)} (${String(id)}), ${String(amount)} ordered`,

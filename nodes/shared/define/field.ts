@@ -132,12 +132,12 @@ export type ReadBy<S> = S extends { readonly as: Reader<infer Value> } ? Value :
 /** How a field with such settings reads a single value. */
 export const readerOf = <S extends ReadAs>({ as = readText }: S) => as as Reader<ReadBy<S>>;
 
-/** Reads a text, or a number as a text. Throws an InputProblem for anything else. */
-export function readText(displayName: string, raw: unknown): string {
+/** Reads a text, or a number as a text. Throws an InputProblem for anything else, which says what was `seen`. */
+export function readText(displayName: string, raw: unknown, seen = shown(raw)): string {
 	if (typeof raw === 'string') return raw.trim();
 	if (typeof raw === 'number' && Number.isInteger(raw) && !Number.isSafeInteger(raw)) {
 		throw new InputProblem(
-			`${displayName} is too long for a number, and has lost its last digits: ${raw}`,
+			`${displayName} is too long for a number, and has lost its last digits: ${seen}`,
 			'Give it as a text: in a spreadsheet or JSON, write it as text where it comes from.',
 		);
 	}
@@ -149,12 +149,15 @@ export function readText(displayName: string, raw: unknown): string {
 		);
 	}
 	throw new InputProblem(
-		`${displayName} must be a text, but is ${shown(raw)}`,
+		`${displayName} must be a text, but is ${seen}`,
 		Array.isArray(raw)
 			? 'Give one value for each item. A Split Out node turns a list into items.'
 			: 'Pick a single value for this field.',
 	);
 }
+
+/** Reads a text that no error may show. */
+export const readSecret: Reader<string> = (displayName, raw) => readText(displayName, raw, '***');
 
 /** Reads the number of a record: a positive whole number, given as digits or a number. Throws an InputProblem. */
 export function readRecordNumber(displayName: string, raw: unknown): number {

@@ -5,25 +5,28 @@ import {
 	isShown,
 	readerOf,
 	readRecordNumber,
+	readSecret,
 	shown,
 	type Conditions,
 	type Field,
 	type Fields,
 	type ReadAs,
+	type ReadBy,
 	type ReadContext,
+	type Reader,
 	type Settings,
 	type Values,
 } from './field';
 import { InputProblem } from './problem';
 import { shownOrder } from './shownOrder';
 
-/** A line of text, or several with `rows`; with `password` it is shown as dots. Spaces around it are dropped; numbers are taken as text. */
+/** A line of text, or several with `rows`; with `password` it is shown as dots, and in no error. Spaces around it are dropped; numbers are taken as text. */
 export function text<
 	const Name extends string,
 	const S extends Settings & ReadAs & { default?: string; rows?: number; password?: true },
 >(name: Name, settings: S) {
 	const { rows, password, default: given = '' } = settings;
-	const read = readerOf(settings);
+	const read = readerOf(password ? { as: readSecret, ...settings } : settings) as Reader<ReadBy<S>>;
 	return define(
 		name,
 		settings,

@@ -1,5 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { define, readerOf, type Field, type ReadAs, type ReadBy, type Settings } from './field';
+import {
+	define,
+	readerOf,
+	readRecordNumber,
+	type Field,
+	type ReadAs,
+	type ReadBy,
+	type Settings,
+} from './field';
 import { entriesProperty, valuesIn } from './lists';
 import { InputProblem } from './problem';
 
@@ -58,6 +66,14 @@ export function locators<
 		},
 	};
 }
+
+/** Where a locator's records come from: a list with a search, or their number as ID. */
+export const byId = (searchMethod: string, example: number) => ({
+	searchMethod,
+	idName: 'ID',
+	idPlaceholder: `e.g. ${example}`,
+	as: readRecordNumber,
+});
 
 /** The value of a picked record: n8n hands it over together with the way in which it was picked. */
 export const pickedIn = (raw: unknown): unknown =>

@@ -45,6 +45,8 @@ export interface ApiRequest {
 	readonly repeatable?: boolean;
 	/** Whether it only reads though it is no GET. */
 	readonly reads?: true;
+	/** What no error may show: the values of password fields, which `readItems` puts here. */
+	readonly secrets?: readonly string[];
 }
 
 /** A file that is expected as an answer. */

@@ -13,21 +13,22 @@ export function secretsOf(type: ICredentialType, credential: IDataObject): strin
 			.map(({ name }) => credential[name])
 			// A value that was pasted with a line end may have been sent without it.
 			.flatMap((value) => (typeof value === 'string' ? [value, value.trim()] : []))
-			.filter((value): value is string => typeof value === 'string' && value.length >= SHORTEST)
 	);
 }
 
-/** The text without the secrets, however a service may have encoded them when it echoed them. */
+/** The text without the secrets (but very short ones), however a service may have encoded them when it echoed them. */
 export function withoutSecrets(text: string, secrets: readonly string[]): string {
-	const forms = secrets.flatMap((secret) => [
-		secret,
-		encodeURIComponent(secret),
-		encodeURIComponent(secret).replace(/%../g, (code) => code.toLowerCase()),
-		new URLSearchParams({ _: secret }).toString().slice(2),
-		JSON.stringify(secret).slice(1, -1),
-		...inBase64(secret, 'base64'),
-		...inBase64(secret, 'base64url'),
-	]);
+	const forms = secrets
+		.filter(({ length }) => length >= SHORTEST)
+		.flatMap((secret) => [
+			secret,
+			encodeURIComponent(secret),
+			encodeURIComponent(secret).replace(/%../g, (code) => code.toLowerCase()),
+			new URLSearchParams({ _: secret }).toString().slice(2),
+			JSON.stringify(secret).slice(1, -1),
+			...inBase64(secret, 'base64'),
+			...inBase64(secret, 'base64url'),
+		]);
 	return [...new Set(forms)]
 		.sort((a, b) => b.length - a.length)
 		.reduce((left, form) => left.replaceAll(form, '***'), text);

@@ -75,10 +75,11 @@ export async function createSend(
 	let hourIsOver: ServiceFailure | undefined;
 
 	// What a service says may repeat what it was sent.
-	async function clean({ what, advice, status, effect, wroteTo }: ServiceFailure) {
+	async function clean(failure: ServiceFailure, { secrets: sent = [] }: ApiRequest) {
+		const { what, advice, status, effect, wroteTo } = failure;
 		// n8n may have renewed a session meanwhile.
 		const renewed = secretsOf(platform.credential, await context.getCredentials(type));
-		const message = withoutSecrets(what, [...secrets, ...renewed]);
+		const message = withoutSecrets(what, [...secrets, ...renewed, ...sent]);
 		return new ServiceFailure({ message, advice, status, effect, wroteTo });
 	}
 
@@ -137,7 +138,7 @@ export async function createSend(
 		/** Whether a write got no answer: then no later refusal tells that it was not carried out. */
 		let open = false;
 		const failed = async (failure: ServiceFailure) =>
-			await clean(open && failure.effect !== 'unknown' ? unanswered(failure) : failure);
+			await clean(open && failure.effect !== 'unknown' ? unanswered(failure) : failure, request);
 		if (hourIsOver) throw hourIsOver;
 		for (let before = 0; ; before++) {
 			try {

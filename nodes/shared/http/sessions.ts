@@ -81,19 +81,36 @@ export async function renewedSession(
 	}
 	const key = `${owner} ${last?.accessToken}`;
 	const known = replacements.get(key);
-	if (known) return await known.session;
+	if (known) return await outcome(known, sessions);
 	const replacement = { session: newSession(owner, last, sessions), until: Infinity };
 	replacements.set(key, replacement);
+	const given = outcome(replacement, sessions);
 	const keptMs = await replacement.session.then(
 		() => KEPT_MS,
 		(error: unknown) => (isRefusal(error) ? KEPT_MS : FAILURE_KEPT_MS),
 	);
 	replacement.until = now() + keptMs;
-	return await replacement.session;
+	return await given;
+}
+
+/**
+ * What comes of a replacement. Of two processes that refresh at the same moment, one is refused. What it
+ * can't open again, the other one has stored in a moment: who has just been refused may try once more.
+ */
+async function outcome(
+	{ session, until }: Replacement,
+	{ reopens = true }: Sessions,
+): Promise<Session> {
+	const isNew = until === Infinity;
+	return await session.catch((error: unknown) => {
+		if (!(isNew && !reopens && isRefusal(error))) throw error;
+		throw new CredentialProblem(error.what, error.advice, true);
+	});
 }
 
 /** A secret that is wrong is so a second later, too: asked again and again, the account may be locked. */
-const isRefusal = (error: unknown) => error instanceof CredentialProblem && !error.later;
+const isRefusal = (error: unknown): error is CredentialProblem =>
+	error instanceof CredentialProblem && !error.later;
 
 async function newSession(
 	owner: string,
@@ -101,7 +118,9 @@ async function newSession(
 	{ open, reopens = true, refresh, refreshableMs = Infinity }: Sessions,
 ): Promise<Session> {
 	const obtainedAt = Date.now();
-	const refreshable = last?.refreshToken && obtainedAt < last.obtainedAt + refreshableMs;
+	// What can't be opened twice is refreshed at any price: opened, it would be the same dead session.
+	const refreshable =
+		last && (!reopens || (last.refreshToken && obtainedAt < last.obtainedAt + refreshableMs));
 	const { accessToken, refreshToken } = refreshable
 		? await refresh(last.refreshToken).catch(reopens ? open : undefined)
 		: await open();

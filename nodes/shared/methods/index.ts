@@ -1,1 +1,2 @@
+export { chosenId } from './chosenId';
 export { listSearch, optionsFrom, type PickList } from './pickList';

@@ -6,7 +6,13 @@ import {
 	type INodeListSearchResult,
 	type INodePropertyOptions,
 } from 'n8n-workflow';
-import { pickedIn, readsInFlight, type ApiRequest, type Platform } from '../define';
+import {
+	pickedIn,
+	readsInFlight,
+	type ApiRequest,
+	type InputProblem,
+	type Platform,
+} from '../define';
 import { apiError, createSend, ServiceFailure, toNodeError, type Send } from '../http';
 import { readList, type Paging } from '../pages';
 import { keepingAnswers } from './keptAnswers';
@@ -37,6 +43,8 @@ export interface PickList {
 	 * itself. 1,000 and all of them, if not stated.
 	 */
 	readonly most?: { readonly shown: number; readonly searched: number };
+	/** What is wrong where the service knows nothing of what was asked for (404), if that is no wrong ID. */
+	readonly whenMissing?: InputProblem;
 	/** What the user sees of a record, and the value that picking it gives. */
 	readonly entry: (row: IDataObject) => INodeListSearchItems;
 }
@@ -70,7 +78,8 @@ async function listed(
 	try {
 		return await entriesOf(context, platform, list, filter);
 	} catch (error) {
-		const known = toNodeError(context.getNode(), error);
+		const isMissing = error instanceof ServiceFailure && error.status === 404;
+		const known = toNodeError(context.getNode(), (isMissing && list.whenMissing) || error);
 		if (known instanceof NodeApiError) throw known;
 		const { message, description } = known;
 		throw apiError(context.getNode(), message, description ?? '', undefined, undefined);

@@ -140,11 +140,12 @@ async function readOnce(
 	let openPage: number | undefined;
 
 	const take = (body: object, index: number) => {
-		const rows = rowsAt(body, list.items, list.mayLack);
+		const total = countAt(body, list.total);
+		// A list that is said to have rows, and is not there, is no empty one.
+		const rows = rowsAt(body, list.items, list.mayLack && !(index === 0 && total));
 		const fresh = reader.take(rows);
 		pages = Math.max(pages, index + 1);
 		barren = fresh > 0 ? 0 : barren + 1;
-		const total = countAt(body, list.total);
 		firstTotal ??= total;
 		shrank ||= total !== undefined && firstTotal !== undefined && total < firstTotal;
 		tally.taken += fresh;

@@ -143,12 +143,20 @@ function readItem(
 		if (operation.batch) {
 			return { item, parameters, requests: [], entry: operation.batch.entry(parameters) };
 		}
-		const requests = operation.request(parameters);
-		return { item, parameters, requests: Array.isArray(requests) ? requests : [requests] };
+		const secrets = secretsIn(fields, values);
+		const requests = [operation.request(parameters)].flat();
+		return { item, parameters, requests: requests.map((one) => ({ ...one, secrets })) };
 	} catch (problem) {
 		return { item, parameters: { filters: {}, options: {} }, requests: [], problem };
 	}
 }
+
+/** What the user has put into password fields, and must show up in no error. */
+const secretsIn = (fields: Fields, values: ReadContext['values']): string[] =>
+	fields
+		.filter(({ property }) => property.typeOptions?.password === true)
+		.map(({ name }) => values[name])
+		.filter((value) => typeof value === 'string');
 
 /** Throws when an item can't be used: one error that names all of them. */
 export function listProblems(node: INode, items: readonly ReadItem[]): void {

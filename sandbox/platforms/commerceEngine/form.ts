@@ -108,13 +108,13 @@ function judge(files: Upload[], { required, most = 1, types, maxBytes }: FileRul
 	return undefined;
 }
 
-/** A number as a form has it: text. `Number()` of it is the value. */
+/** A number as a form has it, halves too: text. `Number()` of it is the value. */
 export const numeral = (low: number, high: number) =>
 	kindOf<string>(
-		`must be a whole number from ${low} to ${high}`,
+		`must be a number from ${low} to ${high}, in halves`,
 		(value) =>
 			typeof value === 'string' &&
-			/^\d+$/.test(value) &&
+			/^\d+(\.[05])?$/.test(value) &&
 			Number(value) >= low &&
 			Number(value) <= high,
 	);

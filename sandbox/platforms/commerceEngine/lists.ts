@@ -2,8 +2,6 @@ import type { Fault } from '../../faults';
 import { invalid } from './answers';
 
 const DEFAULT_LIMIT = 25;
-/** More is cut to this, which `pagination.limit` then says. */
-const MAX_LIMIT = 100;
 
 /** Beside each page of a list; null where there is no such page. */
 export interface Pagination {
@@ -17,14 +15,15 @@ export interface Pagination {
 /** What a list can be sorted by: the value of each field. */
 export type SortKeys<T> = Record<string, (row: T) => string | number | boolean | null>;
 
-/** Cuts one page of a list; the faults `repeatPage` and `pageCount` take effect here. */
+/** Cuts one page of a list, of `most` rows at most; the faults `repeatPage` and `pageCount` take effect here. */
 export function paginate<T>(
 	rows: readonly T[],
+	most: number,
 	page = 1,
 	asked = DEFAULT_LIMIT,
 	fault?: Fault,
 ): { page: T[]; pagination: Pagination } {
-	const limit = Math.min(asked, MAX_LIMIT);
+	const limit = Math.min(asked, most);
 	const pages = fault?.pageCount ?? Math.ceil(rows.length / limit);
 	const start = fault?.repeatPage ? 0 : (page - 1) * limit;
 	return {

@@ -12,6 +12,10 @@ export interface CommerceEngineSettings {
 	failuresUnder200: boolean;
 	/** The most requests in any second; 0 for no limit. */
 	requestsPerSecond: number;
+	/** The most rows of a page; asked for more, `pagination.limit` says this. */
+	mostPerPage: number;
+	/** How many hours ago the main user left a cart behind; 0 for no cart. */
+	cartIdleHours: number;
 }
 
 export const COMMERCE_ENGINE_DEFAULTS: Readonly<CommerceEngineSettings> = {
@@ -21,6 +25,8 @@ export const COMMERCE_ENGINE_DEFAULTS: Readonly<CommerceEngineSettings> = {
 	otpMs: 10 * 60 * 1000,
 	failuresUnder200: false,
 	requestsPerSecond: 0,
+	mostPerPage: 100,
+	cartIdleHours: 0,
 };
 
 /** JSON schema of the settings that a reset may name. */
@@ -34,5 +40,7 @@ export const commerceEngineSchema = {
 		otpMs: { type: 'integer', minimum: 1 },
 		failuresUnder200: { type: 'boolean' },
 		requestsPerSecond: { type: 'integer', minimum: 0 },
+		mostPerPage: { type: 'integer', minimum: 1 },
+		cartIdleHours: { type: 'integer', minimum: 0 },
 	},
 } as const;

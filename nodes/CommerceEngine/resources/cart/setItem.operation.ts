@@ -1,5 +1,5 @@
 import { defineOperation, number, path } from '../../../shared';
-import { cartLocator, optionalVariantLocator, productLocator } from '../../locators';
+import { cartLocator, optionalVariantLocator, productIdLocator } from '../../locators';
 import { cartAnswer } from './answer';
 
 export const setItem = defineOperation({
@@ -9,7 +9,7 @@ export const setItem = defineOperation({
 		'Set how much of a product is in a cart, and get the cart with its new totals. A quantity of 0 takes the product out.',
 	fields: [
 		cartLocator,
-		productLocator,
+		productIdLocator,
 		number('quantity', {
 			displayName: 'Quantity',
 			required: true,

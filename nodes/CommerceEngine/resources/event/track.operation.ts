@@ -3,6 +3,9 @@ import { additionalFieldsOf, dateTime, defineOperation, json, text } from '../..
 import { success } from '../../content';
 import { orOwnUser, userId } from '../../fields';
 
+/** What trackers send in the place of an address that nobody knows. */
+const NO_IP = '0.0.0.0';
+
 export const track = defineOperation({
 	name: 'Track',
 	action: 'Track an event',
@@ -28,7 +31,8 @@ export const track = defineOperation({
 			text('ip', {
 				displayName: 'IP Address',
 				placeholder: 'e.g. 203.0.113.7',
-				description: 'The address of the device that the user had',
+				description:
+					'The address of the device that the user had; 0.0.0.0 (none), if it is left out',
 			}),
 			text('userAgent', {
 				displayName: 'User Agent',
@@ -45,7 +49,7 @@ export const track = defineOperation({
 	],
 	request: ({ event, properties = {}, additionalFields, ...given }) => {
 		const now = new Date();
-		const { timestamp = now, ip = '', userAgent = 'n8n', messageId } = additionalFields;
+		const { timestamp = now, ip = NO_IP, userAgent = 'n8n', messageId } = additionalFields;
 		return {
 			method: 'POST',
 			path: '/analytics/track',

@@ -9,8 +9,8 @@ export const documentFields = [
 		placeholder: 'e.g. ABCDE1234F',
 		description: 'The number that stands on the document',
 	}),
-	text('kycDocumentId', {
-		displayName: 'KYC Document ID',
+	text('documentTypeId', {
+		displayName: 'Document Type ID',
 		required: true,
 		placeholder: 'e.g. 01HRJ3V7Z8W5',
 		description: 'The kind of document, by the ID that the store gives it',
@@ -33,13 +33,13 @@ export const moreDocumentFields = additionalFieldsOf([
 
 /** The form of a document. */
 export const documentForm = (
-	texts: { readonly documentNumber: string; readonly kycDocumentId: string },
+	texts: { readonly documentNumber: string; readonly documentTypeId: string },
 	{ note, file }: { readonly note?: string; readonly file?: readonly InputFile[] },
 	modifiedReason?: string,
 ): NonNullable<ApiRequest['multipart']> => ({
 	texts: {
 		document_number: texts.documentNumber,
-		kyc_document_id: texts.kycDocumentId,
+		kyc_document_id: texts.documentTypeId,
 		note,
 		modified_reason: modifiedReason,
 	},

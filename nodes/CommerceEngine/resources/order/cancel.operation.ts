@@ -42,10 +42,10 @@ export const cancel = defineOperation({
 		}),
 	],
 	once: ({ order }) => `The cancellation of order ${order}`,
-	request: ({ order, bankAccount, ...given }) => ({
+	request: ({ order, cancellationReason, refundMode, bankAccount, feedback }) => ({
 		method: 'POST',
 		path: path`/orders/${order}/cancel`,
-		body: bodyOf({ ...given, bankAccountId: bankAccount }),
+		body: bodyOf({ cancellationReason, refundMode, bankAccountId: bankAccount, feedback }),
 	}),
 	output: resultOf('order'),
 	simplify: simplifiedOrder,

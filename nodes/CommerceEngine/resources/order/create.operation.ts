@@ -1,16 +1,21 @@
 import type { IDataObject } from 'n8n-workflow';
 import { additionalJson, bodyOf, defineOperation, isRecord, pick } from '../../../shared';
-import { resultContent } from '../../content';
+import { leftOut } from '../../content';
 import { cartLocator } from '../../locators';
 import { legacyPaymentFields, paymentBody, paymentFields } from '../../paymentMethods';
 import { simplifiedOrder } from './answer';
 
-/** The order and how it is paid, in ten fields. */
+/** The order and how it is paid. Throws a ServiceFailure where the order is missing: nobody would know its number. */
+function output({ content }: IDataObject): IDataObject {
+	if (isRecord(content) && isRecord(content.order)) return content;
+	throw leftOut('the order');
+}
+
+/** The same in ten fields. */
 function simplified(content: IDataObject): IDataObject {
 	const { order, payment_required: required, payment_info: info } = content;
-	if (!isRecord(order)) return content;
 	return {
-		...pick(simplifiedOrder(order), [
+		...pick(simplifiedOrder(order as IDataObject), [
 			'order_number',
 			'order_date',
 			'status',
@@ -38,6 +43,6 @@ export const create = defineOperation({
 		path: '/orders',
 		body: bodyOf({ cartId: cart, ...paymentBody(payment) }, options.additionalJson),
 	}),
-	output: resultContent,
+	output,
 	simplify: simplified,
 });

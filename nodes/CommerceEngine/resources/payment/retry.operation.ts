@@ -1,13 +1,13 @@
 import { defineOperation, path } from '../../../shared';
 import { resultContent } from '../../content';
 import { orderLocator } from '../../locators';
-import { paymentBody, paymentFields, paymentMethod } from '../../paymentMethods';
+import { paymentBody, paymentFields, retryMethod } from '../../paymentMethods';
 
 export const retry = defineOperation({
 	name: 'Retry',
 	action: 'Retry the payment of an order',
 	description: 'Pay an order whose payment is open or has failed, with the same or another method',
-	fields: [orderLocator, paymentMethod, ...paymentFields],
+	fields: [orderLocator, retryMethod, ...paymentFields],
 	once: ({ order }) => `The payment of order ${order}`,
 	request: ({ order, ...payment }) => ({
 		method: 'POST',

@@ -22,7 +22,7 @@ export const catalogFilters = [
 /** An option of reads of the catalog. */
 export const inventoryOption = toggle('inventory', {
 	displayName: 'Include Inventory',
-	description: 'Whether to return the stock of each place with it',
+	description: 'Whether to return how much of each lot is in stock; turn Simplify off to see it',
 });
 
 /** The products that suggestions are made for. */

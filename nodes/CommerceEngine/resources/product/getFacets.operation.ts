@@ -1,5 +1,6 @@
-import { defineOperation } from '../../../shared';
-import { wholeContent } from '../../content';
+import type { IDataObject } from 'n8n-workflow';
+import { at, defineOperation } from '../../../shared';
+import { contentOf } from '../../content';
 import {
 	facetsOption,
 	searchFields,
@@ -21,12 +22,9 @@ export const getFacets = defineOperation({
 	options: searchOptions,
 	request: ({ facets = ['*'], ...parameters }) =>
 		searchRequest(parameters, { facets, page: 1, limit: 1 }),
-	output: (answer) => {
-		const {
-			facet_distribution: distribution,
-			facet_stats: stats,
-			pagination,
-		} = wholeContent(answer);
-		return { facet_distribution: distribution, facet_stats: stats, pagination };
-	},
+	output: (answer) => ({
+		total_records: (at(answer, 'content.pagination.total_records') ?? null) as number | null,
+		facet_distribution: contentOf('facet_distribution')(answer),
+		facet_stats: (at(answer, 'content.facet_stats') ?? {}) as IDataObject,
+	}),
 });

@@ -1,6 +1,6 @@
 import { defineOperation } from '../../../shared';
 import { searchPagesOf } from '../../content';
-import { catalogSort, simplifiedSku } from './answer';
+import { simplifiedSku } from './answer';
 import { searchFields, searchFilters, searchOptions, searchRequest } from './searchRequest';
 
 export const search = defineOperation({
@@ -10,7 +10,7 @@ export const search = defineOperation({
 		'Search the catalog by words, as the search of the shop does. Each result is a SKU: a product or one of its variants.',
 	fields: searchFields,
 	filters: searchFilters,
-	sort: catalogSort,
+	sort: { anyField: 'pricing.selling_price' },
 	options: searchOptions,
 	request: ({ sort, ...parameters }) =>
 		searchRequest(

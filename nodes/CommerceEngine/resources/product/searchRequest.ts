@@ -15,7 +15,7 @@ export const searchFilters = [
 		displayName: 'Filter Expression',
 		placeholder: 'e.g. pricing.selling_price 500 TO 2000 AND product_type = physical',
 		description:
-			'A condition in the language of the search. Several can be given as a JSON list, such as ["rating > 4", "stock_available > 0"]: all of them hold, and of those in an inner list one.',
+			'A condition in the language of the search. Several can be given as a JSON list, such as ["rating > 4", "product_type = physical"]: all of them hold, and of those in an inner list one.',
 	}),
 ] as const;
 
@@ -44,7 +44,7 @@ function filterIn(given: string | undefined): unknown {
 	}
 	throw new InputProblem(
 		'Filter Expression is no list of conditions',
-		'Write it as ["rating > 4", "stock_available > 0"], or as a single text without brackets.',
+		'Write it as ["rating > 4", "product_type = physical"], or as a single text without brackets.',
 	);
 }
 

@@ -15,7 +15,8 @@ export const create = defineOperation({
 			required: true,
 			min: 1,
 			max: 5,
-			description: 'How many stars of five the product gets',
+			decimals: 1,
+			description: 'How many stars of five the product gets, such as 4 or 4.5',
 		}),
 		userId,
 		additionalFieldsOf([

@@ -1,8 +1,8 @@
 import { path, type ApiRequest } from '../../../shared';
 import { orOwnUser, userId } from '../../fields';
-import { optionalVariantLocator, productLocator } from '../../locators';
+import { optionalVariantLocator, productIdLocator } from '../../locators';
 
-export const wishlistFields = [productLocator, optionalVariantLocator, userId] as const;
+export const wishlistFields = [productIdLocator, optionalVariantLocator, userId] as const;
 
 /** Puts a product on a wishlist or takes it off, which does no harm a second time. */
 export const wishlistChange = (

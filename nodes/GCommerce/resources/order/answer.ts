@@ -2,15 +2,6 @@ import type { IDataObject } from 'n8n-workflow';
 import { isoTime, pick } from '../../../shared';
 import { shippingAddress } from '../../values';
 
-/** What lists of orders and of purchase orders can be sorted by. */
-export const orderSortKeys = [
-	{ name: 'Customer', value: 'customer' },
-	{ name: 'Date', value: 'date' },
-	{ name: 'Email', value: 'email' },
-	{ name: 'Status', value: 'status' },
-	{ name: 'Total', value: 'total' },
-] as const;
-
 /** The ten fields of an order that are needed most. */
 export const simplifiedOrder = (order: IDataObject): IDataObject => ({
 	...pick(order, [

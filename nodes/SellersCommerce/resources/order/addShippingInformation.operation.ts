@@ -1,5 +1,5 @@
 import { chosen, defineOperation, optionalChoice, shownWhen } from '../../../shared';
-import { bodyWith, wholeBody } from '../../body';
+import { bodyHolding, bodyWith } from '../../body';
 import { carriers, serviceTypes } from '../../codes';
 import { orderNumber } from '../../fields';
 
@@ -11,14 +11,7 @@ export const addShippingInformation = defineOperation({
 	description: 'Tell SellersCommerce which items of an order were sent, and how',
 	fields: [
 		orderNumber,
-		{
-			...wholeBody,
-			property: {
-				...wholeBody.property,
-				description:
-					'A JSON object with the items of the order and their quantities, and what else belongs to it, in fields as the API names them. It is merged on top of the other fields.',
-			},
-		},
+		bodyHolding('the items of the order and their quantities, and what else belongs to it'),
 		optionalChoice('carrier', {
 			displayName: 'Carrier',
 			description: 'Who brings the parcel',

@@ -1,5 +1,5 @@
 import { additionalFieldsOf, choice, defineOperation } from '../../../shared';
-import { bodyWith, wholeBody } from '../../body';
+import { bodyHolding, bodyWith } from '../../body';
 import { paymentGateways, paymentMethods, paymentStatuses } from '../../codes';
 import { orderNumber } from '../../fields';
 
@@ -10,14 +10,7 @@ export const capturePayment = defineOperation({
 		'Tell SellersCommerce that the authorized payment of an order was captured, with its transaction number and authorization code',
 	fields: [
 		orderNumber,
-		{
-			...wholeBody,
-			property: {
-				...wholeBody.property,
-				description:
-					'A JSON object with the transaction number and the authorization code, in fields as the API names them. It is merged on top of the other fields.',
-			},
-		},
+		bodyHolding('the transaction number and the authorization code'),
 		additionalFieldsOf([
 			choice('PaymentGatewayId', {
 				displayName: 'Payment Gateway',

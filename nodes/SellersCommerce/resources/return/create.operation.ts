@@ -1,5 +1,5 @@
 import { additionalFieldsOf, choice, defineOperation, requiredChoice } from '../../../shared';
-import { bodyWith, wholeBody } from '../../body';
+import { bodyHolding, bodyWith } from '../../body';
 import { returnStatuses, returnTypes } from '../../codes';
 import { orderNumber } from '../../fields';
 
@@ -9,14 +9,7 @@ export const create = defineOperation({
 	description: 'Request the return of goods of an order',
 	fields: [
 		orderNumber,
-		{
-			...wholeBody,
-			property: {
-				...wholeBody.property,
-				description:
-					'A JSON object with the goods that come back, in fields as the API names them. It is merged on top of the other fields.',
-			},
-		},
+		bodyHolding('the goods that come back'),
 		requiredChoice('type', {
 			displayName: 'Return Type',
 			description: 'What the customer gets for the goods',
@@ -38,4 +31,7 @@ export const create = defineOperation({
 			body,
 		),
 	}),
+	// Goods of an order may come back in parts, some to be refunded and others to be replaced.
+	once: ({ type, body, ...order }) =>
+		`The return of type ${type} of order ${order.orderNumber} with the goods ${JSON.stringify(body)}`,
 });

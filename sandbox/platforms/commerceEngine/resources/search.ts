@@ -20,6 +20,7 @@ const ATTRIBUTES = new Map<string, (ware: Ware, categoryName: (id: string) => st
 	['variant_id', ({ sku }) => (sku.variant_id === null ? [] : [sku.variant_id])],
 	['sku', ({ sku }) => [sku.sku]],
 	['product_name', ({ product }) => [product.name]],
+	['variant_name', ({ sku }) => (sku.variant_name === null ? [] : [sku.variant_name])],
 	['product_type', ({ product }) => [product.product_type]],
 	['tags', ({ product }) => product.tags],
 	['category_ids', ({ product }) => product.category_ids],
@@ -66,7 +67,8 @@ export function addSearchRoutes(add: AddRoute): void {
 			});
 		}
 
-		const counts = facets.map((name) => {
+		const counted = facets.includes('*') ? [...ATTRIBUTES.keys()] : facets;
+		const counts = counted.map((name) => {
 			const values = wares.flatMap((ware) => valuesOf(ware, name, 'facets'));
 			return { name, values };
 		});

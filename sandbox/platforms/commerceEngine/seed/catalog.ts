@@ -25,10 +25,9 @@ export function seedCatalog(random: Random, count: number): Catalog {
 		const row: Category = { id, slug, ...category, parent_category_id, active: true };
 		catalog.categories.set(id, row);
 	}
-	for (let index = 0; index < count; index++) {
-		const product = makeProduct(random, index, ids);
-		catalog.products.set(product.id, product);
-	}
+	const products = Array.from({ length: count }, (_, index) => makeProduct(random, index, ids));
+	products.sort((one, other) => Date.parse(other.created_at) - Date.parse(one.created_at));
+	for (const product of products) catalog.products.set(product.id, product);
 	return catalog;
 }
 

@@ -27,7 +27,7 @@ export function seedPromotions(catalog: Catalog): Promotions {
 	const named = (slug: string) =>
 		[...catalog.categories.values()].find((category) => category.slug === slug)!.id;
 	const inCategory = (slug: string) => ({ products: [], category_id: [named(slug)] });
-	const diya = [...catalog.products.values()].find(({ name }) => name.endsWith('Brass Diya'));
+	const diya = [...catalog.products.values()].find(({ name }) => name === 'Jaipur Brass Diya');
 
 	promotions.automatic.push(
 		promotion(1, 'Winter Bedding Sale', '10% off quilts and sheets, at most ₹400', 'discount', {

@@ -3,6 +3,7 @@ import type { Settings } from '../../../settings';
 import { Carts } from '../state/carts';
 import { Orders } from '../state/orders';
 import { Store } from '../state/store';
+import { seedCart } from './carts';
 import { seedCatalog } from './catalog';
 import { seedCustomers } from './customers';
 import { seedOrders } from './orders';
@@ -14,7 +15,7 @@ import { seedUsers } from './users';
  * Makes the shop's data from the counts and the seed. Each part has a chance of its own, so that
  * one does not change with the count of another.
  */
-export function seedStore({ seed, products, customers, orders }: Settings): Store {
+export function seedStore({ seed, products, customers, orders, ...settings }: Settings): Store {
 	const users = seedUsers(createRandom(seed), customers);
 	const catalog = seedCatalog(createRandom(seed + 1), products);
 	const store = new Store(
@@ -30,5 +31,6 @@ export function seedStore({ seed, products, customers, orders }: Settings): Stor
 	);
 	seedOrders(store, createRandom(seed + 4), orders);
 	seedReviews(store, createRandom(seed + 5));
+	seedCart(store, settings.commerceEngine.cartIdleHours ?? 0);
 	return store;
 }

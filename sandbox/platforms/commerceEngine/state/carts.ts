@@ -88,9 +88,9 @@ export class Carts {
 	}
 
 	/** Notes a change, which lengthens the cart's life. */
-	touch(cart: Cart): void {
-		cart.modified_at = now();
-		cart.expires_at = stamp(Date.now() + LIFE);
+	touch(cart: Cart, time = Date.now()): void {
+		cart.modified_at = stamp(time);
+		cart.expires_at = stamp(time + LIFE);
 	}
 
 	/** A cart whoever it belongs to. */

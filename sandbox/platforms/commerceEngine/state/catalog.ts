@@ -119,6 +119,7 @@ export const isSameSku = (one: SkuKey, other: SkuKey) =>
 /** All that the shop sells, and what is said of it. */
 export class Catalog {
 	readonly categories = new Map<string, Category>();
+	/** The latest first. */
 	readonly products = new Map<string, Product>();
 	/** The oldest first. */
 	readonly reviews: Review[] = [];
@@ -150,9 +151,7 @@ export class Catalog {
 
 	/** The products that are on sale, the latest first. */
 	onSale(): Product[] {
-		return [...this.products.values()]
-			.filter(({ active }) => active)
-			.sort((one, other) => Date.parse(other.created_at) - Date.parse(one.created_at));
+		return [...this.products.values()].filter(({ active }) => active);
 	}
 
 	/** A category and all below it. */

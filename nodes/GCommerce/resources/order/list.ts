@@ -1,0 +1,47 @@
+import { recordNumber, text, type ApiRequest, type SortRule } from '../../../shared';
+import { pagesOf, sortQuery } from '../../lists';
+import { orderStatus } from '../../statuses';
+
+const filters = [
+	text('email', {
+		displayName: 'Customer Email',
+		placeholder: 'e.g. john.doe@example.com',
+		description: 'Only orders of the customer with this email address',
+	}),
+	recordNumber('userId', {
+		displayName: 'Customer ID',
+		placeholder: 'e.g. 123',
+		description: 'Only orders of the customer with this ID',
+	}),
+	orderStatus,
+] as const;
+
+interface ListParameters {
+	readonly filters: {
+		readonly email?: string;
+		readonly userId?: number;
+		readonly status?: string;
+	};
+	readonly sort?: readonly SortRule[];
+}
+
+/** A list of orders, or of purchase orders: `items` names it in its path and in its answer. */
+export const orderList = (items: string, key: string) =>
+	({
+		fields: [],
+		filters,
+		sort: [
+			{ name: 'Customer', value: 'customer' },
+			{ name: 'Date', value: 'date' },
+			{ name: 'Email', value: 'email' },
+			{ name: 'Status', value: 'status' },
+			{ name: 'Total', value: 'total' },
+		],
+		sortRules: 'one',
+		request: ({ filters: { email, userId, status }, sort }: ListParameters): ApiRequest => ({
+			method: 'GET',
+			path: `/${items}`,
+			query: { email, user_id: userId, status, ...sortQuery(sort) },
+		}),
+		pages: pagesOf(items, key),
+	}) as const;

@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto';
+import type { INodeParameters } from 'n8n-workflow';
+import { orderWith } from './orders';
+import { byId, callsOf, jsonOf, operationOf, saidBy, useShop, withFiles } from './support';
+
+const used = useShop({ orders: 120, products: 20, customers: 3 });
+const run = operationOf(used, 'returnRequest.uploadAttachments');
+const shop = () => used.sandbox.commerceEngine;
+
+const PHOTO = Buffer.from([0x89, 0x50, 0, 0xff, 0x0d, 0x0a]);
+const DETAIL = Buffer.from('~own-user-id is no place for an ID');
+const CLIP = Buffer.alloc(200_000, 0xa5);
+
+const hash = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
+
+/** A return in this status, with its order. */
+function returnIn(status: string) {
+	const isWanted = (one: { status: string }) => one.status === status;
+	const number = orderWith(used, ({ returns }) => returns.some(isWanted));
+	const id = shop().order(number)?.returns.find(isWanted)?.return_number ?? '';
+	return { number, id, path: `/orders/${number}/returns/${id}/attachments` };
+}
+
+const given = (changes: INodeParameters = {}, status = 'requested'): INodeParameters => {
+	const { number, id } = returnIn(status);
+	return { order: byId(number), return: byId(id), ...changes };
+};
+
+const item = () =>
+	withFiles({
+		data: { fileName: 'Riß.png', bytes: PHOTO },
+		detail: { fileName: 'detail.jpg', mimeType: 'image/jpeg', bytes: DETAIL },
+		clip: { fileName: 'clip.mp4', mimeType: 'video/mp4', bytes: CLIP },
+	});
+
+const uploaded = [
+	{ field: 'images', file_name: 'Riß.png', content_type: 'image/png', size: PHOTO.length },
+	{ field: 'images', file_name: 'detail.jpg', content_type: 'image/jpeg', size: DETAIL.length },
+	{ field: 'videos', file_name: 'clip.mp4', content_type: 'video/mp4', size: CLIP.length },
+];
+
+test('sends images and videos, byte by byte', async () => {
+	const { path, number } = returnIn('requested');
+	const { items, error } = await run(given({ images: 'data, detail', videos: 'clip' }), {
+		input: [item()],
+	});
+	expect(error).toBeUndefined();
+	expect(callsOf(used.sandbox)).toMatchObject([{ method: 'POST', path }]);
+	expect(jsonOf(items)).toEqual([{ success: true, message: 'Attachments uploaded' }]);
+	expect(shop().uploads()).toEqual(
+		uploaded.map((one, nth) => ({ ...one, sha256: hash([PHOTO, DETAIL, CLIP][nth]!) })),
+	);
+	expect(shop().order(number)?.returns[0]?.attachments).toMatchObject([
+		{ type: 'image', file_name: 'Riß.png' },
+		{ type: 'image', file_name: 'detail.jpg' },
+		{ type: 'video', file_name: 'clip.mp4' },
+	]);
+});
+
+test('takes the field "data" for an image if nothing else is said, and a video alone', async () => {
+	await run(given(), { input: [item()] });
+	await run(given({ images: '', videos: 'clip' }), { input: [item()] });
+	expect(shop().uploads()).toMatchObject([uploaded[0], uploaded[2]]);
+});
+
+test('sends the files again after the session was renewed', async () => {
+	const { path } = returnIn('requested');
+	shop().expireAccessTokens();
+	const { error } = await run(given({ images: 'data,detail', videos: 'clip' }), {
+		input: [item()],
+	});
+	expect(error).toBeUndefined();
+	expect(callsOf(used.sandbox).map((call) => call.path)).toEqual([
+		path,
+		'/auth/refresh-token',
+		path,
+	]);
+	expect(
+		shop()
+			.uploads()
+			.map(({ sha256 }) => sha256),
+	).toEqual([PHOTO, DETAIL, CLIP].map(hash));
+});
+
+test.each<[string, INodeParameters, string]>([
+	['no file', { images: '={{ $json.none }}' }, 'There is nothing to upload'],
+	[
+		'a field that is not there',
+		{ images: 'photo' },
+		'The input item has no file in the binary field "photo"',
+	],
+	[
+		'a number',
+		{ images: 'data', videos: '={{ { a: 1 } }}' },
+		'Videos (Binary Fields) must be a text, but is {"a":1}',
+	],
+	['no order', { order: byId('={{ $json.none }}') }, 'Order is empty'],
+	['no return', { return: byId('={{ " " }}') }, 'Return is empty'],
+	['no ID', { return: byId('={{ ".." }}') }, '".." is not an ID'],
+])('sends nothing with %s', async (_, changes, message) => {
+	const { error } = await run(given(changes), { input: [item()] });
+	expect(error?.message).toBe(`${message} [item 0]`);
+	expect(callsOf(used.sandbox)).toEqual([]);
+});
+
+test("shows the service's words, and goes on with the good ones", async () => {
+	const { number, id } = returnIn('requested');
+	const late = returnIn('received');
+	const { items } = await run(
+		{
+			order: byId('={{ $json.number }}'),
+			return: byId('={{ $json.id }}'),
+			images: '={{ $json.field }}',
+		},
+		{
+			input: [
+				{ number: late.number, id: late.id, field: 'data' },
+				{ number, id, field: 'clip' },
+				{ number, id, field: 'none' },
+				{ number, id, field: 'data' },
+			].map((json) => ({ ...item(), json })),
+			onError: 'continueRegularOutput',
+		},
+	);
+	expect(jsonOf(items)).toMatchObject([
+		{
+			error:
+				'Commerce Engine refused it because of the present state of the record: The return is received already [item 0]',
+		},
+		{
+			error:
+				'Commerce Engine refused the values: Validation failed: images has a wrong content type [item 1]',
+		},
+		{ error: 'The input item has no file in the binary field "none" [item 2]' },
+		{ success: true },
+	]);
+	expect(shop().order(number)?.returns[0]?.attachments).toHaveLength(1);
+});
+
+test('an answer that does not say whether it went well is told', async () => {
+	used.sandbox.addFaults({ status: 200, body: { message: 'hello' } });
+	expect(saidBy(await run(given(), { input: [item()] }))).toMatch(
+		/^Commerce Engine took the call, but its answer is without a word on whether it went well\. It may have been carried out all the same \[item 0\]/,
+	);
+});

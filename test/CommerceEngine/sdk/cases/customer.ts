@@ -1,0 +1,73 @@
+import { byId } from '../../support';
+import type { Cases } from '../compare';
+import { READS_FIRST } from '../explained';
+import { ADDRESS_FIELDS, addressBody } from './values';
+
+const PAGE = { page: 1, limit: 50 } as const;
+
+/** An address as the sandbox keeps it. */
+type SavedAddress = typeof addressBody &
+	Record<'is_phone_verified' | 'is_email_verified', boolean> & { id: string };
+
+export const customer: Cases = {
+	'customer.getLoyalty': () => ({ sdk: async (sdk) => await sdk.customer.getLoyaltyDetails() }),
+	'customer.getAllLoyaltyActivity': () => ({
+		node: { sort: { entries: [{ field: 'created_at', direction: 'descending' }] } },
+		sdk: async (sdk) =>
+			await sdk.customer.listLoyaltyPointsActivity({ ...PAGE, sort_by: '{"created_at":"desc"}' }),
+	}),
+	'customer.getCreditLineBalance': () => ({
+		sdk: async (sdk) => await sdk.customer.getCreditLineBalance(),
+	}),
+	'customer.getPaymentMethods': ({ customerId: customer_id }) => ({
+		node: { filters: { paymentMethods: ['card', 'wallet'] } },
+		sdk: async (sdk) =>
+			await sdk.customer.listSavedPaymentMethods(
+				{ customer_id },
+				{ payment_methods: 'card,wallet' },
+			),
+	}),
+	'customer.getAllCards': () => ({ sdk: async (sdk) => await sdk.customer.listCustomerCards() }),
+	'customer.getAllAuthorizedSellers': () => ({
+		sdk: async (sdk) => await sdk.customer.listAuthorizedSellers(PAGE),
+	}),
+	'customerAddress.getAll': () => ({ sdk: async (sdk) => await sdk.customer.listAddresses(PAGE) }),
+	'customerAddress.get': ({ addressIds }) => {
+		const [address_id = ''] = addressIds();
+		return {
+			node: { address: byId(address_id) },
+			sdk: async (sdk) => await sdk.customer.getAddress({ address_id }),
+		};
+	},
+	'customerAddress.create': () => {
+		const { lastName, landmark, ...needed } = ADDRESS_FIELDS;
+		return {
+			node: { ...needed, additionalFields: { lastName, landmark, isDefaultBilling: true } },
+			sdk: async (sdk) =>
+				await sdk.customer.createAddress({ ...addressBody, is_default_billing: true }),
+		};
+	},
+	'customerAddress.update': ({ account }) => {
+		const [{ id: address_id, is_phone_verified: _phone, is_email_verified: _email, ...saved }] =
+			account().addresses as unknown as [SavedAddress];
+		return {
+			node: {
+				address: byId(address_id),
+				updateFields: { phone: '9123456780', nickname: 'Old home', isDefaultShipping: false },
+			},
+			sdk: async (sdk) =>
+				await sdk.customer.updateAddress(
+					{ address_id },
+					{ ...saved, phone: '9123456780', nickname: 'Old home', is_default_shipping: false },
+				),
+			differs: { before: READS_FIRST },
+		};
+	},
+	'customerAddress.delete': ({ addressIds }) => {
+		const [, address_id = ''] = addressIds();
+		return {
+			node: { address: byId(address_id) },
+			sdk: async (sdk) => await sdk.customer.deleteAddress({ address_id }),
+		};
+	},
+};

@@ -1,0 +1,455 @@
+import { sleep, type ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { CommerceEngineApi } from '../../credentials/CommerceEngineApi.credentials';
+import type { Settings } from '../../sandbox/settings';
+import { logIn } from '../sandbox/commerceEngineClient';
+import {
+	runNode,
+	testCredential,
+	type NodeOptions,
+	type TestCredentialsHelper,
+} from '../support/engine';
+import { processOn, StoredFarAway } from '../support/storedCredentials';
+import {
+	callsOf,
+	claimsIn,
+	credentialFor,
+	jsonOf,
+	nodeType,
+	pairsOf,
+	saidBy,
+	sessionIn,
+	useSandbox,
+	withFiles,
+} from './support';
+
+const TYPE = 'commerceEngineApi';
+const PASTE =
+	'Sign in to the shop again and paste the new pair of tokens into the credential, or let the credential sign in with a password.';
+const DEAD = `Commerce Engine takes the refresh token no longer: The refresh token is invalid or has expired [item 0] | ${PASTE}`;
+
+const used = useSandbox({ orders: 2, customers: 2, products: 5 });
+const shop = () => used.sandbox.commerceEngine;
+
+/** A process remembers an owner for some time, so that each test needs another spelling of the API key. */
+let tests = 0;
+beforeEach(() => tests++);
+
+/** A credential that was never used. */
+const newCredential = (changes: ICredentialDataDecryptedObject = {}) =>
+	new StoredFarAway({
+		[TYPE]: credentialFor(used.sandbox, { apiKey: shop().apiKey + ' '.repeat(tests), ...changes }),
+	});
+
+/** The ways in that the credential can go again by itself, and the calls that each takes. */
+const ways: Array<[string, ICredentialDataDecryptedObject, string[]]> = [
+	['as a visitor', { signInWith: 'anonymous' }, ['anonymous']],
+	['by email', { signInWith: 'email' }, ['anonymous', 'password']],
+	['by phone', { signInWith: 'phone', phone: '9820012345' }, ['anonymous', 'password']],
+];
+
+/** A credential with a pair that somebody has pasted. */
+async function pastedCredential() {
+	const { accessToken, refreshToken } = await logIn(used.sandbox);
+	used.sandbox.clearRequests();
+	return newCredential({
+		signInWith: 'tokens',
+		apiKey: '',
+		givenAccessToken: accessToken,
+		givenRefreshToken: refreshToken,
+	});
+}
+
+type Options = Partial<NodeOptions>;
+
+const run = async (credentials: TestCredentialsHelper, options: Options = {}) =>
+	await runNode({
+		nodeType,
+		parameters: { resource: 'user', operation: 'get' },
+		credentials,
+		...options,
+	});
+
+/** Runs it and expects that it brings a user. */
+async function expectRun(credentials: TestCredentialsHelper, options: Options = {}) {
+	const result = await run(credentials, options);
+	expect(saidBy(result)).toBe('no error');
+	expect(jsonOf(result.items)[0]).toHaveProperty('is_anonymous');
+	return result;
+}
+
+/** A credential with a session, the calls for which are forgotten. */
+async function usedCredential(
+	changes: ICredentialDataDecryptedObject = {},
+	settings: Partial<Settings> = {},
+) {
+	used.sandbox.reset(settings);
+	const credentials = newCredential(changes);
+	await expectRun(credentials);
+	used.sandbox.clearRequests();
+	return credentials;
+}
+
+const sessionOf = (credentials: TestCredentialsHelper) => sessionIn(credentials.dataOf(TYPE));
+
+/** The calls, each by the end of its path; those of users as "user". */
+const told = () =>
+	callsOf(used.sandbox).map(({ path }) =>
+		path.replace(/^\/auth\/user\/[^/]+$/, 'user').replace(/^.*\//, ''),
+	);
+
+const count = async (times: number, make: () => Promise<unknown>) =>
+	await Promise.all(Array.from({ length: times }, make));
+
+describe('the first use', () => {
+	test.each(ways)(
+		'signs in once %s, and stores what it got in hidden fields',
+		async (_, way, opening) => {
+			const credentials = newCredential(way);
+			const before = credentials.dataOf(TYPE);
+			const began = Date.now();
+			await expectRun(credentials);
+			expect(told()).toEqual([...opening, 'user']);
+			expect(credentials.dataOf(TYPE)).toEqual({
+				...before,
+				accessToken: expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+$/) as string,
+				refreshToken: expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+$/) as string,
+				obtainedAt: expect.any(Number) as number,
+				tokenOwner: expect.stringMatching(/^[\da-f]{64}$/) as string,
+			});
+			expect(credentials.dataOf(TYPE).obtainedAt).toBeGreaterThanOrEqual(began);
+			used.sandbox.clearRequests();
+			for (let time = 0; time < 3; time++) await expectRun(credentials);
+			expect(told()).toEqual(['user', 'user', 'user']);
+			expect(credentials.updates).toHaveLength(1);
+		},
+	);
+
+	test('of a pasted pair asks for nothing', async () => {
+		const credentials = await pastedCredential();
+		const { givenAccessToken, givenRefreshToken } = credentials.dataOf(TYPE);
+		await expectRun(credentials);
+		expect(told()).toEqual(['user']);
+		expect(sessionOf(credentials)).toMatchObject({
+			accessToken: givenAccessToken,
+			refreshToken: givenRefreshToken,
+		});
+	});
+
+	test('of a hundred executions at once signs in once', async () => {
+		const credentials = newCredential();
+		await count(100, async () => await expectRun(credentials));
+		expect(shop().tokenCounts()).toEqual({ anonymous: 1, login: 1, refresh: 0, refused: 0 });
+	}, 60_000);
+});
+
+describe('a dead token', () => {
+	const pasted = ['of a pasted pair', { signInWith: 'tokens' }, []] as (typeof ways)[number];
+
+	test.each([...ways, pasted])(
+		'%s is renewed with the refresh token, and the new pair is stored',
+		async (_, way) => {
+			const credentials =
+				way.signInWith === 'tokens' ? await pastedCredential() : newCredential(way);
+			await expectRun(credentials);
+			// Each pair in its turn.
+			for (let time = 0; time < 3; time++) {
+				const before = sessionOf(credentials);
+				shop().expireAccessTokens();
+				used.sandbox.clearRequests();
+				await expectRun(credentials);
+				expect(told()).toEqual(['user', 'refresh-token', 'user']);
+				expect(callsOf(used.sandbox)[1]?.body).toEqual({ refresh_token: before.refreshToken });
+				const after = sessionOf(credentials);
+				expect(after.accessToken).not.toBe(before.accessToken);
+				expect(after.refreshToken).not.toBe(before.refreshToken);
+				// It is the same one's.
+				expect(claimsIn(after.accessToken).ulid).toBe(claimsIn(before.accessToken).ulid);
+			}
+			used.sandbox.clearRequests();
+			await expectRun(credentials);
+			expect(told()).toEqual(['user']);
+		},
+	);
+
+	describe.each(ways)('%s is renewed the way it was got', (_, way, opening) => {
+		test.each<[string, () => void]>([
+			['is spent or unknown', () => shop().revokeRefreshTokens()],
+			[
+				'meets a failing service',
+				() => used.sandbox.addFaults({ path: '/auth/refresh-token', status: 500, times: 1 }),
+			],
+			[
+				'is taken, and the answer lost',
+				() => used.sandbox.addFaults({ path: '/auth/refresh-token', resetAfter: true, times: 1 }),
+			],
+		])('where the refresh token %s', async (__, spoil) => {
+			const credentials = await usedCredential(way);
+			shop().expireAccessTokens();
+			spoil();
+			await expectRun(credentials);
+			expect(told()).toEqual(['user', 'refresh-token', ...opening, 'user']);
+		});
+	});
+
+	test('of a pair that was not used for long does no harm', async () => {
+		const credentials = await usedCredential(
+			{},
+			{
+				commerceEngine: { accessTokenMs: 300, refreshTokenMs: 300 },
+			},
+		);
+		await sleep(350);
+		await expectRun(credentials);
+		expect(told()).toEqual(['user', 'refresh-token', 'anonymous', 'password', 'user']);
+	});
+
+	test('of a hundred executions at once costs one renewal', async () => {
+		const credentials = await usedCredential();
+		shop().expireAccessTokens();
+		await count(100, async () => await expectRun(credentials));
+		expect(shop().tokenCounts()).toMatchObject({ login: 1, refresh: 1, refused: 0 });
+	}, 60_000);
+
+	test.each([
+		[false, { login: 1, refresh: 1, refused: 0 }],
+		[true, { login: 2, refresh: 0, refused: 1 }],
+	])('in the midst of a run harms no item (refresh tokens too: %j)', async (all, counts) => {
+		const credentials = await usedCredential();
+		const input = Array.from({ length: 60 }, () => ({ json: {} }));
+		const running = run(credentials, { input });
+		while (used.sandbox.requests().length < 20) await sleep(2);
+		shop().expireAccessTokens();
+		if (all) shop().revokeRefreshTokens();
+		const result = await running;
+		expect(saidBy(result)).toBe('no error');
+		expect(pairsOf(result.items)).toEqual(input.map((__, index) => index));
+		expect(shop().tokenCounts()).toMatchObject(counts);
+	});
+
+	test('again and again, of tokens that live for a tenth of a second, harms no item', async () => {
+		const credentials = await usedCredential({}, { commerceEngine: { accessTokenMs: 100 } });
+		const input = Array.from({ length: 20 }, () => ({ json: {} }));
+		// One by one, as all writes go.
+		used.sandbox.addFaults({ path: '/campaigns/newsletter-subscribe', delayMs: 20 });
+		const result = await run(credentials, {
+			input,
+			parameters: { resource: 'newsletter', operation: 'subscribe', email: 'a@example.com' },
+		});
+		expect(saidBy(result)).toBe('no error');
+		expect(result.items).toHaveLength(20);
+		const { login, refresh, refused } = shop().tokenCounts();
+		expect([login, refused]).toEqual([1, 0]);
+		expect(refresh).toBeGreaterThan(1);
+	});
+
+	test('is told from a call that is not allowed: that ends as a refusal', async () => {
+		const credentials = await usedCredential();
+		const body = { message: 'Not for you', success: false };
+		used.sandbox.addFaults({ path: `/auth/user/${shop().user.id}`, status: 401, body });
+		expect(saidBy(await run(credentials))).toContain(
+			'Commerce Engine refused the credentials: Not for you [item 0] | A session works for its own user alone',
+		);
+		expect(told()).toEqual(['user', 'refresh-token', 'user']);
+	});
+
+	test('sends a file again whole', async () => {
+		const credentials = await usedCredential();
+		shop().expireAccessTokens();
+		const bytes = Buffer.from(Array.from({ length: 1024 }, (_, nth) => nth % 256));
+		const result = await run(credentials, {
+			parameters: { resource: 'profileImage', operation: 'add' },
+			input: [withFiles({ data: { fileName: 'me.png', bytes } })],
+		});
+		expect(saidBy(result)).toBe('no error');
+		expect(told()).toEqual(['profile-image', 'refresh-token', 'profile-image']);
+		const [first, , second] = callsOf(used.sandbox);
+		expect(second).toEqual(first);
+		expect(shop().uploads()).toMatchObject([{ file_name: 'me.png', size: 1024 }]);
+		expect(first?.body).toMatchObject({ files: shop().uploads() });
+	});
+});
+
+describe('a pasted pair that is refused', () => {
+	async function deadPair() {
+		const credentials = await pastedCredential();
+		shop().expireAccessTokens();
+		shop().revokeRefreshTokens();
+		return credentials;
+	}
+
+	test('says so, and what to do', async () => {
+		expect(saidBy(await run(await deadPair()))).toBe(DEAD);
+		// A moment later another process might have stored a new one.
+		expect(told()).toEqual(['user', 'refresh-token', 'user']);
+	});
+
+	test('is not asked for with every item', async () => {
+		const result = await run(await deadPair(), {
+			input: Array.from({ length: 50 }, () => ({ json: {} })),
+			onError: 'continueRegularOutput',
+		});
+		expect(jsonOf(result.items).filter(({ error }) => error)).toHaveLength(50);
+		expect(shop().tokenCounts().refused).toBe(1);
+	});
+
+	test('makes room for another one', async () => {
+		const credentials = await deadPair();
+		await run(credentials);
+		const { givenAccessToken, givenRefreshToken } = (await pastedCredential()).dataOf(TYPE);
+		const data = { ...credentials.dataOf(TYPE), givenAccessToken, givenRefreshToken };
+		await credentials.updateCredentials(credentials.reference(TYPE), TYPE, data);
+		await expectRun(credentials);
+		expect(told()).toEqual(['user', 'user']);
+	});
+
+	test('by a service that fails for a moment is tried again', async () => {
+		const credentials = await pastedCredential();
+		shop().expireAccessTokens();
+		used.sandbox.addFaults({ path: '/auth/refresh-token', status: 503, times: 1 });
+		await expectRun(credentials);
+		expect(told().filter((call) => call === 'refresh-token')).toHaveLength(2);
+	});
+});
+
+describe('two processes that share the credential', () => {
+	/** Gives what runs the node in another process, with what is stored in `shared`. */
+	const runsOn = (shared: TestCredentialsHelper) => {
+		const { nodeType: node, credentials } = processOn(shared, 'CommerceEngine', used.sandbox);
+		return async () => await expectRun(credentials, { nodeType: node });
+	};
+
+	test.each(ways)(
+		'go on working %s when both refresh at the same moment',
+		async (_, way) => {
+			const credentials = await usedCredential(way);
+			const processes = [runsOn(credentials), runsOn(credentials)];
+			for (let hour = 1; hour <= 2; hour++) {
+				shop().expireAccessTokens();
+				// Both have read the old pair before one of them has stored the new one.
+				used.sandbox.addFaults({ path: '/auth/refresh-token', delayMs: 1000, times: 2 });
+				await Promise.all(processes.map(async (once) => await count(20, once)));
+				used.sandbox.clearFaults();
+				await Promise.all(processes.map(async (once) => await once()));
+				expect(shop().tokenCounts()).toMatchObject({ refresh: hour, refused: hour });
+			}
+		},
+		60_000,
+	);
+
+	test('go on working with a pasted pair when both refresh at the same moment', async () => {
+		const credentials = await pastedCredential();
+		await expectRun(credentials);
+		const processes = [runsOn(credentials), runsOn(credentials)];
+		for (let hour = 1; hour <= 2; hour++) {
+			shop().expireAccessTokens();
+			used.sandbox.addFaults({ path: '/auth/refresh-token', delayMs: 1000, times: 2 });
+			await Promise.all(processes.map(async (once) => await count(20, once)));
+			used.sandbox.clearFaults();
+			await Promise.all(processes.map(async (once) => await once()));
+			expect(shop().tokenCounts()).toMatchObject({ refresh: hour, refused: hour });
+		}
+	}, 60_000);
+
+	test('use what the other one has stored, also with a pasted pair', async () => {
+		for (const credentials of [await usedCredential(), await pastedCredential()]) {
+			const [one, other] = [runsOn(credentials), runsOn(credentials)];
+			for (const first of [one, other, one]) {
+				shop().expireAccessTokens();
+				await first();
+				used.sandbox.clearRequests();
+				await one();
+				await other();
+				expect(told()).toEqual(['user', 'user']);
+			}
+		}
+		expect(shop().tokenCounts()).toMatchObject({ refused: 0 });
+	});
+});
+
+describe('the credential test of a pasted pair', () => {
+	const tested = async (credentials: TestCredentialsHelper) =>
+		await testCredential(new CommerceEngineApi(), credentials.dataOf(TYPE));
+	const OK = { status: 'OK', message: 'Connection successful!' };
+
+	test('is OK when the pair was renewed long ago', async () => {
+		const credentials = await pastedCredential();
+		for (let time = 0; time < 2; time++) {
+			shop().expireAccessTokens();
+			await expectRun(credentials);
+		}
+		used.sandbox.clearRequests();
+		expect(await tested(credentials)).toEqual(OK);
+		expect(told()).toEqual(['products']);
+	});
+
+	test('is OK while runs renew it', async () => {
+		const credentials = await pastedCredential();
+		await expectRun(credentials);
+		used.sandbox.addFaults({ path: '/auth/refresh-token', delayMs: 300 });
+		for (let time = 0; time < 3; time++) {
+			shop().expireAccessTokens();
+			const [said] = await Promise.all([
+				tested(credentials),
+				count(5, async () => await expectRun(credentials)),
+				tested(credentials),
+			]);
+			expect(said).toEqual(OK);
+			expect(await tested(credentials)).toEqual(OK);
+		}
+		expect(shop().tokenCounts()).toMatchObject({ refresh: 3, refused: 0 });
+	});
+});
+
+describe('a session', () => {
+	test.each<ICredentialDataDecryptedObject>([
+		{ signInWith: 'anonymous' },
+		{ email: 'ananya.iyer@example.com', password: 'Sandbox-pass-7350' },
+		{ signInWith: 'phone', phone: '9845067890', password: 'Sandbox-pass-7350' },
+	])('of somebody else is not used: %j', async (changes) => {
+		const credentials = await usedCredential();
+		const data = { ...credentials.dataOf(TYPE), ...changes };
+		await credentials.updateCredentials(credentials.reference(TYPE), TYPE, data);
+		const { items } = await expectRun(credentials);
+		expect(jsonOf(items)[0]?.id).not.toBe(shop().user.id);
+	});
+});
+
+describe('a sign-in', () => {
+	test('that is slow is asked for once', async () => {
+		used.sandbox.addFaults({ path: '/auth/login/password', delayMs: 1500 });
+		const credentials = newCredential();
+		await count(20, async () => await expectRun(credentials));
+		expect(shop().tokenCounts()).toMatchObject({ anonymous: 1, login: 1 });
+	}, 30_000);
+
+	test('that is slow holds nobody who presses Stop', async () => {
+		used.sandbox.addFaults({ path: '/auth/anonymous', delayMs: 2500 });
+		const { status, endedAfterCancelMs } = await run(newCredential(), { cancelAfterMs: 200 });
+		expect(status).toBe('canceled');
+		expect(endedAfterCancelMs).toBeLessThan(1500);
+		// n8n ends what it has begun, which must not reach into the next test.
+		while (told().length < 2) await sleep(50);
+	});
+
+	test.each([429, 500, 503])('that is answered with %i is tried again later', async (status) => {
+		used.sandbox.addFaults({ path: '/auth/anonymous', status, times: 1 });
+		await expectRun(newCredential());
+		expect(told()).toEqual(['anonymous', 'anonymous', 'password', 'user']);
+	});
+
+	test('that is refused is not tried for every item', async () => {
+		const result = await run(newCredential({ password: 'a-wrong-password-91z' }), {
+			input: Array.from({ length: 100 }, () => ({ json: {} })),
+			onError: 'continueRegularOutput',
+		});
+		expect(jsonOf(result.items).filter(({ error }) => error)).toHaveLength(100);
+		// Else the account may be locked.
+		expect(told()).toEqual(['anonymous', 'password']);
+	});
+
+	test('that is refused is tried anew with another password', async () => {
+		const wrong = await run(newCredential({ password: 'a-wrong-password-91z' }));
+		expect(wrong.status).toBe('error');
+		await expectRun(newCredential());
+	});
+});

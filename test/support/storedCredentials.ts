@@ -1,0 +1,47 @@
+import { sleep, type INodeType } from 'n8n-workflow';
+import type { Sandbox } from '../../sandbox/server';
+import { TestCredentialsHelper } from './engine';
+
+/** Credentials as n8n stores them, at some distance: reading and writing take their time. */
+export class StoredFarAway extends TestCredentialsHelper {
+	override async getCredentials(...args: Parameters<TestCredentialsHelper['getCredentials']>) {
+		await sleep(Math.random() * 20);
+		return await super.getCredentials(...args);
+	}
+
+	override async updateCredentials(
+		...args: Parameters<TestCredentialsHelper['updateCredentials']>
+	) {
+		await sleep(Math.random() * 20);
+		await super.updateCredentials(...args);
+	}
+}
+
+/**
+ * A platform's node and credential type with a memory of their own, as another process of n8n has them, on
+ * what is stored in `shared`.
+ */
+export function processOn(
+	shared: TestCredentialsHelper,
+	folder: string,
+	sandbox: Sandbox,
+): { nodeType: INodeType; credentials: TestCredentialsHelper } {
+	let copy: typeof import('../../scripts/platforms') | undefined;
+	jest.isolateModules(() => {
+		copy = jest.requireActual<typeof import('../../scripts/platforms')>('../../scripts/platforms');
+	});
+	const entry = copy?.platforms.find((one) => one.folder === folder);
+	if (!entry) throw new Error(`There is no platform in ${folder}`);
+	class SameStore extends TestCredentialsHelper {
+		override getCredentials = async (...args: Parameters<typeof shared.getCredentials>) =>
+			await shared.getCredentials(...args);
+
+		override updateCredentials = async (...args: Parameters<typeof shared.updateCredentials>) =>
+			await shared.updateCredentials(...args);
+	}
+	const { name } = entry.platform.credential;
+	return {
+		nodeType: entry.node,
+		credentials: new SameStore({ [name]: entry.credential(sandbox) }),
+	};
+}
