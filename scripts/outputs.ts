@@ -30,21 +30,23 @@ export async function outputOf(
 	sandbox: Sandbox,
 ): Promise<IDataObject[]> {
 	const { platform, node, samples } = entry;
+	// Samples name what there is after a reset.
+	sandbox.reset();
 	const sample = samples[name]?.(sandbox);
 	if (!sample)
 		throw new Error(
 			`${platform.name} has no sample of ${name}: add one in scripts/samples, with all its fields`,
 		);
-	sandbox.reset();
+	const { parameters, input = [{}], binary } = sample;
 	const [resource, operation] = name.split('.');
 	const { items, error } = await runNode({
 		nodeType: node,
 		parameters: atFullPace(platform, {
 			resource: resource ?? '',
 			operation: operation ?? '',
-			...sample.parameters,
+			...parameters,
 		}),
-		input: (sample.input ?? [{}]).map((json) => ({ json, binary: sample.binary })),
+		input: (Array.isArray(input) ? input : await input()).map((json) => ({ json, binary })),
 		credentials: credentialsOf(entry, sandbox),
 	});
 	if (error) throw new Error(`The sample of ${name} failed: ${error.message}`);

@@ -27,8 +27,8 @@ import { sellersCommerceSamples } from './samples/sellersCommerce';
 /** A run of one operation that shows what its output looks like: all fields, each at its fullest. */
 export interface Sample {
 	parameters?: INodeParameters;
-	/** The input items; one empty item if left out. */
-	input?: IDataObject[];
+	/** The input items, one empty item if left out; or what gets ready what they name, right before the run. */
+	input?: IDataObject[] | (() => Promise<IDataObject[]>);
 	/** The files of each input item, by binary field. */
 	binary?: IBinaryKeyData;
 }
@@ -140,6 +140,39 @@ export const platforms: readonly PlatformEntry[] = [
 			}),
 		},
 		samples: commerceEngineSamples,
+		emptyTypes: {
+			approved_at: 'string',
+			bank_account_number: 'string',
+			bank_name: 'string',
+			business: 'object',
+			cancellation_reason: 'string',
+			cancelled_at: 'string',
+			coupon_code: 'string',
+			email: 'string',
+			end_at: 'string',
+			expires_at: 'string',
+			first_name: 'string',
+			icon_url: 'string',
+			is_cancellation_allowed: 'boolean',
+			last_name: 'string',
+			logo_url: 'string',
+			max_applicable_items: 'integer',
+			modified_reason: 'string',
+			note: 'string',
+			per_coupon_code_redemptions: 'integer',
+			per_customer_redemptions: 'integer',
+			phone: 'string',
+			profile_image_url: 'string',
+			received_at: 'string',
+			remarks: 'string',
+			replacement_order_amount: 'number',
+			replacement_order_date: 'string',
+			replacement_order_number: 'string',
+			shipped_at: 'string',
+			total_redemptions: 'integer',
+			variant_id: 'string',
+			verified_at: 'string',
+		},
 	},
 ];
 

@@ -42,7 +42,8 @@ export const neededAddressFields = [
 	text('state', { ...state, required: true }),
 ] as const;
 
-const moreFields = [
+/** What may be given of an address besides. */
+export const moreAddressFields = [
 	text('lastName', {
 		displayName: 'Last Name',
 		placeholder: 'e.g. Rao',
@@ -74,10 +75,6 @@ const moreFields = [
 		placeholder: 'e.g. Office',
 		description: 'What the customer calls the address',
 	}),
-] as const;
-
-/** Of saved addresses: what they are used for. */
-const defaults = [
 	toggle('isDefaultBilling', {
 		displayName: 'Is Default Billing',
 		description: 'Whether invoices go there unless another address is chosen',
@@ -88,11 +85,8 @@ const defaults = [
 	}),
 ] as const;
 
-/** What may be given of a saved address besides. */
-export const moreAddressFields = [...moreFields, ...defaults] as const;
-
-/** All of a saved address, to change some of it. */
-export const addressUpdateFields = [
+/** All of an address, to fill in those that are wanted. */
+export const addressFields = [
 	text('firstName', firstName),
 	phone,
 	email,
@@ -101,18 +95,6 @@ export const addressUpdateFields = [
 	text('city', city),
 	text('state', state),
 	...moreAddressFields,
-] as const;
-
-/** All of an address that is not saved. */
-export const newAddressFields = [
-	text('firstName', firstName),
-	phone,
-	email,
-	text('addressLine1', addressLine1),
-	text('pincode', pincode),
-	text('city', city),
-	text('state', state),
-	...moreFields,
 ] as const;
 
 /** The fields that the API wants in every address, null where there is nothing to say. */

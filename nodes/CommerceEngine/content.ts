@@ -51,10 +51,14 @@ export const resultOf =
 export const resultContent = (answer: IDataObject): IDataObject =>
 	isRecord(answer.content) ? answer.content : success(answer);
 
-/** What stays of an answer that only says that all went well. */
+/**
+ * What stays of an answer that only says that all went well. The documents leave open whether it says so in
+ * `success` or in a message alone; `success: false` does not get here.
+ */
 export function success({ success: went, message }: IDataObject): IDataObject {
-	if (went !== true) throw leftOut('a word on whether it went well');
-	return { success: true, ...(typeof message === 'string' && { message }) };
+	const said = typeof message === 'string' && { message };
+	if (went !== true && !said) throw leftOut('a word on whether it went well');
+	return { success: true, ...said };
 }
 
 /** What the documents name no largest page for is read in pages of this size. */

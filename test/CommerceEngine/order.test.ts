@@ -24,7 +24,10 @@ describe('Get Many', () => {
 		for (const order of jsonOf(items)) expect(Object.keys(order)).toEqual(SIMPLE_ORDER);
 		expect(jsonOf(items)[0]).toMatchObject({
 			currency: 'INR',
-			order_items: [{ quantity: newestFirst()[0]?.order.order_items[0]?.quantity }],
+			order_items: newestFirst()[0]?.order.order_items.map(({ sku, quantity }) => ({
+				sku,
+				quantity,
+			})),
 		});
 		expect(Object.keys((jsonOf(items)[0]?.order_items as object[])[0] ?? {})).toHaveLength(7);
 	});

@@ -32,6 +32,14 @@ export function foreignOrder({ sandbox: { commerceEngine: shop } }: Used): strin
 	return number;
 }
 
+/** A return that the shop has dealt with, or has not, with the number of its order. */
+export function returnThat(used: Used, isDealtWith: boolean) {
+	const isWanted = ({ status }: { status: string }) => (status !== 'requested') === isDealtWith;
+	const number = orderWith(used, ({ returns }) => returns.some(isWanted));
+	const record = used.sandbox.commerceEngine.order(number);
+	return { number, id: record?.returns.find(isWanted)?.return_number ?? '' };
+}
+
 /** The fields of a simplified order. */
 export const SIMPLE_ORDER = [
 	'order_number',

@@ -9,10 +9,14 @@ const used = useShop({ orders: 60, products: 20, customers: 3 });
 const run = resourceOf(used, 'payment');
 const shop = () => used.sandbox.commerceEngine;
 
-/** An order whose payment has failed: it can be tried again. */
-const failed = () => orderWith(used, ({ order }) => order.payment_status === 'failed');
 /** An order whose payment request is open. */
 const open = () => orderWith(used, ({ openRequest }) => openRequest !== null);
+/** An order whose payment has just failed: it can be tried again. */
+function failed(): string {
+	const number = open();
+	shop().settlePayment(number, 'failed');
+	return number;
+}
 /** An order that is paid. */
 const paid = () => orderIn(used, 'confirmed');
 

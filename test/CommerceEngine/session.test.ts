@@ -1,9 +1,11 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { logIn, withToken } from '../sandbox/commerceEngineClient';
+import { runNode } from '../support/engine';
 import {
 	callsOf,
 	claimsIn,
 	jsonOf,
+	nodeType,
 	pairsOf,
 	resourceOf,
 	runOperation,
@@ -275,13 +277,12 @@ describe('Verify OTP', () => {
 
 	test('takes a one-time password that has come as a number', async () => {
 		const { otp, otpToken, otpAction } = await announced();
-		const result = await run(
+		await run(
 			'verifyOtp',
 			{ otp: '={{ $json.otp }}', otpToken, otpAction },
 			{ input: [{ json: { otp: Number(otp) } }] },
 		);
 		expect(callsOf(shop.sandbox)).toMatchObject([{ body: { otp: String(Number(otp)) } }]);
-		expect(result.items.length + (result.error ? 1 : 0)).toBe(1);
 	});
 
 	test.each([
@@ -345,8 +346,8 @@ describe('Log Out', () => {
 		]);
 		const dead = await withToken(shop.sandbox, shop.accessToken).get(`/auth/user/${shop.userId}`);
 		expect(dead.status).toBe(401);
-		const next = await runOperation(shop.sandbox, 'user.get', {}, { credentials } as object);
-		expect(saidBy(next)).toBe('no error');
+		const parameters = { resource: 'user', operation: 'get' };
+		expect(saidBy(await runNode({ nodeType, parameters, credentials }))).toBe('no error');
 	});
 
 	test('has pasted tokens dead after it', async () => {

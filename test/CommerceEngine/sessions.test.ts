@@ -295,8 +295,13 @@ describe('a pasted pair that is refused', () => {
 	test('makes room for another one', async () => {
 		const credentials = await deadPair();
 		await run(credentials);
-		const { givenAccessToken, givenRefreshToken } = (await pastedCredential()).dataOf(TYPE);
-		const data = { ...credentials.dataOf(TYPE), givenAccessToken, givenRefreshToken };
+		const { accessToken, refreshToken } = await logIn(used.sandbox);
+		used.sandbox.clearRequests();
+		const data = {
+			...credentials.dataOf(TYPE),
+			givenAccessToken: accessToken,
+			givenRefreshToken: refreshToken,
+		};
 		await credentials.updateCredentials(credentials.reference(TYPE), TYPE, data);
 		await expectRun(credentials);
 		expect(told()).toEqual(['user', 'user']);

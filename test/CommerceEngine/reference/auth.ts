@@ -14,18 +14,18 @@ import {
 
 /** Sessions and users. */
 export const auth: Reference = {
-	'POST /auth/anonymous': { by: [] },
+	'POST /auth/anonymous': { by: ['session.createAnonymous'] },
 	'POST /auth/change-password': {
-		by: [],
+		by: ['user.changePassword'],
 		body: record({ old_password: text, new_password: text, confirm_password: text }),
 	},
 	'POST /auth/forgot-password': {
-		by: [],
+		by: ['user.forgotPassword'],
 		headers: debugMode,
 		body: oneOf(record({ email: text }), record({ phone: text, 'country_code?': text })),
 	},
 	'POST /auth/generate-otp': {
-		by: [],
+		by: ['session.generateOtp'],
 		headers: debugMode,
 		body: oneOf(
 			record({
@@ -42,31 +42,31 @@ export const auth: Reference = {
 		),
 	},
 	'POST /auth/login/email': {
-		by: [],
+		by: ['session.logInWithEmail'],
 		headers: debugMode,
 		body: record({ email: text, 'register_if_not_exists?': flag }),
 	},
 	'POST /auth/login/password': {
-		by: [],
+		by: ['session.logInWithPassword'],
 		body: oneOf(
 			record({ phone: text, 'country_code?': text, password: text }),
 			record({ email: text, password: text }),
 		),
 	},
 	'POST /auth/login/phone': {
-		by: [],
+		by: ['session.logInWithPhone'],
 		headers: debugMode,
 		body: record({ 'country_code?': values('+91'), phone: text, 'register_if_not_exists?': flag }),
 	},
 	'POST /auth/login/whatsapp': {
-		by: [],
+		by: ['session.logInWithWhatsapp'],
 		headers: debugMode,
 		body: record({ 'country_code?': values('+91'), phone: text, 'register_if_not_exists?': flag }),
 	},
-	'POST /auth/logout': { by: [] },
-	'POST /auth/refresh-token': { by: [], body: record({ refresh_token: text }) },
+	'POST /auth/logout': { by: ['session.logOut'] },
+	'POST /auth/refresh-token': { by: ['session.refresh'], body: record({ refresh_token: text }) },
 	'POST /auth/register/email': {
-		by: [],
+		by: ['user.registerWithEmail'],
 		headers: debugMode,
 		body: record({
 			email: text,
@@ -76,7 +76,7 @@ export const auth: Reference = {
 		}),
 	},
 	'POST /auth/register/password': {
-		by: [],
+		by: ['user.registerWithPassword'],
 		headers: debugMode,
 		body: oneOf(
 			record({
@@ -96,7 +96,7 @@ export const auth: Reference = {
 		),
 	},
 	'POST /auth/register/phone': {
-		by: [],
+		by: ['user.registerWithPhone'],
 		headers: debugMode,
 		body: record({
 			'country_code?': values('+91'),
@@ -107,7 +107,7 @@ export const auth: Reference = {
 		}),
 	},
 	'POST /auth/register/whatsapp': {
-		by: [],
+		by: ['user.registerWithWhatsapp'],
 		headers: debugMode,
 		body: record({
 			'country_code?': values('+91'),
@@ -118,12 +118,12 @@ export const auth: Reference = {
 		}),
 	},
 	'POST /auth/reset-password': {
-		by: [],
+		by: ['user.resetPassword'],
 		body: record({ new_password: text, confirm_password: text, otp_token: text, otp: text }),
 	},
-	'GET /auth/user/{id}': { by: [] },
+	'GET /auth/user/{id}': { by: ['user.get'] },
 	'PUT /auth/user/{id}': {
-		by: [],
+		by: ['user.update'],
 		body: record({
 			first_name: orNull(text),
 			last_name: orNull(text),
@@ -143,18 +143,21 @@ export const auth: Reference = {
 			),
 		}),
 	},
-	'DELETE /auth/user/{id}': { by: [] },
-	'PUT /auth/user/{id}/deactivate': { by: [] },
-	'GET /auth/user/{id}/profile-image': { by: [] },
-	'POST /auth/user/{id}/profile-image': { by: [], form: record({ image: file }) },
-	'PUT /auth/user/{id}/profile-image': { by: [], form: record({ 'image?': file }) },
-	'DELETE /auth/user/{id}/profile-image': { by: [] },
+	'DELETE /auth/user/{id}': { by: ['user.delete'] },
+	'PUT /auth/user/{id}/deactivate': { by: ['user.deactivate'] },
+	'GET /auth/user/{id}/profile-image': { by: ['profileImage.get'] },
+	'POST /auth/user/{id}/profile-image': { by: ['profileImage.add'], form: record({ image: file }) },
+	'PUT /auth/user/{id}/profile-image': {
+		by: ['profileImage.update'],
+		form: record({ 'image?': file }),
+	},
+	'DELETE /auth/user/{id}/profile-image': { by: ['profileImage.delete'] },
 	'POST /auth/verified-email-phone': {
-		by: [],
+		by: ['user.checkVerification'],
 		body: record({ 'phone?': listOf(text), 'email?': listOf(text) }),
 	},
 	'POST /auth/verify-otp': {
-		by: [],
+		by: ['session.verifyOtp'],
 		body: record({
 			otp: text,
 			otp_token: text,

@@ -14,32 +14,38 @@ import {
 
 /** Carts, wishlists, and how goods reach the customer. */
 export const carts: Reference = {
-	'POST /carts': { by: [], body: record({ items: listOf(line), 'metadata?': textsByName }) },
-	'GET /carts/available-coupons': { by: [], headers: customerGroup },
-	'GET /carts/available-promotions': { by: [], headers: customerGroup },
+	'POST /carts': {
+		by: ['cart.create'],
+		body: record({ items: listOf(line), 'metadata?': textsByName }),
+	},
+	'GET /carts/available-coupons': { by: ['coupon.getAll'], headers: customerGroup },
+	'GET /carts/available-promotions': { by: ['promotion.getAll'], headers: customerGroup },
 	'POST /carts/fulfillment-options': {
-		by: [],
+		by: ['shipping.getOptions'],
 		body: record({ cart_id: text, 'fulfillment_type?': values('delivery', 'collect-in-store') }),
 	},
-	'GET /carts/users/{user_id}': { by: [] },
-	'DELETE /carts/users/{user_id}': { by: [] },
-	'GET /carts/{id}': { by: [] },
-	'DELETE /carts/{id}': { by: [] },
+	'GET /carts/users/{user_id}': { by: ['cart.getForUser'] },
+	'DELETE /carts/users/{user_id}': { by: ['cart.deleteForUser'] },
+	'GET /carts/{id}': { by: ['cart.get'] },
+	'DELETE /carts/{id}': { by: ['cart.delete'] },
 	'POST /carts/{id}/address': {
-		by: [],
+		by: ['cart.updateAddress'],
 		body: oneOf(
 			record({ billing_address_id: text, shipping_address_id: text }),
 			record({ billing_address: orNull(address), shipping_address: orNull(address) }),
 		),
 	},
-	'POST /carts/{id}/coupon': { by: [], body: record({ coupon_code: text }) },
-	'DELETE /carts/{id}/coupon': { by: [] },
-	'POST /carts/{id}/credit-balance': { by: [], body: record({ credit_balance_used: numeral }) },
-	'DELETE /carts/{id}/credit-balance': { by: [] },
-	'GET /carts/{id}/evaluate-coupons': { by: [] },
-	'GET /carts/{id}/evaluate-promotions': { by: [] },
+	'POST /carts/{id}/coupon': { by: ['coupon.apply'], body: record({ coupon_code: text }) },
+	'DELETE /carts/{id}/coupon': { by: ['coupon.remove'] },
+	'POST /carts/{id}/credit-balance': {
+		by: ['cart.useCreditBalance'],
+		body: record({ credit_balance_used: numeral }),
+	},
+	'DELETE /carts/{id}/credit-balance': { by: ['cart.removeCreditBalance'] },
+	'GET /carts/{id}/evaluate-coupons': { by: ['coupon.evaluate'] },
+	'GET /carts/{id}/evaluate-promotions': { by: ['promotion.evaluate'] },
 	'POST /carts/{id}/fulfillment-preference': {
-		by: [],
+		by: ['shipping.setPreference'],
 		body: oneOf(
 			record({ fulfillment_type: values('collect-in-store'), pickup_location_id: text }),
 			record({
@@ -59,11 +65,14 @@ export const carts: Reference = {
 			}),
 		),
 	},
-	'POST /carts/{id}/items': { by: [], body: line },
-	'POST /carts/{id}/loyalty-points': { by: [], body: record({ loyalty_point_redeemed: numeral }) },
-	'DELETE /carts/{id}/loyalty-points': { by: [] },
+	'POST /carts/{id}/items': { by: ['cart.setItem'], body: line },
+	'POST /carts/{id}/loyalty-points': {
+		by: ['cart.redeemLoyaltyPoints'],
+		body: record({ loyalty_point_redeemed: numeral }),
+	},
+	'DELETE /carts/{id}/loyalty-points': { by: ['cart.removeLoyaltyPoints'] },
 	'POST /fulfillment/serviceability': {
-		by: [],
+		by: ['shipping.checkServiceability'],
 		body: oneOf(
 			record({
 				delivery_pincode: orNull(text),
@@ -77,9 +86,9 @@ export const carts: Reference = {
 			}),
 		),
 	},
-	'GET /wishlist/{user_id}': { by: [], query: record({ 'seller_id?': text }) },
-	'POST /wishlist/{user_id}': { by: [], body: item },
-	'DELETE /wishlist/{user_id}': { by: [], body: item },
+	'GET /wishlist/{user_id}': { by: ['wishlist.getAll'], query: record({ 'seller_id?': text }) },
+	'POST /wishlist/{user_id}': { by: ['wishlist.addProduct'], body: item },
+	'DELETE /wishlist/{user_id}': { by: ['wishlist.removeProduct'], body: item },
 	// Legacy: only older documents name these.
 	'POST /carts/{id}/gift-card': { by: ['cart.redeemGiftCard'], body: anything },
 	'DELETE /carts/{id}/gift-card': { by: ['cart.removeGiftCard'] },

@@ -1,10 +1,10 @@
 import { customerGroup } from './parts';
-import { file, flag, listOf, numeral, oneOf, record, text, type Reference } from './schema';
+import { flag, listOf, numeral, oneOf, record, text, type Reference } from './schema';
 
 /** The catalog. */
 export const catalog: Reference = {
 	'GET /catalog/categories': {
-		by: [],
+		by: ['category.getAll'],
 		query: record({
 			'search?': text,
 			'sort_by?': text,
@@ -14,7 +14,7 @@ export const catalog: Reference = {
 		}),
 	},
 	'GET /catalog/products': {
-		by: [],
+		by: ['product.getAll'],
 		query: record({
 			'page?': numeral,
 			'limit?': numeral,
@@ -27,7 +27,7 @@ export const catalog: Reference = {
 		headers: customerGroup,
 	},
 	'GET /catalog/products/cross-sell': {
-		by: [],
+		by: ['product.getAllCrossSell'],
 		query: record({
 			'limit?': numeral,
 			'page?': numeral,
@@ -37,7 +37,7 @@ export const catalog: Reference = {
 		headers: customerGroup,
 	},
 	'POST /catalog/products/search': {
-		by: [],
+		by: ['product.search', 'product.getFacets'],
 		headers: customerGroup,
 		body: record({
 			query: text,
@@ -49,7 +49,7 @@ export const catalog: Reference = {
 		}),
 	},
 	'GET /catalog/products/similar': {
-		by: [],
+		by: ['product.getAllSimilar'],
 		query: record({
 			'limit?': numeral,
 			'page?': numeral,
@@ -59,7 +59,7 @@ export const catalog: Reference = {
 		headers: customerGroup,
 	},
 	'GET /catalog/products/up-sell': {
-		by: [],
+		by: ['product.getAllUpSell'],
 		query: record({
 			'limit?': numeral,
 			'page?': numeral,
@@ -69,12 +69,12 @@ export const catalog: Reference = {
 		headers: customerGroup,
 	},
 	'GET /catalog/products/{product_id}': {
-		by: [],
+		by: ['product.get'],
 		query: record({ 'inventory?': flag }),
 		headers: customerGroup,
 	},
 	'GET /catalog/products/{product_id}/reviews': {
-		by: [],
+		by: ['review.getAll'],
 		query: record({
 			'page?': numeral,
 			'limit?': numeral,
@@ -84,28 +84,28 @@ export const catalog: Reference = {
 		}),
 	},
 	'POST /catalog/products/{product_id}/reviews': {
-		by: [],
+		by: ['review.create'],
 		form: record({
 			user_id: text,
 			order_number: text,
 			rating: numeral,
 			'review_text?': text,
-			'images?': listOf(file),
-			'videos?': listOf(file),
+			'images?': files,
+			'videos?': files,
 		}),
 	},
 	'GET /catalog/products/{product_id}/variants': {
-		by: [],
+		by: ['product.getAllVariants'],
 		query: record({ 'inventory?': flag }),
 		headers: customerGroup,
 	},
 	'GET /catalog/products/{product_id}/variants/{variant_id}': {
-		by: [],
+		by: ['product.getVariant'],
 		query: record({ 'inventory?': flag }),
 		headers: customerGroup,
 	},
 	'GET /catalog/skus': {
-		by: [],
+		by: ['sku.getAll'],
 		query: record({
 			'page?': numeral,
 			'limit?': numeral,

@@ -4,19 +4,25 @@ import { file, flag, numeral, oneOf, orNull, record, text, values, type Referenc
 /** What is kept of a customer. */
 export const customers: Reference = {
 	'GET /customers/{customer_id}/addresses': {
-		by: [],
+		by: ['customerAddress.getAll'],
 		query: record({ 'page?': numeral, 'limit?': numeral }),
 	},
-	'POST /customers/{customer_id}/addresses': { by: [], body: orNull(address) },
-	'GET /customers/{customer_id}/addresses/{address_id}': { by: [] },
-	'PUT /customers/{customer_id}/addresses/{address_id}': { by: [], body: orNull(address) },
-	'DELETE /customers/{customer_id}/addresses/{address_id}': { by: [] },
+	'POST /customers/{customer_id}/addresses': {
+		by: ['customerAddress.create'],
+		body: orNull(address),
+	},
+	'GET /customers/{customer_id}/addresses/{address_id}': { by: ['customerAddress.get'] },
+	'PUT /customers/{customer_id}/addresses/{address_id}': {
+		by: ['customerAddress.update'],
+		body: orNull(address),
+	},
+	'DELETE /customers/{customer_id}/addresses/{address_id}': { by: ['customerAddress.delete'] },
 	'GET /customers/{customer_id}/bank-accounts': {
-		by: [],
+		by: ['bankAccount.getAll'],
 		query: record({ 'account_type?': values('inbound', 'outbound') }),
 	},
 	'POST /customers/{customer_id}/bank-accounts': {
-		by: [],
+		by: ['bankAccount.create'],
 		body: oneOf(
 			record({
 				account_type: values('outbound'),
@@ -29,9 +35,9 @@ export const customers: Reference = {
 			record({ account_type: values('inbound'), service_provider_slug: text, 'is_default?': flag }),
 		),
 	},
-	'GET /customers/{customer_id}/bank-accounts/{account_id}': { by: [] },
+	'GET /customers/{customer_id}/bank-accounts/{account_id}': { by: ['bankAccount.get'] },
 	'PUT /customers/{customer_id}/bank-accounts/{account_id}': {
-		by: [],
+		by: ['bankAccount.update'],
 		body: oneOf(
 			record({
 				account_type: values('outbound'),
@@ -44,25 +50,25 @@ export const customers: Reference = {
 			record({ account_type: values('inbound'), 'is_default?': flag }),
 		),
 	},
-	'DELETE /customers/{customer_id}/bank-accounts/{account_id}': { by: [] },
+	'DELETE /customers/{customer_id}/bank-accounts/{account_id}': { by: ['bankAccount.delete'] },
 	'POST /customers/{customer_id}/bank-accounts/{account_id}/verify': {
-		by: [],
+		by: ['bankAccount.verify'],
 		body: record({ is_verified: flag }),
 	},
-	'GET /customers/{customer_id}/cards': { by: [] },
-	'GET /customers/{customer_id}/credit-line-balance': { by: [] },
-	'GET /customers/{customer_id}/documents': { by: [] },
+	'GET /customers/{customer_id}/cards': { by: ['customer.getAllCards'] },
+	'GET /customers/{customer_id}/credit-line-balance': { by: ['customer.getCreditLineBalance'] },
+	'GET /customers/{customer_id}/documents': { by: ['kycDocument.getAll'] },
 	'POST /customers/{customer_id}/documents': {
-		by: [],
+		by: ['kycDocument.create'],
 		form: record({ document_number: text, kyc_document_id: text, 'note?': text, 'file?': file }),
 	},
 	'POST /customers/{customer_id}/documents/verify': {
-		by: [],
+		by: ['kycDocument.verify'],
 		body: record({ document_number: text, document_type_id: text }),
 	},
-	'GET /customers/{customer_id}/documents/{document_id}': { by: [] },
+	'GET /customers/{customer_id}/documents/{document_id}': { by: ['kycDocument.get'] },
 	'PUT /customers/{customer_id}/documents/{document_id}': {
-		by: [],
+		by: ['kycDocument.update'],
 		form: record({
 			document_number: text,
 			kyc_document_id: text,
@@ -71,19 +77,19 @@ export const customers: Reference = {
 			modified_reason: text,
 		}),
 	},
-	'DELETE /customers/{customer_id}/documents/{document_id}': { by: [] },
-	'GET /customers/{customer_id}/loyalty': { by: [] },
+	'DELETE /customers/{customer_id}/documents/{document_id}': { by: ['kycDocument.delete'] },
+	'GET /customers/{customer_id}/loyalty': { by: ['customer.getLoyalty'] },
 	'GET /customers/{customer_id}/loyalty-points-activity': {
-		by: [],
+		by: ['customer.getAllLoyaltyActivity'],
 		query: record({ 'limit?': numeral, 'page?': numeral, 'sort_by?': text }),
 	},
 	'GET /customers/{customer_id}/mandate-debit-schedules': {
-		by: [],
+		by: ['mandate.getAllDebitSchedules'],
 		query: record({ 'page?': numeral, 'limit?': numeral }),
 	},
-	'GET /customers/{customer_id}/mandates': { by: [] },
+	'GET /customers/{customer_id}/mandates': { by: ['mandate.getAll'] },
 	'POST /customers/{customer_id}/mandates': {
-		by: [],
+		by: ['mandate.create'],
 		body: record({
 			payment_method_type: text,
 			payment_method: text,
@@ -95,23 +101,23 @@ export const customers: Reference = {
 		}),
 	},
 	'GET /customers/{customer_id}/mandates/{mandate_id}': {
-		by: [],
+		by: ['mandate.get'],
 		query: record({ 'sync?': flag }),
 	},
 	'PUT /customers/{customer_id}/mandates/{mandate_id}': {
-		by: [],
+		by: ['mandate.update'],
 		body: record({ 'max_amount?': numeral, 'end_at?': text }),
 	},
-	'POST /customers/{customer_id}/mandates/{mandate_id}/pause': { by: [] },
-	'POST /customers/{customer_id}/mandates/{mandate_id}/resume': { by: [] },
-	'POST /customers/{customer_id}/mandates/{mandate_id}/revoke': { by: [] },
+	'POST /customers/{customer_id}/mandates/{mandate_id}/pause': { by: ['mandate.pause'] },
+	'POST /customers/{customer_id}/mandates/{mandate_id}/resume': { by: ['mandate.resume'] },
+	'POST /customers/{customer_id}/mandates/{mandate_id}/revoke': { by: ['mandate.revoke'] },
 	'GET /customers/{customer_id}/payment-methods': {
-		by: [],
+		by: ['customer.getPaymentMethods'],
 		query: record({ 'payment_methods?': text }),
 	},
-	'GET /customers/{customer_id}/reviews': { by: [] },
+	'GET /customers/{customer_id}/reviews': { by: ['review.getForCustomer'] },
 	'GET /customers/{id}/authorized-sellers': {
-		by: [],
+		by: ['customer.getAllAuthorizedSellers'],
 		query: record({ 'page?': numeral, 'limit?': numeral }),
 	},
 };

@@ -19,15 +19,17 @@ function entriesFor(property: INodeProperties, extent: Extent): unknown[] {
 	const { type, default: preset, required, typeOptions } = property;
 	if (type === 'options') return (property.options as INodePropertyOptions[]).map(valueOf);
 	if (type === 'boolean') return [true, false];
-	if (extent === 'required' && !required) return [preset];
+	const isLeft = extent === 'required' && !required;
+	if (type === 'resourceLocator') {
+		const example = exampleIn(property.modes?.find(({ name }) => name === 'id') as INodeProperties);
+		return [byId(isLeft ? '' : example)];
+	}
+	if (isLeft) return [preset];
 	if (type === 'number') return [preset === '' ? (typeOptions?.minValue ?? 1) : preset];
 	if (type === 'dateTime') return ['2026-11-22T10:00:00.000Z'];
 	if (type === 'multiOptions') {
 		const options = (property.options ?? [{ value: '01HRJ3V7Z8W5' }]) as INodePropertyOptions[];
 		return [options.map(valueOf).filter((value) => value !== 'none')];
-	}
-	if (type === 'resourceLocator') {
-		return [byId(exampleIn(property.modes?.find(({ name }) => name === 'id') as INodeProperties))];
 	}
 	if (type === 'collection') return [groupOf(property.options as INodeProperties[])];
 	if (type === 'fixedCollection') {
@@ -41,7 +43,11 @@ const valueOf = ({ value }: INodePropertyOptions) => value;
 
 /** Examples of fields whose placeholder only hints at what they take. */
 const EXAMPLES: Readonly<Record<string, unknown>> = {
-	registeredAddress: JSON.stringify({ ...addressBody, is_default_billing: true, is_default_shipping: true }),
+	registeredAddress: JSON.stringify({
+		...addressBody,
+		is_default_billing: true,
+		is_default_shipping: true,
+	}),
 };
 
 /** A group of fields, of which all are filled in. */
@@ -55,7 +61,11 @@ const groupOf = (properties: INodeProperties[]) =>
 			]),
 	);
 
-const file = (fileName: string) => ({ fileName, mimeType: 'image/png', bytes: async () => Buffer.from('') });
+const file = (fileName: string) => ({
+	fileName,
+	mimeType: 'image/png',
+	bytes: async () => Buffer.from(''),
+});
 
 /** The values of an operation's fields, once for each combination of its choices and switches. */
 export function waysToFillIn(operation: Operation, extent: Extent): AnyParameters[] {

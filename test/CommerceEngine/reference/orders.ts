@@ -1,5 +1,4 @@
 import {
-	file,
 	flag,
 	listOf,
 	numeral,
@@ -77,7 +76,7 @@ const formerOrder = record({
 /** Orders, their payments and returns. */
 export const orders: Reference = {
 	'GET /orders': {
-		by: [],
+		by: ['order.getAll'],
 		query: record({
 			'page?': numeral,
 			'limit?': numeral,
@@ -87,16 +86,16 @@ export const orders: Reference = {
 		}),
 	},
 	'POST /orders': {
-		by: [],
+		by: ['order.create'],
 		body: oneOf(record({ cart_id: text, 'payment_method?': paymentMethod }), formerOrder),
 	},
 	'GET /orders/buy-it-again': {
-		by: [],
+		by: ['order.getAllToBuyAgain'],
 		query: record({ 'page?': numeral, 'limit?': numeral, 'seller_id?': text }),
 	},
-	'GET /orders/{order_number}': { by: [] },
+	'GET /orders/{order_number}': { by: ['order.get'] },
 	'POST /orders/{order_number}/cancel': {
-		by: [],
+		by: ['order.cancel'],
 		body: record({
 			cancellation_reason: text,
 			refund_mode: values('bank-transfer', 'original-payment-mode'),
@@ -104,17 +103,17 @@ export const orders: Reference = {
 			'feedback?': text,
 		}),
 	},
-	'POST /orders/{order_number}/cancel-payment-request': { by: [] },
-	'GET /orders/{order_number}/payment-status': { by: [] },
-	'GET /orders/{order_number}/payments': { by: [] },
-	'GET /orders/{order_number}/refunds': { by: [] },
+	'POST /orders/{order_number}/cancel-payment-request': { by: ['payment.cancelRequest'] },
+	'GET /orders/{order_number}/payment-status': { by: ['payment.getStatus'] },
+	'GET /orders/{order_number}/payments': { by: ['payment.getAll'] },
+	'GET /orders/{order_number}/refunds': { by: ['order.getAllRefunds'] },
 	'POST /orders/{order_number}/retry-payment': {
-		by: [],
+		by: ['payment.retry'],
 		body: record({ 'payment_method?': paymentMethod }),
 	},
-	'GET /orders/{order_number}/returns': { by: [] },
+	'GET /orders/{order_number}/returns': { by: ['returnRequest.getAll'] },
 	'POST /orders/{order_number}/returns': {
-		by: [],
+		by: ['returnRequest.create'],
 		body: record({
 			requested_settlement: values('refund', 'replacement'),
 			items: listOf(
@@ -128,14 +127,14 @@ export const orders: Reference = {
 			),
 		}),
 	},
-	'GET /orders/{order_number}/returns/{return_number}': { by: [] },
+	'GET /orders/{order_number}/returns/{return_number}': { by: ['returnRequest.get'] },
 	'POST /orders/{order_number}/returns/{return_number}/attachments': {
-		by: [],
-		form: record({ 'images?': listOf(file), 'videos?': listOf(file) }),
+		by: ['returnRequest.uploadAttachments'],
+		form: record({ 'images?': files, 'videos?': files }),
 	},
 	'POST /orders/{order_number}/returns/{return_number}/cancel': {
-		by: [],
+		by: ['returnRequest.cancel'],
 		body: record({ reason: text }),
 	},
-	'GET /orders/{order_number}/shipments': { by: [] },
+	'GET /orders/{order_number}/shipments': { by: ['order.getAllShipments'] },
 };

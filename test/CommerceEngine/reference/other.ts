@@ -3,7 +3,7 @@ import { anything, record, text, values, type Reference } from './schema';
 /** Analytics and campaigns. */
 export const other: Reference = {
 	'POST /analytics/track': {
-		by: [],
+		by: ['event.track'],
 		body: record({
 			event: text,
 			type: values('track'),
@@ -16,5 +16,8 @@ export const other: Reference = {
 			sentAt: text,
 		}),
 	},
-	'POST /campaigns/newsletter-subscribe': { by: [], body: record({ email: text }) },
+	'POST /campaigns/newsletter-subscribe': {
+		by: ['newsletter.subscribe'],
+		body: record({ email: text }),
+	},
 };

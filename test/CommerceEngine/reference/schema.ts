@@ -7,8 +7,10 @@ export const flag: Schema = { type: 'boolean' };
 /** An object of which the reference says no more. */
 export const anything: Schema = { type: 'object' };
 export const textsByName: Schema = { type: 'object', additionalProperties: text };
-/** A part of a form. */
-export const file: Schema = { const: '(file)' };
+/** The files of a form under one name. */
+export const files: Schema = { type: 'array', items: { const: '(file)' }, minItems: 1 };
+/** The only one. */
+export const file: Schema = { ...files, maxItems: 1 };
 
 export const values = (...all: string[]): Schema => ({ enum: all });
 export const listOf = (items: Schema): Schema => ({ type: 'array', items });

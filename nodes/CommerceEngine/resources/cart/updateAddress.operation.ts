@@ -7,7 +7,7 @@ import {
 	shownWhen,
 	toggle,
 } from '../../../shared';
-import { completeAddress, newAddressFields } from '../../addresses';
+import { addressFields, completeAddress } from '../../addresses';
 import { cartLocator } from '../../locators';
 import { cartAnswer } from './answer';
 
@@ -49,7 +49,7 @@ export const updateAddress = defineOperation({
 			collection('newShippingAddress', {
 				displayName: 'New Shipping Address',
 				placeholder: 'Add Field',
-				fields: newAddressFields,
+				fields: addressFields,
 			}),
 		),
 		shownWhen(
@@ -65,7 +65,7 @@ export const updateAddress = defineOperation({
 			collection('newBillingAddress', {
 				displayName: 'New Billing Address',
 				placeholder: 'Add Field',
-				fields: newAddressFields,
+				fields: addressFields,
 			}),
 		),
 	],

@@ -1,5 +1,5 @@
 import { additionalJson, changesOf, defineOperation, path, updateFieldsOf } from '../../../shared';
-import { addressUpdateFields, savedAddress } from '../../addresses';
+import { addressFields, savedAddress } from '../../addresses';
 import { contentOf, resultOf } from '../../content';
 import { customerId, orOwnCustomer } from '../../fields';
 import { addressLocator } from '../../locators';
@@ -9,7 +9,7 @@ export const update = defineOperation({
 	action: 'Update an address of a customer',
 	description:
 		'Change a saved address of a customer. What is left out stays as it is; orders that were made with it stay, too.',
-	fields: [addressLocator, customerId, updateFieldsOf(addressUpdateFields)],
+	fields: [addressLocator, customerId, updateFieldsOf(addressFields)],
 	options: [additionalJson],
 	request: ({ address, updateFields, options, ...given }) => {
 		const at = path`/customers/${orOwnCustomer(given.customerId)}/addresses/${address}`;

@@ -25,6 +25,6 @@ export const getAll = defineOperation({
 		path: path`/catalog/products/${product}/reviews`,
 		query: { search: filters.search, review_tag: filters.reviewTag, sort_by: sortText(sort) },
 	}),
-	// Reviews have no ID, and two of them may be alike in all that is shown.
+	// Reviews have no ID: what tells them apart is all that is shown of them.
 	pages: pagesOf('reviews'),
 });

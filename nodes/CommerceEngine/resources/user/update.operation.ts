@@ -6,10 +6,12 @@ import {
 	choices,
 	collection,
 	defineOperation,
+	isRecord,
 	json,
 	merged,
 	path,
 	pick,
+	ServiceFailure,
 	text,
 	updateFieldsOf,
 } from '../../../shared';
@@ -44,6 +46,19 @@ function businessBody({
 	};
 	return Object.keys(business).length === 0 ? {} : { business };
 }
+
+/** Whether it is said of each kind of message by which ways it goes. */
+const hasPreferences = ({ notification_preferences: said }: IDataObject) =>
+	isRecord(said) && channelFields.every(({ name }) => name in said);
+
+/** Nobody is made to hear of everything, or of nothing, by a change of his name. */
+const noPreferences = () =>
+	new ServiceFailure({
+		message:
+			'The user has no notification preferences yet, and Commerce Engine takes no user without',
+		advice: 'Add Transactional Messages, Promotional Messages and Newsletter to the Update Fields.',
+		effect: 'final',
+	});
 
 export const update = defineOperation({
 	name: 'Update',
@@ -114,17 +129,26 @@ export const update = defineOperation({
 	request: ({ updateFields, business, options, ...given }) => {
 		const at = path`/auth/user/${orOwnUser(given.userId)}`;
 		const { transactional, promotional, newsletter, ...fields } = updateFields;
-		const preferences = channelsBody({ transactional, promotional, newsletter });
+		const body = changesOf(
+			{
+				...fields,
+				notificationPreferences: channelsBody({ transactional, promotional, newsletter }),
+			},
+			merged(businessBody(business), options.additionalJson ?? {}),
+		);
 		return {
 			method: 'PUT',
 			path: at,
-			body: changesOf(
-				{ ...fields, notificationPreferences: preferences },
-				merged(businessBody(business), options.additionalJson ?? {}),
-			),
+			body,
 			onTopOf: {
 				read: { method: 'GET', path: at },
-				record: (answer) => wholeUser(contentOf('user')(answer)),
+				record: (answer) => {
+					const user = contentOf('user')(answer);
+					if (!isRecord(user.notification_preferences) && !hasPreferences(body)) {
+						throw noPreferences();
+					}
+					return wholeUser(user);
+				},
 			},
 			repeatable: true,
 		};
