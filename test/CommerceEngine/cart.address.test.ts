@@ -45,6 +45,8 @@ const FULL: INodeParameters = {
 	taxIdentificationNumber: '29ABCDE1234F1Z5',
 	businessName: 'Rao Traders',
 	nickname: 'Office',
+	isDefaultBilling: true,
+	isDefaultShipping: false,
 };
 
 const FULL_SENT = {
@@ -57,6 +59,8 @@ const FULL_SENT = {
 	tax_identification_number: '29ABCDE1234F1Z5',
 	business_name: 'Rao Traders',
 	nickname: 'Office',
+	is_default_billing: true,
+	is_default_shipping: false,
 };
 
 let cart = '';

@@ -402,6 +402,15 @@ describe('the credential test and a run', () => {
 		);
 	});
 
+	test('take no tokens from a refusal', async () => {
+		const content = { access_token: 'x.y.z', refresh_token: 'x.y.z' };
+		await withServer(json({ success: false, message: 'Blocked', content }), async (address) => {
+			expect(await saidFor({ address })).toEqual(
+				says('Commerce Engine refused the API key: Blocked', KEY_ADVICE),
+			);
+		});
+	});
+
 	test('carry key, password and tokens to no other address', async () => {
 		const content = { access_token: 'x.y.z', refresh_token: 'x.y.z' };
 		const { requests } = await withServer(json({ content }), async (thief) => {

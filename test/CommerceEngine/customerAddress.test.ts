@@ -336,6 +336,17 @@ describe('Update', () => {
 		expect(callsOf(used.sandbox)[1]?.body).toEqual({ ...bodyOf(before), city: 'Pune' });
 	});
 
+	test('sends the only country there is where an address has none', async () => {
+		const address = { ...home(), country: undefined };
+		used.sandbox.addFaults({
+			method: 'GET',
+			status: 200,
+			body: { success: true, content: { address } },
+		});
+		await update({ city: 'Pune' });
+		expect(callsOf(used.sandbox)[1]?.body).toMatchObject({ city: 'Pune', country: 'India' });
+	});
+
 	test.each([
 		[{}, 'There is nothing to change'],
 		[{ city: '={{ $json.none }}' }, 'There is nothing to change'],
@@ -404,7 +415,7 @@ describe('the list to pick an address from', () => {
 		const { results } = await search(customerId);
 		expect(results).toEqual(
 			addresses().map(({ id, nickname, address_line1: line, city }) => ({
-				name: `${nickname}, Rohan, Mehta, ${line}, ${city}`,
+				name: `${nickname}, Rohan Mehta, ${line}, ${city}`,
 				value: id,
 			})),
 		);

@@ -1,10 +1,10 @@
-import type { INodeParameters } from 'n8n-workflow';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { callsOf, jsonOf, operationOf, pairsOf, saidBy, useShop } from './support';
 
 const shop = useShop({ orders: 2, customers: 2, products: 5 });
 const track = operationOf(shop, 'event.track', { event: 'Product Viewed' });
 const PATH = '/analytics/track';
-const events = () => shop.sandbox.commerceEngine.events();
+const events = () => shop.sandbox.commerceEngine.events() as IDataObject[];
 const UUID = expect.stringMatching(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/) as string;
 const TIME = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/) as string;
 

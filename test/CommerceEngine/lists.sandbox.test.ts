@@ -54,3 +54,12 @@ test('a search is tried again after a lost connection: it only reads', async () 
 	expect(items).toHaveLength(1);
 	expect(callsOf(used.sandbox)).toHaveLength(3);
 });
+
+test('a search that fails at last is no write that may have been done', async () => {
+	const path = '/catalog/products/search';
+	used.sandbox.addFaults({ path, times: 1, resetAfter: true });
+	used.sandbox.addFaults({ path, status: 422, body: { success: false, message: 'Bad words' } });
+	const { error } = await runOperation(used.sandbox, 'product.search', { query: 'diya' });
+	expect(error?.message).toBe('Commerce Engine refused the values: Bad words [item 0]');
+	expect(callsOf(used.sandbox)).toHaveLength(2);
+});

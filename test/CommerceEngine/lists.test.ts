@@ -52,6 +52,20 @@ describe.each(LISTS)('%s', (operation, name, parameters) => {
 		expect(server.requests.map((one) => Object.values(asked(one)))).toEqual(pages);
 	});
 
+	test.each([[['total_pages'] as const], [['total_records', 'limit'] as const]])(
+		'reads several pages at a time where the service says just %j',
+		async (says) => {
+			const service = serving({ name, count: 350, says, delayMs: () => 40 });
+			const { rows, server } = await against(service, operation, {
+				...parameters,
+				returnAll: true,
+			});
+			expect(numbers(rows)).toEqual(upTo(350));
+			expect(server.requests).toHaveLength(4);
+			expect(server.peakInFlight).toBeGreaterThan(1);
+		},
+	);
+
 	test('reads all of a service that gives fewer rows a page than it is asked for', async () => {
 		const service = serving({ name, count: 95, most: 20 });
 		const { rows, server } = await against(service, operation, { ...parameters, returnAll: true });
@@ -60,7 +74,7 @@ describe.each(LISTS)('%s', (operation, name, parameters) => {
 	});
 
 	test('reads all of a service that does not say how much there is', async () => {
-		const service = serving({ name, count: 95, most: 25, pagination: false });
+		const service = serving({ name, count: 95, most: 25, says: [] });
 		const { rows, server } = await against(service, operation, { ...parameters, returnAll: true });
 		expect(numbers(rows)).toEqual(upTo(95));
 		expect(server.requests).toHaveLength(4);

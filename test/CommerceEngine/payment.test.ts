@@ -217,7 +217,7 @@ describe('Cancel Request', () => {
 	});
 
 	test('an answer that does not say whether it went well is told', async () => {
-		used.sandbox.addFaults({ status: 200, body: { message: 'hello' } });
+		used.sandbox.addFaults({ status: 200, body: { content: null } });
 		expect(saidBy(await run('cancelRequest', { order: byId(open()) }))).toMatch(
 			/^Commerce Engine took the call, but its answer is without a word on whether it went well\. It may have been carried out all the same \[item 0\]/,
 		);

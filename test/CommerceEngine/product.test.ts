@@ -79,6 +79,17 @@ describe('Get', () => {
 		});
 	});
 
+	test.each([
+		[{ pricing: { selling_price: 90, listing_price: 100 } }, [90, 100]],
+		[{ pricing: null }, [null, null]],
+		[{}, [null, null]],
+	])('tells what it costs and what it is listed at: %j', async (product, prices) => {
+		used.sandbox.addFaults({ status: 200, body: { success: true, content: { product } } });
+		const [shown] = jsonOf((await run('get', { product: byId(DIYA) })).items);
+		expect([shown?.selling_price, shown?.listing_price]).toEqual(prices);
+		expect(shown?.categories).toBeNull();
+	});
+
 	test('names no group to the service, nor asks for inventory, if nobody wants that', async () => {
 		await run('get', { product: byId(DIYA), options: { inventory: false } });
 		const [call] = used.sandbox.requests();

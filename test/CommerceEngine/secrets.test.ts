@@ -70,6 +70,11 @@ const refusals: Array<[string, (echo: string) => Answer]> = [
 	['a lost connection', () => hangUpAfterReading()],
 ];
 
+function expectNothingIn(value: unknown): void {
+	const said = everythingIn(value);
+	expect(TRACES.filter((trace) => said.includes(trace))).toEqual([]);
+}
+
 /** What a service does with a request, if it does not give a session. */
 type Refuse = (request: ReceivedRequest, echo: string) => Answer | undefined;
 
@@ -96,10 +101,6 @@ async function expectSilence(
 				: RENEWED;
 		return json({ message: 'Success', success: true, content });
 	});
-	const expectNothingIn = (value: unknown) => {
-		const said = everythingIn(value);
-		expect(TRACES.filter((trace) => said.includes(trace))).toEqual([]);
-	};
 	try {
 		const credential = { address: server.url, apiKey: KEY, password: PASSWORD, ...way };
 		const options = { maxWait: 0 };
@@ -112,8 +113,7 @@ async function expectSilence(
 			expectNothingIn([result.run, result.error]);
 		}
 		const { data } = credentialFor(used.sandbox, credential);
-		const tested = await testCredential(new CommerceEngineApi(), data);
-		expectNothingIn(tested);
+		expectNothingIn(await testCredential(new CommerceEngineApi(), data));
 	} finally {
 		await server.close();
 	}
@@ -147,4 +147,32 @@ describe.each(refusals)('after %s no error tells', (_, answer) => {
 			path.endsWith('/anonymous') ? undefined : answer(echo),
 		);
 	});
+});
+
+test('the credential test of pasted tokens tells nothing of the pair that is in their place', async () => {
+	let dead = false;
+	const server = await startServer(({ path, headers }) => {
+		const isRenewed = headers.authorization === `Bearer ${RENEWED.access_token}`;
+		if (path.endsWith('/refresh-token')) {
+			const message = Object.values(RENEWED).flatMap(forms).join(' ; ');
+			return dead
+				? json({ message, success: false }, { status: 401 })
+				: json({ success: true, content: RENEWED });
+		}
+		if (dead || !isRenewed) return json({ message: 'Expired', success: false }, { status: 401 });
+		return json({ success: true, content: { user: {} } });
+	});
+	try {
+		const [, way] = ways[2] as (typeof ways)[number];
+		const credential = { address: server.url, ...way };
+		const { credentials } = await runOperation(used.sandbox, 'user.get', {}, { credential });
+		const data = credentials.dataOf('commerceEngineApi');
+		expect(data.accessToken).toBe(RENEWED.access_token);
+		dead = true;
+		const tested = await testCredential(new CommerceEngineApi(), data);
+		expect(tested.message).toContain('Commerce Engine takes the refresh token no longer: ***');
+		expectNothingIn(tested);
+	} finally {
+		await server.close();
+	}
 });

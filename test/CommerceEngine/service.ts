@@ -1,5 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { CommerceEngineApi } from '../../credentials/CommerceEngineApi.credentials';
+import { pick } from '../../nodes/shared';
 import { runNode } from '../support/engine';
 import {
 	json,
@@ -56,22 +57,24 @@ interface Service {
 	count: number;
 	/** The most rows of a page. */
 	most?: number;
-	/** Whether it says how much there is; it does, if not stated. */
-	pagination?: false;
+	/** What it says of how much there is; all of it, if not stated. */
+	says?: ReadonlyArray<'total_records' | 'total_pages' | 'limit'>;
 	delayMs?: (page: number) => number;
 }
 
 const rowsOf = (count: number) =>
 	Array.from({ length: count }, (_, nth) => ({ id: nth + 1, number: nth + 1 }));
 
+const ALL = ['total_records', 'total_pages', 'limit'] as const;
+
 /** A service with a list, which it gives in pages. */
 export const serving =
-	({ name, count, most = 100, pagination, delayMs = () => 0 }: Service): Handler =>
+	({ name, count, most = 100, says = ALL, delayMs = () => 0 }: Service): Handler =>
 	(request) => {
 		const { page, limit } = asked(request);
 		const size = Math.min(limit, most);
 		const start = (page - 1) * size;
-		const pages = Math.ceil(count / size);
+		const pagination = { total_records: count, total_pages: Math.ceil(count / size), limit: size };
 		return slow(
 			delayMs(page),
 			json({
@@ -79,9 +82,7 @@ export const serving =
 				success: true,
 				content: {
 					[name]: rowsOf(count).slice(start, start + size),
-					...(pagination !== false && {
-						pagination: { total_records: count, total_pages: pages, limit: size },
-					}),
+					...(says.length > 0 && { pagination: pick(pagination, says) }),
 				},
 			}),
 		);

@@ -14,7 +14,6 @@ import { commerceHq } from './commerceHq';
 import { commerceInterface, markExportedOneByOne, readPurchaseOrders } from './commerceInterface';
 import { measureGCommerce } from './gCommerce';
 import { measureLoading } from './load';
-import { measureLoading } from './load';
 import { runOurs } from './node';
 import { IN_FLIGHT, type BenchPlatform } from './platform';
 import { startBenchServer, type BenchServer } from './server';

@@ -1,37 +1,49 @@
 import { execFile } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { operationsOf, platforms } from '../../scripts/platforms';
 import { bestOf } from './best';
-import { addAtMost } from './table';
+import { addRow, addTimeBelow } from './table';
 
-/** Loads a node of the built package as n8n does when it starts, and says how long that took. */
-const SCRIPT = `
-require('n8n-workflow');
-const start = performance.now();
-new (require(process.argv[1])[process.argv[2]])();
-console.log(performance.now() - start);
-`;
+const ROOT = path.resolve(__dirname, '../..');
+const MOST_MS = 50;
+const MOST_BYTES = 600_000;
 
-/** How long a node takes to load besides n8n-workflow, in milliseconds, in a process of its own. */
-async function loadTime(folder: string): Promise<number> {
-	const file = path.join(__dirname, `../../dist/nodes/${folder}/${folder}.node.js`);
-	const { stdout } = await promisify(execFile)(process.execPath, ['-e', SCRIPT, file, folder]);
-	return Number(stdout);
+interface Loaded {
+	name: string;
+	ms: number;
+	bytes: number;
 }
 
-const sizeOf = (folder: string) =>
-	platforms
-		.filter((entry) => entry.folder === folder)
-		.map(({ platform }) => `${platform.name} (${operationsOf(platform).length} operations)`)
-		.join();
-
-/** The node with the most operations beside the one that has the next most. */
-export async function measureLoading() {
-	const [ours, other] = ['CommerceEngine', 'CommerceHq'] as const;
-	const [ourTime, otherTime] = await bestOf(
-		async () => await loadTime(ours),
-		async () => await loadTime(other),
+/** How long each node as built takes to load, and how much of it the editor has to get. */
+export async function measureLoading(): Promise<void> {
+	const { n8n } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
+		n8n: { nodes: string[] };
+	};
+	const files = n8n.nodes.map((file) => path.join(ROOT, file));
+	if (!files.every(existsSync)) throw new Error('The project is not built: run "npm run build"');
+	const loaded: Loaded[] = [];
+	const times = await bestOf(
+		...files.map((file, nth) => async () => {
+			loaded[nth] = await load(file);
+			return loaded[nth].ms;
+		}),
 	);
-	addAtMost(`Load the node ${sizeOf(ours)} : ${sizeOf(other)}`, ourTime!, otherTime!, 2);
+	for (const [nth, { name, bytes }] of loaded.entries()) {
+		addTimeBelow(`${name}: load the node`, times[nth]!, MOST_MS);
+		addRow({
+			what: `${name}: its description`,
+			ours: `${Math.round(bytes / 1000)} kB`,
+			other: '',
+			ratio: '',
+			aim: `< ${MOST_BYTES / 1000} kB`,
+			met: bytes < MOST_BYTES,
+		});
+	}
+}
+
+async function load(file: string): Promise<Loaded> {
+	const script = path.join(__dirname, 'load.cjs');
+	const { stdout } = await promisify(execFile)(process.execPath, [script, file]);
+	return JSON.parse(stdout) as Loaded;
 }

@@ -182,7 +182,7 @@ it.each<[string, Fields]>([
 	['order_number', { order_number: undefined }],
 	['rating', { rating: undefined }],
 	['rating', { rating: '6' }],
-	['rating', { rating: '4.5' }],
+	['rating', { rating: '4.25' }],
 	['images', { images: MP4 }],
 	['images', { images: 'https://example.com/a.png' }],
 	['images', { images: new Blob([new Uint8Array(5 * 1024 * 1024 + 1)], { type: 'image/png' }) }],

@@ -109,6 +109,41 @@ describe('a form with files', () => {
 		expect(form?.files[0]?.name).toMatch(/^a ("|%22)b("|%22) ü\.jpg$/);
 	});
 
+	test.concurrent(
+		'carries files under several names, and none under a name without any',
+		async () => {
+			const review = defineOperation({
+				name: 'Review',
+				action: 'Review a thing',
+				description: 'Send files of several kinds',
+				fields: [
+					files('images', { displayName: 'Images' }),
+					files('videos', { displayName: 'Videos' }),
+				],
+				request: ({ images, videos }) => ({
+					method: 'POST',
+					path: '/review',
+					multipart: { texts: { rating: '5' }, files: { images, videos, scans: undefined } },
+				}),
+			});
+			const input = [
+				{ json: {}, binary: { a: binary('a'), b: binary('b'), film: binary('film') } },
+			];
+			const fieldsOf = async (parameters: INodeParameters) => {
+				const { requests } = await runThing(review, parameters, { input });
+				const [form] = await Promise.all(requests.map(formIn));
+				return form?.files.map(({ field, bytes }) => `${field}: ${bytes.toString()}`);
+			};
+			expect(await fieldsOf({ images: 'a, b', videos: 'film' })).toEqual([
+				'images: a',
+				'images: b',
+				'videos: film',
+			]);
+			expect(await fieldsOf({ videos: 'film' })).toEqual(['videos: film']);
+			expect(await fieldsOf({})).toEqual([]);
+		},
+	);
+
 	test.concurrent.each<[string, IDataObject, string]>([
 		['the property and the ending', { fileName: undefined, fileExtension: 'png' }, 'data.png'],
 		['the property', { fileName: undefined }, 'data'],

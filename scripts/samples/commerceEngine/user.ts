@@ -33,15 +33,15 @@ const business = {
 		phone: '9820012345',
 		email: 'rohan.mehta@example.com',
 		address_line1: '12 Hill Road',
-		address_line2: null,
-		landmark: null,
+		address_line2: 'Floor 3',
+		landmark: 'Opposite the post office',
 		pincode: '400050',
 		city: 'Mumbai',
 		state: 'Maharashtra',
 		country: 'India',
 		tax_identification_number: '27AAPFU0939F1ZV',
 		business_name: 'Mehta Traders',
-		nickname: null,
+		nickname: 'Office',
 	},
 };
 

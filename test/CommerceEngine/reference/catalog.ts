@@ -1,5 +1,5 @@
 import { customerGroup } from './parts';
-import { flag, listOf, numeral, oneOf, record, text, type Reference } from './schema';
+import { files, flag, listOf, numeral, oneOf, record, text, type Reference } from './schema';
 
 /** The catalog. */
 export const catalog: Reference = {

@@ -61,7 +61,7 @@ export const documentedFields = (said: Reference[string]): string[] =>
 	PARTS.flatMap((part) => (said[part] ? fieldsIn(said[part], part) : []));
 
 /** The fields of a schema by their paths: all of them, or those that a value has. */
-function fieldsIn(schema: Schema, at: string, ...[value]: [value?: unknown]): string[] {
+function fieldsIn(schema: Schema, at: string, value?: unknown): string[] {
 	const { anyOf, items, properties } = schema as {
 		anyOf?: Schema[];
 		items?: Schema;

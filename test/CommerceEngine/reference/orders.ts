@@ -1,4 +1,5 @@
 import {
+	files,
 	flag,
 	listOf,
 	numeral,

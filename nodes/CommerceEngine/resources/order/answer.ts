@@ -25,8 +25,9 @@ export function simplifiedOrder(order: IDataObject): IDataObject {
 			'grand_total',
 			'to_be_paid',
 			'order_items_count',
-			'is_cancellation_allowed',
 		]),
+		// Lists don't say it.
+		...('is_cancellation_allowed' in order && pick(order, ['is_cancellation_allowed'])),
 		currency: (at(order, 'currency.code') ?? null) as string | null,
 		order_items: Array.isArray(items) ? items.filter(isRecord).map(simplifiedItem) : null,
 	};

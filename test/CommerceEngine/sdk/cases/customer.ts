@@ -1,13 +1,10 @@
+import { pick } from '../../../../nodes/shared';
 import { byId } from '../../support';
 import type { Cases } from '../compare';
 import { READS_FIRST } from '../explained';
 import { ADDRESS_FIELDS, addressBody } from './values';
 
 const PAGE = { page: 1, limit: 50 } as const;
-
-/** An address as the sandbox keeps it. */
-type SavedAddress = typeof addressBody &
-	Record<'is_phone_verified' | 'is_email_verified', boolean> & { id: string };
 
 export const customer: Cases = {
 	'customer.getLoyalty': () => ({ sdk: async (sdk) => await sdk.customer.getLoyaltyDetails() }),
@@ -48,8 +45,9 @@ export const customer: Cases = {
 		};
 	},
 	'customerAddress.update': ({ account }) => {
-		const [{ id: address_id, is_phone_verified: _phone, is_email_verified: _email, ...saved }] =
-			account().addresses as unknown as [SavedAddress];
+		const { addresses } = account();
+		const { id: address_id, is_default_billing, ...address } = addresses[0]!;
+		const saved = pick(address, Object.keys(addressBody)) as unknown as typeof addressBody;
 		return {
 			node: {
 				address: byId(address_id),
@@ -58,7 +56,13 @@ export const customer: Cases = {
 			sdk: async (sdk) =>
 				await sdk.customer.updateAddress(
 					{ address_id },
-					{ ...saved, phone: '9123456780', nickname: 'Old home', is_default_shipping: false },
+					{
+						...saved,
+						is_default_billing,
+						phone: '9123456780',
+						nickname: 'Old home',
+						is_default_shipping: false,
+					},
 				),
 			differs: { before: READS_FIRST },
 		};
