@@ -133,7 +133,7 @@ test('says what is in the way: a user has one cart at most', async () => {
 	const { ware } = await cartWith(used);
 	const result = await run({ items: { entries: [entry(ware, 1)] } });
 	expect(saidBy(result)).toBe(
-		"Commerce Engine refused it because of the present state of the record: You have a cart already; change or delete it [item 0] | Correct the values named in the platform's message and run again.",
+		'Commerce Engine refused it because of the present state of the record: You have a cart already; change or delete it [item 0] | Look at the record in Commerce Engine: it is not in a state for this, or somebody has done it before.',
 	);
 	expect(shop().summary().carts).toBe(1);
 });

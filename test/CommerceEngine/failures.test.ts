@@ -5,6 +5,8 @@ const used = useShop({ orders: 0, products: 20, customers: 3 });
 const shop = () => used.sandbox.commerceEngine;
 
 const VALUES = "Correct the values named in the platform's message and run again.";
+const STATE =
+	'Look at the record in Commerce Engine: it is not in a state for this, or somebody has done it before.';
 const MISSING =
 	'Check the ID: the record may have been deleted. If every call fails so, check the address in the credential.';
 const ADDRESS =
@@ -123,7 +125,7 @@ describe('what a refusal says', () => {
 	test.each([
 		[400, `refused the request: Why not [item 0] | ${VALUES}`],
 		[404, `does not know what was asked for: Why not [item 0] | ${MISSING}`],
-		[409, `refused it because of the present state of the record: Why not [item 0] | ${VALUES}`],
+		[409, `refused it because of the present state of the record: Why not [item 0] | ${STATE}`],
 		[
 			403,
 			'does not allow this with these credentials: Why not [item 0] | A session works for its own user alone, and an anonymous visitor has no orders and no customer data: sign in with email or phone and password in the credential. If it does that already, check the IDs in the node.',

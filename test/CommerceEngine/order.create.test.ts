@@ -103,7 +103,7 @@ describe('a way to pay', () => {
 			mandate: byId(mandateOf(used, 'paused')),
 		});
 		expect(saidBy(result)).toBe(
-			"Commerce Engine refused it because of the present state of the record: The mandate is paused [item 0] | Correct the values named in the platform's message and run again.",
+			'Commerce Engine refused it because of the present state of the record: The mandate is paused [item 0] | Look at the record in Commerce Engine: it is not in a state for this, or somebody has done it before.',
 		);
 		expect(made()).toBe(0);
 	});

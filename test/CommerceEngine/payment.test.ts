@@ -171,7 +171,7 @@ describe('Retry', () => {
 		const given = { ...wayOf(used, 'upiPay').given, order: byId(number) };
 		await run('retry', given);
 		expect(saidBy(await run('retry', given))).toBe(
-			"Commerce Engine refused it because of the present state of the record: The last payment request is still open: cancel it, or wait 15 minutes [item 0] | Correct the values named in the platform's message and run again.",
+			'Commerce Engine refused it because of the present state of the record: The last payment request is still open: cancel it, or wait 15 minutes [item 0] | Look at the record in Commerce Engine: it is not in a state for this, or somebody has done it before.',
 		);
 		const { items } = await run('cancelRequest', { order: byId(number) });
 		expect(jsonOf(items)).toEqual([{ success: true, message: 'Payment request cancelled' }]);

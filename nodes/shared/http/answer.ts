@@ -34,6 +34,10 @@ const ABOUT_VALUES: ReadonlySet<number> = new Set([400, 404, 406, 409, 413, 422]
 /** What to do about values that a platform refuses. */
 export const VALUES_ADVICE = "Correct the values named in the platform's message and run again.";
 
+/** What to do about a record that is not in a state for this. */
+const stateAdvice = (platformName: string) =>
+	`Look at the record in ${platformName}: it is not in a state for this, or somebody has done it before.`;
+
 /** What a call that the service answered, and refused or failed, comes down to. */
 function failureOf(
 	platform: Platform,
@@ -82,7 +86,7 @@ function failureOf(
 	const usual = platform.probe
 		? `${VALUES_ADVICE} If it is about the credentials: ${platform.credentialAdvice}`
 		: VALUES_ADVICE;
-	const advice = known ?? usual;
+	const advice = known ?? (status === 409 ? stateAdvice(platform.name) : usual);
 	const refused = status < 300 || ABOUT_VALUES.has(status);
 	return new ServiceFailure({ message, advice, status, effect: refused ? 'refused' : 'final' });
 }

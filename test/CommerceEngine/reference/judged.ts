@@ -51,7 +51,7 @@ export function judged(request: Complete, said: Reference[string]) {
 			const what = params.additionalProperty as string | undefined;
 			problems.push(`${part}${instancePath} ${message}${what ? `: ${what}` : ''}`);
 		}
-		fields.push(...fieldsIn(schema, part, parts[part]));
+		if (part in parts) fields.push(...fieldsIn(schema, part, parts[part]));
 	}
 	return { problems, fields };
 }
@@ -76,7 +76,7 @@ function fieldsIn(schema: Schema, at: string, value?: unknown): string[] {
 		);
 	}
 	if (items) {
-		const entries = all ? [undefined] : (value as unknown[]);
+		const entries = all ? [undefined] : [value].flat();
 		return entries.flatMap((entry) => fieldsIn(items, at, entry));
 	}
 	return Object.entries(properties ?? {}).flatMap(([name, inner]) => {

@@ -43,7 +43,7 @@ export async function openShop(sandbox: Sandbox) {
 		addressIds,
 		/** All that the shop keeps of the customer. */
 		account,
-		/** A cart with addresses and something dear in it: its ID. */
+		/** A cart with addresses and something in it: its ID. */
 		cart: async (): Promise<string> => {
 			const items = [{ ...(await ware()), quantity: 2 }];
 			const { id } = (await http.post('/carts', { items })).data.content.cart;
