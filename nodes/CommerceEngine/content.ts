@@ -44,16 +44,21 @@ export const resultOf =
 	(name: string) =>
 	(answer: IDataObject): IDataObject => {
 		const record = at(answer.content, name);
-		return isRecord(record) ? record : success(answer);
+		return isRecord(record) ? record : plainSuccess(answer);
 	};
 
 /** The content of an answer to a write, as `resultOf` gives a record in it. */
 export const resultContent = (answer: IDataObject): IDataObject =>
-	isRecord(answer.content) ? answer.content : success(answer);
+	isRecord(answer.content) ? answer.content : plainSuccess(answer);
+
+function plainSuccess(answer: IDataObject): IDataObject {
+	if (answer.success !== true) throw leftOut('a word on whether it went well');
+	return success(answer);
+}
 
 /**
- * What stays of an answer that only says that all went well. The documents leave open whether it says so in
- * `success` or in a message alone; `success: false` does not get here.
+ * What stays of an answer that only has to say that all went well. The documents leave open whether it does
+ * so in `success` or in a message alone; `success: false` does not get here.
  */
 export function success({ success: went, message }: IDataObject): IDataObject {
 	const said = typeof message === 'string' && { message };

@@ -50,7 +50,7 @@ class PairShopApi extends TestShopApi implements ICredentialType {
 
 	preAuthentication: ICredentialType['preAuthentication'];
 
-	constructor(reopens?: boolean) {
+	constructor(reopens?: boolean, refreshToken = 'more-first') {
 		super();
 		this.preAuthentication = async function (credential) {
 			const ask = async (path: string, body: IDataObject) =>
@@ -63,7 +63,7 @@ class PairShopApi extends TestShopApi implements ICredentialType {
 			const session = await renewedSession(ownerIn(credential), credential, {
 				open: async () =>
 					reopens === false
-						? { accessToken: 'first', refreshToken: 'more-first' }
+						? { accessToken: 'first', refreshToken }
 						: await ask('/open', { secret: String(credential.token) }),
 				...(reopens !== undefined && { reopens }),
 				refresh: async (token) => await ask('/refresh', { token }),
@@ -107,13 +107,13 @@ function service({ takes = 1, refreshes = true, opens = true } = {}): Handler {
 	};
 }
 
-async function run(script: Handler, reopens?: boolean, items = 1) {
+async function run(script: Handler, type = new PairShopApi(), items = 1) {
 	const result = await runThing(
 		get,
 		{},
 		{
 			script,
-			platform: { credential: new PairShopApi(reopens) },
+			platform: { credential: type },
 			input: itemsOf(...Array.from({ length: items }, () => ({}))),
 			onError: 'continueRegularOutput',
 		},
@@ -125,7 +125,10 @@ describe('a session that can be opened again', () => {
 	test.concurrent.each([[undefined], [true]])(
 		'is, when its refresh token is refused',
 		async (reopens) => {
-			const { items, asked } = await run(service({ takes: 2, refreshes: false }), reopens);
+			const { items, asked } = await run(
+				service({ takes: 2, refreshes: false }),
+				new PairShopApi(reopens),
+			);
 			expect(jsonOf(items)).toEqual([{ id: 7 }]);
 			expect(asked).toEqual(['open', 'thing', 'refresh', 'open', 'thing']);
 		},
@@ -134,16 +137,23 @@ describe('a session that can be opened again', () => {
 
 describe('a session that can not be opened again', () => {
 	test.concurrent('is refreshed', async () => {
-		const { items, asked, requests } = await run(service(), false);
+		const { items, asked, requests } = await run(service(), new PairShopApi(false));
 		expect(jsonOf(items)).toEqual([{ id: 7 }]);
 		expect(asked).toEqual(['thing', 'refresh', 'thing']);
 		expect(requests[1]?.body).toEqual({ token: 'more-first' });
 	});
 
+	test.concurrent('is not taken for a new one where it has no refresh token', async () => {
+		const type = new PairShopApi(false, '');
+		const { items, asked } = await run(service({ refreshes: false }), type);
+		expect(jsonOf(items)).toMatchObject([{ error: 'The shop gave no session [item 0]' }]);
+		expect(asked.slice(0, 2)).toEqual(['thing', 'refresh']);
+	});
+
 	test.concurrent(
 		'fails with what the refresh failed with, asked for once by all items',
 		async () => {
-			const { items, asked } = await run(service({ refreshes: false }), false, 20);
+			const { items, asked } = await run(service({ refreshes: false }), new PairShopApi(false), 20);
 			expect(jsonOf(items)).toHaveLength(20);
 			for (const { error } of jsonOf(items)) {
 				expect(error).toMatch(/^The shop gave no session \[item \d+\]$/);
