@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { bodyOf, InputProblem, pick, text, toggle } from '../shared';
+import { bodyOf, InputProblem, text, toggle } from '../shared';
+import { putBack } from './content';
 import { countryCode, email, phone, requiredEmail, requiredPhone } from './fields';
 
 /** The only country that the documents name. */
@@ -109,7 +110,7 @@ const EMPTY = {
 
 const NAMES = [
 	...['first_name', 'last_name', 'country_code', 'phone', 'email', 'address_line1'],
-	...['address_line2', 'landmark', 'pincode', 'city', 'state', 'country'],
+	...['address_line2', 'landmark', 'pincode', 'city', 'state'],
 	...['tax_identification_number', 'business_name', 'nickname'],
 ];
 
@@ -122,9 +123,9 @@ export const addressBody = (
 	...bodyOf({ ...values, countryCode: code, country: COUNTRY }, additional),
 });
 
-/** A saved address as the API takes it back, with what an update is put on top of. */
-export const savedAddress = (address: IDataObject): IDataObject => ({
-	...pick(address, NAMES),
+/** A saved address as the API takes it back, with what an update changes of it. */
+export const savedAddress = (address: IDataObject, changes: IDataObject): IDataObject => ({
+	...putBack('address', address, changes, NAMES),
 	country: address.country ?? COUNTRY,
 	...bodyOf({
 		isDefaultBilling: address.is_default_billing ?? undefined,

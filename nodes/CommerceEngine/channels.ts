@@ -1,4 +1,5 @@
-import { choices, InputProblem } from '../shared';
+import type { IDataObject } from 'n8n-workflow';
+import { choices, InputProblem, isRecord, merged, ServiceFailure } from '../shared';
 
 const NONE = 'none';
 
@@ -37,6 +38,39 @@ export const channelsBody = (chosen: Readonly<Record<string, readonly Channel[] 
 			channels === undefined ? [] : [[kind, switches(channels)]],
 		),
 	);
+
+/** Names as a sentence has them: "A, B and C". */
+const listed = (names: string[]) => new Intl.ListFormat('en-GB').format(names);
+
+/** Whether it is said of each way whether it is used. */
+const isWhole = (kind: unknown) =>
+	isRecord(kind) && ['email', 'sms', 'whatsapp'].every((way) => (kind[way] ?? null) !== null);
+
+/**
+ * Preferences that were read, as an update puts them back with `changes` on top. Throws a ServiceFailure where
+ * neither says all: nobody is made to hear of everything, or of nothing, by another change.
+ */
+export function wholePreferences(
+	present: unknown,
+	changes: IDataObject,
+	taken: 'user' | 'preferences',
+): IDataObject {
+	const preferences = isRecord(present) ? present : {};
+	const { notification_preferences: whole } = merged(
+		{ notification_preferences: preferences },
+		changes,
+	);
+	const lacking = channelFields
+		.filter(({ name }) => !isRecord(whole) || !isWhole(whole[name]))
+		.map(({ property }) => property.displayName);
+	if (lacking.length === 0) return { notification_preferences: preferences };
+	const ofWhat = lacking.length < channelFields.length ? ` for ${listed(lacking)}` : '';
+	throw new ServiceFailure({
+		message: `The user has no notification preferences${ofWhat} yet, and Commerce Engine takes no ${taken} without`,
+		advice: `Add ${listed(lacking)} to the Update Fields.`,
+		effect: 'final',
+	});
+}
 
 function switches(channels: readonly Channel[]) {
 	if (channels.includes(NONE) && channels.length > 1) {

@@ -1,14 +1,23 @@
 import type { IDataObject } from 'n8n-workflow';
 import {
 	at,
+	deleted,
 	isRecord,
 	leftOutOf,
 	numberedPages,
+	pick,
 	ServiceFailure,
 	wholePage,
 	type Paging,
 	type SortRule,
 } from '../shared';
+
+/** A name of the API as people write it. */
+const inWords = (name: string) => name.replace(/_/g, ' ');
+
+/** Whether there is anything in the content of an answer. */
+const isFilled = (content: unknown): content is IDataObject =>
+	isRecord(content) && Object.keys(content).length > 0;
 
 /** The failure of what a write's answer leaves out. */
 export const leftOut = leftOutOf('Commerce Engine');
@@ -37,33 +46,79 @@ export function wholeContent({ content }: IDataObject): IDataObject {
 }
 
 /**
- * What a write has made: a record in the content of the answer or, where the service leaves that out,
- * that it went well. Throws a ServiceFailure for an answer that does not even say so.
+ * A record in the content of an answer to a read, or `{name: null}` where the service says that all went well
+ * and leaves it out. Throws a ServiceFailure when there is neither.
+ */
+export const optionalContentOf =
+	(name: string) =>
+	(answer: IDataObject): IDataObject => {
+		const none = isRecord(answer.content) && (answer.content[name] ?? null) === null;
+		return none && answer.success === true ? { [name]: null } : contentOf(name)(answer);
+	};
+
+/**
+ * What a write has made: a record in the content of the answer. Throws a ServiceFailure for an answer without
+ * it, whatever it says: nobody knows what became of the write.
  */
 export const resultOf =
 	(name: string) =>
-	(answer: IDataObject): IDataObject => {
-		const record = at(answer.content, name);
-		return isRecord(record) ? record : plainSuccess(answer);
+	({ content }: IDataObject): IDataObject => {
+		const record = at(content, name);
+		if (isRecord(record)) return record;
+		throw leftOut(`the ${inWords(name)}`);
 	};
 
-/** The content of an answer to a write, as `resultOf` gives a record in it. */
-export const resultContent = (answer: IDataObject): IDataObject =>
-	isRecord(answer.content) ? answer.content : plainSuccess(answer);
+/** What a write has made or, where the service may leave that out, that it says it went well. */
+export const optionalResultOf =
+	(name: string) =>
+	(answer: IDataObject): IDataObject => {
+		const record = at(answer.content, name);
+		return isRecord(record) ? record : success(answer);
+	};
 
-function plainSuccess(answer: IDataObject): IDataObject {
-	if (answer.success !== true) throw leftOut('a word on whether it went well');
-	return success(answer);
+/** The content of an answer to a write. Throws a ServiceFailure when there is nothing in it. */
+export function resultContent({ content }: IDataObject): IDataObject {
+	if (isFilled(content)) return content;
+	throw leftOut('content');
 }
 
-/**
- * What stays of an answer that only has to say that all went well. The documents leave open whether it does
- * so in `success` or in a message alone; `success: false` does not get here.
- */
+/** The content of an answer to a write or, where there is none, that the service says it went well. */
+export const optionalResultContent = (answer: IDataObject): IDataObject =>
+	isFilled(answer.content) ? answer.content : success(answer);
+
+/** What stays of an answer that only has to say that all went well. Throws a ServiceFailure when it does not. */
 export function success({ success: went, message }: IDataObject): IDataObject {
-	const said = typeof message === 'string' && { message };
-	if (went !== true && !said) throw leftOut('a word on whether it went well');
-	return { success: true, ...said };
+	if (went !== true) throw leftOut('a word on whether it went well');
+	return { success: true, ...(typeof message === 'string' && { message }) };
+}
+
+/** The output of a delete. Throws a ServiceFailure when the service does not say that it went well. */
+export function deletedAsSaid(answer: IDataObject) {
+	success(answer);
+	return deleted();
+}
+
+/** The output of a delete that the service answers with nothing, or with a word on how it went. */
+export const deletedUnlessSaid = (answer: IDataObject) =>
+	Object.keys(answer).length === 0 ? deleted() : deletedAsSaid(answer);
+
+/**
+ * The fields of a record that an update puts back whole, with `changes` on top. Throws a ServiceFailure for
+ * one that neither has: null in its place would wipe out what is there.
+ */
+export function putBack(
+	kind: string,
+	record: IDataObject,
+	changes: IDataObject,
+	names: readonly string[],
+): IDataObject {
+	const lacking = names.filter((name) => record[name] === undefined && !(name in changes));
+	if (lacking.length === 0) return pick(record, names);
+	throw new ServiceFailure({
+		message: `The ${kind} in the answer of Commerce Engine is without ${lacking.map(inWords).join(', ')}, and Commerce Engine takes no ${kind} back without`,
+		advice: 'Nothing was changed. Fill in what is missing as well; it would be emptied otherwise.',
+		effect: 'final',
+	});
 }
 
 /** What the documents name no largest page for is read in pages of this size. */
@@ -71,6 +126,9 @@ const PAGE_SIZE = 100;
 
 /** Fewer rows than this on a first page are the whole list, where the service does not say how long it is. */
 const LEAST_SIZE = 10;
+
+/** A list that is left out is an empty one, if the service says that all went well. */
+const mayLack = ({ success: went }: IDataObject) => went === true;
 
 const numbered = {
 	page: 'page',
@@ -80,7 +138,7 @@ const numbered = {
 	count: 'content.pagination.total_pages',
 	total: 'content.pagination.total_records',
 	pageSize: 'content.pagination.limit',
-	mayLack: true,
+	mayLack,
 } as const;
 
 /** The pages of a list by its name in the content. `key` is what tells rows apart. */
@@ -93,7 +151,7 @@ export const searchPagesOf = (name: string, key?: string): Paging =>
 
 /** A list in the content that comes whole. */
 export const wholeListOf = (name: string): Paging =>
-	wholePage({ items: `content.${name}`, mayLack: true });
+	wholePage({ items: `content.${name}`, mayLack });
 
 /** The rules of a list's order as the API takes them: a JSON text such as {"created_at":"desc"}. */
 export const sortText = (rules: readonly SortRule[] | undefined) =>

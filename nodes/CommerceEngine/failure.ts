@@ -1,5 +1,6 @@
+import type { IDataObject } from 'n8n-workflow';
 import { isRecord } from '../shared/define/record';
-import type { RawAnswer } from '../shared/define/platform';
+import type { RawAnswer, SaidFailure } from '../shared/define/platform';
 
 /** What stands in a `code`, such as "not_found", which says nothing to people. */
 const isCode = (text: string) => /^[a-z0-9_]+$/.test(text);
@@ -29,9 +30,26 @@ export function wordsIn(body: unknown): string | undefined {
 	return [...said, ...more].join('; ') || undefined;
 }
 
-/** A failure says `success: false`, under whatever HTTP status, or has a bad status. */
-export function failureIn({ status, body }: RawAnswer): string | undefined {
-	const failed = isRecord(body) && body.success === false;
+const NO_REASON = 'no reason given';
+
+/** Statuses whose meaning says what to do, even where the service gives no reason. */
+const TELLING: ReadonlySet<number> = new Set([404, 409]);
+
+/** Whether an answer says that it failed: whatever it puts in `success` but true, and an error with something in it. */
+export const saysFailure = ({ success, error }: IDataObject) =>
+	(success !== undefined && success !== true) ||
+	(typeof error === 'object' && error !== null ? Object.keys(error).length > 0 : Boolean(error));
+
+/** A failure says so, under whatever HTTP status, or has a bad status. */
+export function failureIn({ status, body }: RawAnswer): string | SaidFailure | undefined {
+	const failed = isRecord(body) && saysFailure(body);
 	if (status < 400 && !failed) return undefined;
-	return wordsIn(body) ?? (failed ? 'no reason given' : undefined);
+	const words = wordsIn(body);
+	if (words !== undefined || !failed) return words;
+	if (TELLING.has(status)) return NO_REASON;
+	return {
+		said: NO_REASON,
+		advice:
+			'Check the values and IDs in the node. If they are right, ask Commerce Engine why it refuses this.',
+	};
 }

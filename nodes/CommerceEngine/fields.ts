@@ -2,6 +2,7 @@ import {
 	choice,
 	InputProblem,
 	list,
+	readSecret,
 	readText,
 	shownWhen,
 	text,
@@ -9,7 +10,7 @@ import {
 	type ApiRequest,
 	type InputFile,
 } from '../shared';
-import { OWN_CUSTOMER_ID, OWN_USER_ID } from './ownIds';
+import { OWN_CUSTOMER_ID, OWN_USER_ID, SIGNED_IN_USER_ID } from './ownIds';
 
 /** Whose record it is, where that is a user (an anonymous visitor is one, too). */
 export const userId = text('userId', {
@@ -38,14 +39,32 @@ export const customerId = text('customerId', {
 /** The ID in a user field, or the place of the session's own. */
 export const orOwnUser = (given: string | undefined) => given ?? OWN_USER_ID;
 
+/** The same where what was read of the user is written back to him: a visitor may be another one by then. */
+export const orSignedInUser = (given: string | undefined) => given ?? SIGNED_IN_USER_ID;
+
 /** The ID in a customer field, or the place of the session's own. */
 export const orOwnCustomer = (given: string | undefined) => given ?? OWN_CUSTOMER_ID;
+
+/** Reads what no error may show and has no blanks around it, such as a token. Throws an InputProblem. */
+export const readCode = (displayName: string, raw: unknown): string =>
+	readSecret(displayName, raw).trim();
+
+/** Reads what goes into a header. Throws an InputProblem for characters that none can hold. */
+function readHeaderValue(displayName: string, raw: unknown): string {
+	const given = readText(displayName, raw);
+	if (/^[\x21-\x7e]+$/.test(given)) return given;
+	throw new InputProblem(
+		`${displayName} is no ID: "${given}"`,
+		'Copy the ID from the Admin Portal.',
+	);
+}
 
 /** An option of reads whose prices and offers depend on who asks. */
 export const customerGroupOption = text('customerGroupId', {
 	displayName: 'Customer Group ID',
 	placeholder: 'e.g. 01HRJ3V7Z8W5',
 	description: 'The customer group whose prices and offers to show, instead of that of the session',
+	as: readHeaderValue,
 });
 
 /** The header of that option. */
@@ -145,6 +164,10 @@ export const passwordField = <const Name extends string>(
 		password: true,
 		placeholder: 'e.g. from an earlier node',
 	});
+
+/** What to do when a password, a one-time password or a token in the node is refused. */
+export const PROOF_REFUSED =
+	'Check what is filled in in the node: password, OTP or token. If it is right, the session of the credential may have ended: test the credential, which renews it.';
 
 /** Texts under names of one's own. */
 export const metadata = list('metadata', {

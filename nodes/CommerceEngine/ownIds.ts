@@ -1,16 +1,22 @@
+import { randomUUID } from 'node:crypto';
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 import { isRecord } from '../shared/define/record';
 import { CredentialProblem } from '../shared/http/credentialProblem';
+
+/** Like nothing that somebody may have typed, or that may stand in a file. */
+const newPlace = (name: string) => `own-${name}-${randomUUID()}`;
 
 /**
  * Stand in requests for what only the session knows: whose it is. Requests are made before there is a
  * session; the credential puts the IDs in.
  */
-export const OWN_USER_ID = '~own-user-id~';
-export const OWN_CUSTOMER_ID = '~own-customer-id~';
+export const OWN_USER_ID = newPlace('user');
+export const OWN_CUSTOMER_ID = newPlace('customer');
+/** For the user, too, but for no anonymous visitor, who may be another one by the next call. */
+export const SIGNED_IN_USER_ID = newPlace('signed-in-user');
 
 /** What an access token (a JWT) says of its owner; nothing if it can't be read. */
-function claimsOf(accessToken: string): IDataObject {
+export function claimsOf(accessToken: string): IDataObject {
 	try {
 		const payload = Buffer.from(accessToken.split('.')[1] ?? '', 'base64url').toString();
 		const claims: unknown = JSON.parse(payload);
@@ -20,47 +26,72 @@ function claimsOf(accessToken: string): IDataObject {
 	}
 }
 
+/** An ID, and the place that is kept for it. */
+interface OwnId {
+	readonly place: string;
+	/** Throws a CredentialProblem if the token doesn't tell. */
+	readonly id: () => string;
+}
+
 /** A request with the IDs of the token's owner in the places kept for them. Throws a CredentialProblem. */
 export function withOwnIds(request: IHttpRequestOptions, accessToken: string): IHttpRequestOptions {
 	const { ulid, customer_id: customerId, is_anonymous: isAnonymous } = claimsOf(accessToken);
-	const ids = [
-		{ place: OWN_USER_ID, id: ulid, missing: missingUserId },
+	const isVisitor = isAnonymous === true;
+	const told = (id: unknown, missing: () => CredentialProblem) => () => {
+		if (typeof id !== 'string' || id === '') throw missing();
+		return id;
+	};
+	const ids: readonly OwnId[] = [
+		{ place: OWN_USER_ID, id: told(ulid, missingUserId) },
+		{
+			place: SIGNED_IN_USER_ID,
+			id: isVisitor ? told(undefined, notSignedIn) : told(ulid, missingUserId),
+		},
 		{
 			place: OWN_CUSTOMER_ID,
-			id: customerId,
-			missing: isAnonymous === true ? noCustomer : missingCustomerId,
+			id: told(customerId, isVisitor ? noCustomer : missingCustomerId),
 		},
 	];
-	const fill = (text: string) =>
-		ids.reduce((left, { place, id, missing }) => {
-			if (!left.includes(place)) return left;
-			if (typeof id !== 'string' || id === '') throw missing();
-			return left.replaceAll(place, id);
-		}, text);
 	const { url, qs, body } = request;
 	return {
 		...request,
-		url: fill(url),
-		...(qs && { qs: filled(qs, fill) as IDataObject }),
-		...(body !== undefined && { body: filled(body, fill) as IHttpRequestOptions['body'] }),
+		url: filledText(url, ids),
+		...(qs && { qs: filled(qs, ids) as IDataObject }),
+		...(body !== undefined && { body: filled(body, ids) as IHttpRequestOptions['body'] }),
 	};
 }
 
-/** A value with all texts in it filled in. The bytes of a form are taken one for one. */
-function filled(value: unknown, fill: (text: string) => string): unknown {
-	if (typeof value === 'string') return fill(value);
-	if (Buffer.isBuffer(value)) {
-		return Buffer.from(fill(value.toString('latin1')), 'latin1');
-	}
-	if (Array.isArray(value)) return value.map((one) => filled(one, fill));
+/** A value with all texts in it filled in. */
+function filled(value: unknown, ids: readonly OwnId[]): unknown {
+	if (typeof value === 'string') return filledText(value, ids);
+	if (Buffer.isBuffer(value))
+		return ids.reduce((left, own) => filledBytes(left, own), value as Buffer);
+	if (Array.isArray(value)) return value.map((one) => filled(one, ids));
 	if (!isRecord(value)) return value;
-	return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, filled(one, fill)]));
+	return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, filled(one, ids)]));
+}
+
+const filledText = (text: string, ids: readonly OwnId[]) =>
+	ids.reduce((left, { place, id }) => left.replaceAll(place, id), text);
+
+/** The bytes of a form, which may be too many for a text. */
+function filledBytes(bytes: Buffer, own: OwnId): Buffer {
+	const at = bytes.indexOf(own.place);
+	if (at < 0) return bytes;
+	const rest = bytes.subarray(at + own.place.length);
+	return Buffer.concat([bytes.subarray(0, at), Buffer.from(own.id()), filledBytes(rest, own)]);
 }
 
 const missingUserId = () =>
 	new CredentialProblem(
 		'The access token does not tell whose it is',
 		'Fill in the User ID in the node.',
+	);
+
+const notSignedIn = () =>
+	new CredentialProblem(
+		'An anonymous visitor is no user who is signed in',
+		'Sign in with email or phone and password in the credential, or with the tokens of a customer.',
 	);
 
 const missingCustomerId = () =>

@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { bodyOf, choice, json, locator, shownWhen, text, toggle } from '../shared';
+import { bodyOf, choice, json, locator, requiredChoice, shownWhen, text, toggle } from '../shared';
+import { readCardNumber, readExpiryMonth, readExpiryYear, readSecurityCode } from './cards';
+import { readCode } from './fields';
 
 const NONE = 'none';
 const PAYMENT_PAGE = 'paymentPage';
@@ -61,23 +63,23 @@ const PAYMENT = {
 } as const;
 
 /** How an order is paid once more. The service decides which of these ways the store offers. */
-export const retryMethod = choice('paymentMethod', {
+export const retryMethod = requiredChoice('paymentMethod', {
 	...PAYMENT,
 	options: [
 		{
-			name: 'None Stated',
+			name: 'Same as Before',
 			value: NONE,
-			description: 'Left to the service, which can take the method from before',
+			description: 'Left to the service, which takes the method from before',
 		},
 		...methods,
 	],
 });
 
-const legacyMethod = choice('paymentMethod', {
+const legacyMethod = requiredChoice('paymentMethod', {
 	...PAYMENT,
 	options: [
 		{
-			name: 'None Stated',
+			name: 'No Payment Now',
 			value: NONE,
 			description: 'Nothing is to be paid, or it is paid later',
 		},
@@ -128,6 +130,7 @@ export const legacyPaymentFields = [
 			displayName: 'Gateway Parameters (JSON)',
 			placeholder: 'e.g. {"action": "paymentPage"}',
 			description: 'A JSON object with what the gateway takes besides',
+			secret: true,
 		}),
 	),
 ] as const;
@@ -166,6 +169,7 @@ export const paymentFields = [
 			password: true,
 			placeholder: FROM_NODE,
 			description: 'The digits on the front of the card. They stay in the data of the execution.',
+			as: readCardNumber,
 		}),
 	),
 	shownWhen(
@@ -175,6 +179,7 @@ export const paymentFields = [
 			required: true,
 			placeholder: 'e.g. 09',
 			description: 'The month in which the card expires, two digits',
+			as: readExpiryMonth,
 		}),
 	),
 	shownWhen(
@@ -184,6 +189,7 @@ export const paymentFields = [
 			required: true,
 			placeholder: 'e.g. 2028',
 			description: 'The year in which the card expires',
+			as: readExpiryYear,
 		}),
 	),
 	shownWhen(
@@ -197,7 +203,7 @@ export const paymentFields = [
 	),
 	shownWhen(
 		{ paymentMethod: [SAVED_CARD] },
-		choice('cardNetwork', {
+		requiredChoice('cardNetwork', {
 			displayName: 'Card Network',
 			description: 'Who has issued the card',
 			options: [
@@ -220,6 +226,7 @@ export const paymentFields = [
 			password: true,
 			placeholder: FROM_NODE,
 			description: 'What stands for the card, from the saved cards of the customer',
+			as: readCode,
 		}),
 	),
 	shownWhen(
@@ -230,6 +237,7 @@ export const paymentFields = [
 			password: true,
 			placeholder: FROM_NODE,
 			description: 'The three or four digits that prove the card is at hand',
+			as: readSecurityCode,
 		}),
 	),
 	shownWhen(

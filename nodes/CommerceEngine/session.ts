@@ -13,7 +13,7 @@ import {
 import { laterAdvice, tokenRequest, type HttpRequest } from '../shared/http/tokenRequest';
 import { storefrontUrl } from './address';
 import { wordsIn } from './failure';
-import { withOwnIds } from './ownIds';
+import { claimsOf, withOwnIds } from './ownIds';
 
 /** What a user has filled in for a way in. */
 type FilledIn = Readonly<Record<string, string>>;
@@ -42,9 +42,24 @@ const ownerIn = (credential: IDataObject) => {
 /** Requests as they were before they got a session: a call that is made again gets that of its own time. */
 const originals = new WeakMap<IHttpRequestOptions, IHttpRequestOptions>();
 
+/** Makes n8n get a session and ask once more: it does so for a 401. Nothing was sent. */
+class NoSession extends Error {
+	readonly response = { status: 401 };
+}
+
+/** So long a session is good, whatever the clocks of this machine and the service make of its end. */
+const SURELY_GOOD_MS = 60_000;
+
+/** Whether the time of a session is over. */
+function isOver({ accessToken, obtainedAt }: Session): boolean {
+	const endsAt = Number(claimsOf(accessToken).exp) * 1000;
+	return Date.now() > endsAt && Date.now() > obtainedAt + SURELY_GOOD_MS;
+}
+
 /**
  * A request with the credential's session: its token, and the IDs of its owner where they are left open. A
- * new anonymous session takes the API key instead. Throws a CredentialProblem.
+ * new anonymous session takes the API key instead. Throws a CredentialProblem, or a NoSession: a request
+ * without a session might be carried out, for nobody.
  */
 export function authenticated(
 	credential: IDataObject,
@@ -52,7 +67,11 @@ export function authenticated(
 ): IHttpRequestOptions {
 	const original = originals.get(request) ?? request;
 	const session = sessionFor(ownerIn(credential), credential);
-	if (!session) return request;
+	if (!session) throw new NoSession('The credential has no session of this owner');
+	// A 401 will be no reason to renew it.
+	if (original.ignoreHttpStatusErrors === true && isOver(session)) {
+		throw new NoSession('The session has ended');
+	}
 	const { apiKey } = filledIn(credential);
 	const opensSession = new URL(original.url, 'https://relative').pathname.endsWith(
 		'/auth/anonymous',
@@ -134,11 +153,15 @@ export async function newSession(
 			await logIn({ phone, ...(countryCode !== '' && { country_code: countryCode }), password }),
 		tokens: async () => pastedPair(given),
 	};
+	const way = ways[given.signInWith ?? ''];
 	return await renewedSession(ownerIn(credential), credential, {
-		open: ways[given.signInWith ?? ''] ?? visit,
-		reopens: given.signInWith !== 'tokens',
+		open: way ?? visit,
+		// Each visitor is another one, without the cart of the one before.
+		reopens: way ? given.signInWith !== 'tokens' : 'asAnother',
 		refresh: async (refreshToken) =>
-			await ask('/auth/refresh-token', TOKENS_REFUSED, { body: { refresh_token: refreshToken } }),
+			await ask('/auth/refresh-token', way ? TOKENS_REFUSED : VISITOR_REFUSED, {
+				body: { refresh_token: refreshToken },
+			}),
 	});
 }
 
@@ -146,7 +169,7 @@ export async function newSession(
 interface Refused {
 	readonly what: string;
 	readonly advice: string;
-	/** Whether the service has answered at this address before, so that a 404 is no matter of that. */
+	/** Whether the service has answered at this address before, so that nothing else is a matter of that. */
 	readonly known?: true;
 }
 
@@ -165,6 +188,12 @@ const TOKENS_REFUSED: Refused = {
 	what: 'Commerce Engine takes the refresh token no longer',
 	advice:
 		'Sign in to the shop again and paste the new pair of tokens into the credential, or let the credential sign in with a password.',
+};
+
+const VISITOR_REFUSED: Refused = {
+	what: TOKENS_REFUSED.what,
+	advice: 'Run it again: if nobody has renewed the visitor meanwhile, the node works as a new one.',
+	known: true,
 };
 
 /** Statuses that are about what was shown: a key, a password, a token. */
@@ -192,15 +221,15 @@ function tokensIn(
 	}
 	const words = wordsIn(body);
 	if (
-		words !== undefined &&
 		(body.success === false || REFUSALS.has(statusCode)) &&
-		(statusCode !== 404 || refused.known)
+		((words !== undefined && statusCode !== 404) || refused.known)
 	) {
-		const said = withoutSecrets(words.trim().replace(/\.$/, ''), secrets);
-		throw new CredentialProblem(`${refused.what}: ${said}`, refused.advice);
+		const said = words ? `: ${words.trim().replace(/\.$/, '')}` : '';
+		throw new CredentialProblem(refused.what + withoutSecrets(said, secrets), refused.advice);
 	}
 	throw new CredentialProblem(
 		`There is no store of Commerce Engine at this address (HTTP status ${statusCode})`,
 		'Check environment and store ID in the credential.',
+		refused.known,
 	);
 }

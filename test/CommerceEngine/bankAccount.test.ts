@@ -52,6 +52,7 @@ const OUTBOUND_BODY = {
 	ifsc_code: 'HDFC0000053',
 	bank_name: 'HDFC Bank',
 };
+const AS_NUMBER = 'Account Number came as a number, which has no zeros in front [item 0]';
 const INBOUND = { accountType: 'inbound', serviceProviderSlug: 'icici-ecollection' };
 
 describe('Get Many', () => {
@@ -163,7 +164,8 @@ describe('Create', () => {
 	test.each([
 		[{ accountName: '={{ $json.none }}' }, 'Account Name is empty'],
 		[{ accountNumber: '={{ $json.none }}' }, 'Account Number is empty'],
-		[{ accountNumber: '={{ 12345678901234567890 }}' }, 'Account Number is too long for a number'],
+		[{ accountNumber: '={{ 1234567890 }}' }, AS_NUMBER],
+		[{ accountNumber: '={{ 12345678901234567890 }}' }, AS_NUMBER],
 		[{ ifscCode: '={{ "" }}' }, 'IFSC Code is empty'],
 		[{ bankName: '={{ ["A"] }}' }, 'Bank Name must be a text'],
 		[{ ...INBOUND, accountType: '={{ $json.none }}' }, "Account Type can't be empty"],
@@ -196,6 +198,33 @@ describe('Create', () => {
 			{ account_number: '001234567891' },
 		]);
 		expect(accounts()).toHaveLength(4);
+	});
+
+	test('refuses two items with one account, and saves the others', async () => {
+		const { items } = await run(
+			'create',
+			{
+				...OUTBOUND,
+				...INBOUND,
+				accountType: '={{ $json.type }}',
+				accountNumber: '={{ $json.no }}',
+			},
+			{
+				input: ['001234567891', '001234567892', ' 001234567891 ']
+					.map((no) => ({ json: { type: 'outbound', no } }))
+					.concat(Array(2).fill({ json: { type: 'inbound', no: '1' } })),
+				onError: 'continueRegularOutput',
+			},
+		);
+		const error = 'The bank account 001234567891 is in more than one item';
+		expect(jsonOf(items)).toMatchObject([
+			{ error: `${error} [item 0]` },
+			{ account_number: '001234567892' },
+			{ error: `${error} [item 2]` },
+			{ account_type: 'inbound' },
+			{ account_type: 'inbound' },
+		]);
+		expect(accounts()).toHaveLength(6);
 	});
 
 	test('is not sent again when no answer came', async () => {
@@ -267,6 +296,25 @@ describe('Update', () => {
 		expect(callsOf(used.sandbox)).toEqual([]);
 	});
 
+	test('takes no number that has come without its zeros', async () => {
+		expect(saidBy(await update({ accountNumber: '={{ 1234567890 }}' }))).toBe(
+			`${AS_NUMBER} | Give it as a text: in a spreadsheet or JSON, write it as text where it comes from.`,
+		);
+		expect(callsOf(used.sandbox)).toEqual([]);
+	});
+
+	test('needs the type of the account', async () => {
+		const given = { bankAccount: byId(id), updateFields: { isDefault: true } };
+		await expect(run('update', given)).rejects.toThrow('Parameter "Account Type" is required');
+		expect(saidBy(await run('update', { ...given, accountType: '={{ $json.none }}' }))).toBe(
+			"Account Type can't be empty [item 0] | Take one of these: outbound, inbound.",
+		);
+		expect(saidBy(await run('update', { ...given, accountType: '={{ "" }}' }))).toBe(
+			"Account Type can't be empty [item 0] | Choose one, or check the expression that gives it.",
+		);
+		expect(callsOf(used.sandbox)).toEqual([]);
+	});
+
 	test('is sent again when no answer came: it says the same', async () => {
 		used.sandbox.addFaults({ method: 'PUT', times: 1, resetAfter: true });
 		expect((await update({ isDefault: true })).error).toBeUndefined();
@@ -275,7 +323,8 @@ describe('Update', () => {
 });
 
 describe('Verify', () => {
-	const operation = { ...ofSecond('POST', {}, '/verify'), name: 'bankAccount.verify' };
+	const found = { isVerified: true };
+	const operation = { ...ofSecond('POST', found, '/verify'), name: 'bankAccount.verify' };
 	worksForItsCustomer(operation);
 	needsItsRecord(operation, LOCATOR);
 
@@ -296,9 +345,20 @@ describe('Verify', () => {
 		expect(jsonOf(items)).toEqual([account()]);
 	});
 
-	test('does not take a word for a switch', async () => {
-		const { error } = await run('verify', { bankAccount: byId(id), isVerified: '={{ "yes" }}' });
-		expect(error?.message).toBe('Is Verified must be true or false, but is yes [item 0]');
+	test.each([
+		['={{ $json.none }}', "Result can't be empty"],
+		['={{ null }}', "Result can't be empty"],
+		['={{ "" }}', "Result can't be empty"],
+		['={{ "yes" }}', "Result can't be yes"],
+	])('says nothing of the account with %s', async (isVerified, message) => {
+		const { error } = await run('verify', { bankAccount: byId(id), isVerified });
+		expect(error?.message).toBe(`${message} [item 0]`);
+		expect(callsOf(used.sandbox)).toEqual([]);
+	});
+
+	test('says nothing of the account unless somebody has chosen', async () => {
+		const given = { bankAccount: byId(id) };
+		await expect(run('verify', given)).rejects.toThrow('Parameter "Result" is required');
 		expect(callsOf(used.sandbox)).toEqual([]);
 	});
 });

@@ -129,6 +129,53 @@ test.each([
 	expect(callsOf(used.sandbox)).toEqual([]);
 });
 
+test.each([
+	[{ productId: 'A', quantity: 1 }, 'has "productId", which carts don\'t know'],
+	[{ product_id: 'A', variantId: 'B', quantity: 1 }, 'has "variantId", which carts don\'t know'],
+	[{ quantity: 1 }, 'has no product_id'],
+	[{ product_id: '', quantity: 1 }, 'has no product_id'],
+	[{ product_id: 7, quantity: 1 }, 'has no product_id'],
+	[{ product_id: 'A', variant_id: 7, quantity: 1 }, 'has a variant_id that is no ID'],
+	[{}, 'has no product_id'],
+	[{ product_id: 'A' }, 'has no quantity of at least 1'],
+	[{ product_id: 'A', quantity: 0 }, 'has no quantity of at least 1'],
+	[{ product_id: 'A', quantity: -1 }, 'has no quantity of at least 1'],
+	[{ product_id: 'A', quantity: 1.5 }, 'has no quantity of at least 1'],
+	[{ product_id: 'A', quantity: '' }, 'has no quantity of at least 1'],
+	[{ product_id: 'A', quantity: null }, 'has no quantity of at least 1'],
+	[{ product_id: 'A', quantity: '2 pieces' }, 'has no quantity of at least 1'],
+])('sends nothing with %j in Items (JSON)', async (wrong, message) => {
+	const given = [{ product_id: 'A', quantity: 1 }, wrong];
+	const result = await run({ specifyItems: 'json', itemsJson: JSON.stringify(given) });
+	expect(saidBy(result)).toBe(
+		`Entry 2 of Items (JSON) ${message} [item 0] | Each entry takes product_id, variant_id (or null) and quantity.`,
+	);
+	expect(callsOf(used.sandbox)).toEqual([]);
+});
+
+test('takes numbers as texts, and metadata of both kinds', async () => {
+	const { product_id } = await wareOf(used, DIYA);
+	const given = [{ product_id, variant_id: '', quantity: '2' }];
+	const { error } = await run({
+		specifyItems: 'json',
+		itemsJson: JSON.stringify(given),
+		metadata: {
+			entries: [
+				{ name: 'source', value: 'newsletter' },
+				{ name: 'gift', value: 'no' },
+			],
+		},
+		options: additionalJson({ metadata: { gift: 'yes' } }),
+	});
+	expect(error).toBeUndefined();
+	expect(callsOf(used.sandbox).map(({ body }) => body)).toEqual([
+		{
+			items: [{ product_id, variant_id: null, quantity: 2 }],
+			metadata: { source: 'newsletter', gift: 'yes' },
+		},
+	]);
+});
+
 test('says what is in the way: a user has one cart at most', async () => {
 	const { ware } = await cartWith(used);
 	const result = await run({ items: { entries: [entry(ware, 1)] } });

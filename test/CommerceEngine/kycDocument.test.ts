@@ -197,6 +197,14 @@ describe('Create', () => {
 		expect(shop().uploads()).toEqual([SENT]);
 	});
 
+	test('refuses two items with one document, and adds none of them', async () => {
+		const result = await run('create', gst, { input: [{ json: {} }, { json: {} }] });
+		expect(saidBy(result)).toContain(
+			`The document ${GST_NUMBER} is in more than one item [items 0, 1] | Nothing was sent.`,
+		);
+		expect(callsOf(used.sandbox)).toEqual([]);
+	});
+
 	test('is not sent again when no answer came', async () => {
 		used.sandbox.addFaults({ method: 'POST', resetAfter: true });
 		expect(saidBy(await run('create', gst))).toContain('It may have been carried out all the same');

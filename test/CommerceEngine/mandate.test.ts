@@ -121,6 +121,14 @@ describe('Create', () => {
 		expect(callsOf(used.sandbox)).toEqual([]);
 	});
 
+	test('takes no number of an account that has come without its zeros', async () => {
+		const result = await run('create', { ...NEW, bankAccountNumber: '={{ 1234567890 }}' });
+		expect(saidBy(result)).toBe(
+			'Bank Account Number came as a number, which has no zeros in front [item 0] | Give it as a text: in a spreadsheet or JSON, write it as text where it comes from.',
+		);
+		expect(callsOf(used.sandbox)).toEqual([]);
+	});
+
 	test.each(Object.keys(NEW))('sends nothing when %s is missing', async (name) => {
 		const { error } = await run('create', { ...NEW, [name]: '={{ $json.none }}' });
 		expect(error?.message).toMatch(/ is empty \[item 0\]$/);
@@ -165,7 +173,7 @@ describe('Create', () => {
 	test('does not take an answer that says nothing for a mandate', async () => {
 		used.sandbox.addFaults({ method: 'POST', status: 200, body: { content: {} } });
 		expect((await run('create', NEW)).error?.message).toContain(
-			'Commerce Engine took the call, but its answer is without a word on whether it went well',
+			'Commerce Engine took the call, but its answer is without the mandate. It may have been carried out',
 		);
 	});
 });

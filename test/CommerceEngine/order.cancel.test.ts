@@ -75,11 +75,30 @@ test.each<[string, INodeParameters, string]>([
 		{ cancellationReason: '={{ ["A"] }}' },
 		'Cancellation Reason must be a text, but is ["A"]',
 	],
-	['another way', { refundMode: '={{ "cash" }}' }, "Refund Mode can't be cash"],
-	['no way', { refundMode: '={{ $json.none }}' }, "Refund Mode can't be empty"],
+	[
+		'another way',
+		{ refundMode: '={{ "cash" }}', bankAccount: byId('A') },
+		"Refund Mode can't be cash",
+	],
+	[
+		'no way',
+		{ refundMode: '={{ $json.none }}', bankAccount: byId('A') },
+		"Refund Mode can't be empty",
+	],
+	[
+		'a transfer to no account',
+		{ refundMode: 'bank-transfer', bankAccount: byId('={{ $json.none }}') },
+		'Bank Account is empty',
+	],
 ])('sends nothing with %s', async (_, given, message) => {
 	const { error } = await run({ order: byId(orderIn(used, 'confirmed')), ...given });
 	expect(error?.message).toBe(`${message} [item 0]`);
+	expect(callsOf(used.sandbox)).toEqual([]);
+});
+
+test('a transfer needs an account to go to', async () => {
+	const given = { order: byId(orderIn(used, 'confirmed')), refundMode: 'bank-transfer' };
+	await expect(run(given)).rejects.toThrow('Parameter "Bank Account" is required');
 	expect(callsOf(used.sandbox)).toEqual([]);
 });
 

@@ -7,17 +7,26 @@ import { byId, callsOf, operationOf, saidBy, useShop } from './support';
 const used = useShop({ orders: 4, products: 20, customers: 3 });
 const run = operationOf(used, 'order.create');
 
-const SECRET = { cardNumber: CARD.number, cardToken: CARD.token, cardSecurityCode: CARD.code };
+const SECRET = {
+	cardNumber: CARD.number,
+	cardToken: CARD.token,
+	cardSecurityCode: CARD.code,
+	cardExpMonth: '09',
+	cardExpYear: '2031',
+};
 
-/** A run whose error must hold nothing of the card: all of it comes from the item before. */
+/** A way to pay of which all that belongs to the card comes from the item before. */
+const fromItem = (name: string) => ({
+	...wayOf(used, name).given,
+	...Object.fromEntries(Object.keys(SECRET).map((part) => [part, `={{ $json.${part} }}`])),
+});
+
+/** A run whose error must hold nothing of the card. */
 async function secretly(name: string, card: IDataObject = {}, before?: () => void) {
 	const cart = await readyCart(used);
 	before?.();
-	const parts = Object.fromEntries(
-		Object.keys(SECRET).map((part) => [part, `={{ $json.${part} }}`]),
-	);
 	const result = await run(
-		{ ...wayOf(used, name).given, ...parts, cart: byId(cart) },
+		{ ...fromItem(name), cart: byId(cart) },
 		{ input: [{ json: { ...SECRET, ...card } }] },
 	);
 	const seen = everythingIn([result.error, result.items]);
@@ -25,16 +34,40 @@ async function secretly(name: string, card: IDataObject = {}, before?: () => voi
 	return saidBy(result);
 }
 
+const AS_TEXT = 'must be a text, but is ***';
+const NUMBER = 'Card Number must be the 12 to 19 digits of a card';
+const CODE = 'Card Security Code must be three or four digits, given as a text';
+const MONTH = 'Expiry Month must be a month from 01 to 12';
+const YEAR = 'Expiry Year must be a year such as 2028';
+
 test.each<[string, IDataObject, string]>([
-	['newCard', { cardNumber: [CARD.number] }, 'Card Number must be a text, but is ***'],
-	['newCard', { cardNumber: { number: CARD.number } }, 'Card Number must be a text, but is ***'],
+	['newCard', { cardNumber: [CARD.number] }, `Card Number ${AS_TEXT}`],
+	['newCard', { cardNumber: { number: CARD.number } }, `Card Number ${AS_TEXT}`],
 	[
 		'newCard',
 		{ cardNumber: 41112222333344440000 },
 		'Card Number is too long for a number, and has lost its last digits: ***',
 	],
-	['newCard', { cardSecurityCode: [CARD.code] }, 'Card Security Code must be a text, but is ***'],
-	['savedCard', { cardToken: [CARD.token] }, 'Card Token must be a text, but is ***'],
+	['newCard', { cardNumber: CARD.number.slice(5) }, NUMBER],
+	['newCard', { cardNumber: `${CARD.number}0000` }, NUMBER],
+	['newCard', { cardNumber: `card ${CARD.number}` }, NUMBER],
+	['newCard', { cardNumber: CARD.number.replace('1', 'l') }, NUMBER],
+	['newCard', { cardSecurityCode: [CARD.code] }, `Card Security Code ${AS_TEXT}`],
+	['newCard', { cardSecurityCode: `${CARD.code}0` }, CODE],
+	['newCard', { cardSecurityCode: `CVV ${CARD.code}` }, CODE],
+	['newCard', { cardSecurityCode: 12 }, CODE],
+	['savedCard', { cardSecurityCode: '12' }, CODE],
+	['newCard', { cardExpMonth: { number: CARD.number } }, `Expiry Month ${AS_TEXT}`],
+	['newCard', { cardExpMonth: CARD.number }, MONTH],
+	['newCard', { cardExpMonth: 13 }, MONTH],
+	['newCard', { cardExpMonth: '0' }, MONTH],
+	['newCard', { cardExpMonth: '009' }, MONTH],
+	['newCard', { cardExpMonth: 'Sep' }, MONTH],
+	['newCard', { cardExpYear: { number: CARD.number } }, `Expiry Year ${AS_TEXT}`],
+	['newCard', { cardExpYear: CARD.number }, YEAR],
+	['newCard', { cardExpYear: '1931' }, YEAR],
+	['newCard', { cardExpYear: '031' }, YEAR],
+	['savedCard', { cardToken: [CARD.token] }, `Card Token ${AS_TEXT}`],
 ])('%s: %j is refused, and not shown', async (name, card, message) => {
 	expect(await secretly(name, card)).toMatch(`${message} [item 0] | `);
 	expect(callsOf(used.sandbox)).toEqual([]);
@@ -66,14 +99,69 @@ test('a token is not shown where the service repeats it', async () => {
 	expect(said).toContain('No card *** [item 0]');
 });
 
-test('the number goes out as it is, also as a number', async () => {
-	const cart = await readyCart(used);
-	const { error } = await run(
-		{ ...wayOf(used, 'newCard').given, cart: byId(cart), cardNumber: '={{ $json.card }}' },
-		{ input: [{ json: { card: Number(CARD.number) } }] },
+test('a code of three digits is not shown either, where it stands by itself', async () => {
+	const message = 'code 123 is not that of card 91234, see "123" (123)';
+	const said = await secretly('newCard', { cardSecurityCode: '123' }, () =>
+		used.sandbox.addFaults({ status: 422, body: { success: false, message } }),
 	);
-	expect(error).toBeUndefined();
-	expect(callsOf(used.sandbox)).toMatchObject([
-		{ body: { payment_method: { card_number: CARD.number } } },
-	]);
+	expect(said).toContain('code *** is not that of card 91234, see "***" (***) [item 0]');
+});
+
+test.each<[IDataObject, IDataObject]>([
+	[{ cardNumber: Number(CARD.number) }, { card_number: CARD.number }],
+	[{ cardNumber: ' 4111 2222-3333 4444 ' }, { card_number: CARD.number }],
+	[{ cardNumber: '411122223333' }, { card_number: '411122223333' }],
+	[{ cardNumber: '4111222233334444555' }, { card_number: '4111222233334444555' }],
+	[{ cardExpMonth: 9 }, { card_exp_month: '09' }],
+	[{ cardExpMonth: ' 1 ' }, { card_exp_month: '01' }],
+	[{ cardExpMonth: '12' }, { card_exp_month: '12' }],
+	[{ cardExpYear: 2031 }, { card_exp_year: '2031' }],
+	[{ cardExpYear: '31' }, { card_exp_year: '31' }],
+	[{ cardSecurityCode: ' 012 ' }, { card_security_code: '012' }],
+	[{ cardSecurityCode: 123 }, { card_security_code: '123' }],
+])('%j goes out as %j', async (given, sent) => {
+	const cart = await readyCart(used);
+	await run(
+		{ ...fromItem('newCard'), cart: byId(cart) },
+		{ input: [{ json: { ...SECRET, ...given } }] },
+	);
+	expect(callsOf(used.sandbox)).toMatchObject([{ body: { payment_method: sent } }]);
+});
+
+describe.each([
+	[
+		'Additional Fields (JSON)',
+		'bankTransfer',
+		(it: string) => ({ options: { additionalJson: it } }),
+	],
+	['Gateway Parameters (JSON)', 'legacy', (it: string) => ({ gatewayParameters: it })],
+])('a card in %s', (displayName, paymentMethod, written) => {
+	const said = async (json: IDataObject, expression: string) => {
+		const given = {
+			...written(expression),
+			...{ paymentMethod, successUrl: 'A', failureUrl: 'B', cart: byId('C') },
+		};
+		const result = await run(given, { input: [{ json }] });
+		const seen = everythingIn([result.error, result.items]);
+		for (const part of Object.values(CARD)) expect(seen).not.toContain(part);
+		return saidBy(result);
+	};
+
+	test.each([
+		[`{"card_number": "${CARD.number}"`, 'is not valid JSON: something else'],
+		[`["${CARD.number}"]`, 'must be a JSON object, but is something else'],
+	])('is not shown where the JSON is broken (%s)', async (json, message) => {
+		expect(await said({ json }, '={{ $json.json }}')).toContain(
+			`${displayName} ${message} [item 0]`,
+		);
+		expect(callsOf(used.sandbox)).toEqual([]);
+	});
+
+	test('is not shown where the service repeats it', async () => {
+		const { number, token, code } = CARD;
+		const message = `${number}, ${token}, ${code} or 123`;
+		used.sandbox.addFaults({ status: 422, body: { success: false, message } });
+		const json = { card: { number: Number(number), more: [token, { code, other: 123 }] } };
+		expect(await said(json, '={{ $json }}')).toContain('***, ***, *** or *** [item 0]');
+	});
 });

@@ -95,6 +95,19 @@ describe('a way to pay', () => {
 		expect(callsOf(used.sandbox)).toEqual([]);
 	});
 
+	test.each([
+		['order', {}, 'paymentMethod', 'Payment Method'],
+		['saved card', { paymentMethod: 'savedCard' }, 'cardNetwork', 'Card Network'],
+	])('no %s goes out before somebody has chosen', async (_, way, field, displayName) => {
+		const cart = byId(await readyCart(used));
+		const given = { ...leftovers(used), successUrl: 'A', failureUrl: 'A', ...way, cart };
+		await expect(run({ ...given, [field]: '' })).rejects.toThrow(`"${displayName}" is required`);
+		expect(saidBy(await run({ ...given, [field]: '={{ $json.none }}' }))).toMatch(
+			new RegExp(`^${displayName} can't be empty \\[item 0\\] \\| Take one of these: [A-Za-z]`),
+		);
+		expect(callsOf(used.sandbox)).toEqual([]);
+	});
+
 	test('shows the words of the service about one that does not work', async () => {
 		const cart = await readyCart(used);
 		const result = await run({
@@ -178,6 +191,8 @@ describe('the former form', () => {
 });
 
 describe('the order', () => {
+	const unpaid = { paymentMethod: 'none' };
+
 	test('comes out in ten fields with what is needed to pay it', async () => {
 		const cart = await readyCart(used, KURTA, 1);
 		const { items } = await run({ ...wayOf(used, 'paymentPage').given, cart: byId(cart) });
@@ -230,7 +245,7 @@ describe('the order', () => {
 			card: GIFT_CARDS.good,
 		});
 		used.sandbox.clearRequests();
-		const { items } = await run({ cart: byId(cart) });
+		const { items } = await run({ ...unpaid, cart: byId(cart) });
 		expect(callsOf(used.sandbox).map(({ body }) => body)).toEqual([{ cart_id: cart }]);
 		expect(jsonOf(items)).toMatchObject([
 			{ status: 'confirmed', to_be_paid: 0, payment_required: false, payment_info: null },
@@ -254,8 +269,18 @@ describe('the order', () => {
 		]);
 	});
 
+	test('is made of the cart of the node, whatever the JSON on top says', async () => {
+		const cart = await readyCart(used);
+		const options = additionalJson({ cart_id: 'another', note: 'x' });
+		await run({ ...wayOf(used, 'bankTransfer').given, cart: byId(cart), options });
+		expect(callsOf(used.sandbox)).toMatchObject([{ body: { cart_id: cart, note: 'x' } }]);
+	});
+
 	test.each(['', null, ['a']])('is not made of the cart %j', async (id) => {
-		const { error } = await run({ cart: byId('={{ $json.id }}') }, { input: [{ json: { id } }] });
+		const { error } = await run(
+			{ ...unpaid, cart: byId('={{ $json.id }}') },
+			{ input: [{ json: { id } }] },
+		);
 		expect(error?.message).toMatch(/^Cart (is empty|must be a text)/);
 		expect(callsOf(used.sandbox)).toEqual([]);
 	});
@@ -263,10 +288,10 @@ describe('the order', () => {
 	test('says what the cart is without', async () => {
 		const { id } = await cartWith(used);
 		const advice = "Correct the values named in the platform's message and run again.";
-		expect(saidBy(await run({ cart: byId(id) }))).toBe(
+		expect(saidBy(await run({ ...unpaid, cart: byId(id) }))).toBe(
 			`Commerce Engine refused the values: Validation failed: cart_id has no billing and shipping address [item 0] | ${advice}`,
 		);
-		expect(saidBy(await run({ cart: byId(NOTHING) }))).toMatch(
+		expect(saidBy(await run({ ...unpaid, cart: byId(NOTHING) }))).toMatch(
 			/^Commerce Engine does not know what was asked for: Cart not found \[item 0\]/,
 		);
 		expect(made()).toBe(0);
@@ -274,7 +299,7 @@ describe('the order', () => {
 
 	test('says that its payment is missing', async () => {
 		const cart = await readyCart(used);
-		expect(saidBy(await run({ cart: byId(cart) }))).toContain(
+		expect(saidBy(await run({ ...unpaid, cart: byId(cart) }))).toContain(
 			'payment_method is required [item 0]',
 		);
 		expect(made()).toBe(0);

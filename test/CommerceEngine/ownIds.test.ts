@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+import { OWN_CUSTOMER_ID, OWN_USER_ID, withOwnIds } from '../../nodes/CommerceEngine/ownIds';
 import { MAIN_USER } from '../../sandbox/platforms/commerceEngine/seed/users';
 import { logIn } from '../sandbox/commerceEngineClient';
 import { runNode, TestCredentialsHelper } from '../support/engine';
@@ -17,7 +19,10 @@ import {
 
 const TYPE = 'commerceEngineApi';
 const SMALL = { orders: 2, customers: 2, products: 5 };
-const PICTURE = Buffer.from(Array.from({ length: 512 }, (_, nth) => nth % 256));
+const PICTURE = Buffer.from([
+	...Array.from({ length: 512 }, (_, nth) => nth % 256),
+	...Buffer.from('~own-user-id~'),
+]);
 
 /** An access token with these claims, which nobody has signed. */
 const tokenOf = (claims: object) =>
@@ -60,13 +65,13 @@ describe('an ID that is left empty', () => {
 				product: byId('01HRPRODUCT'),
 				order: byId(order),
 				rating: 5,
-				additionalFields: { reviewText: 'Größe passt ~own-user~', images: 'data' },
+				additionalFields: { reviewText: 'Größe passt ~own-user-id~', images: 'data' },
 			},
 			{ input: [withFiles({ data: { fileName: 'größe.png', bytes: PICTURE } })] },
 		);
 		const [call] = callsOf(shop.sandbox);
 		expect(call?.body).toMatchObject({
-			fields: { user_id: id, review_text: 'Größe passt ~own-user~' },
+			fields: { user_id: id, review_text: 'Größe passt ~own-user-id~' },
 			files: [{ file_name: 'größe.png', size: PICTURE.length }],
 		});
 	});
@@ -133,7 +138,22 @@ describe('a visitor', () => {
 		expect(callsOf(shop.sandbox)).toMatchObject([{ path: `/customers/${customerId}/addresses` }]);
 	});
 
-	test('whose session is lost is another one, in path, body and the read before a write', async () => {
+	test.each([
+		['user', { updateFields: { firstName: 'Asha' } }],
+		['notificationPreferences', { updateFields: { newsletter: ['email'] } }],
+	])('is not read to be written back: he may be another one by then (%s)', async (of, changes) => {
+		const result = await runOperation(shop.sandbox, `${of}.update`, changes);
+		expect(saidBy(result)).toBe(
+			'An anonymous visitor is no user who is signed in [item 0] | Sign in with email or phone and password in the credential, or with the tokens of a customer.',
+		);
+		expect(callsOf(shop.sandbox)).toEqual([]);
+		// Whoever says which one it is gets what the service says.
+		const { userId } = shop;
+		await runOperation(shop.sandbox, `${of}.update`, { userId, ...changes });
+		expect(callsOf(shop.sandbox)[0]?.path).toContain(`/auth/user/${userId}`);
+	});
+
+	test('whose session is lost is another one, in path and body', async () => {
 		const before = shop.userId;
 		const credentials = new TestCredentialsHelper({ [TYPE]: credentialFor(shop.sandbox) });
 		const run = async (resource: string, operation: string, parameters = {}) => {
@@ -154,6 +174,8 @@ describe('a visitor', () => {
 		expect(callsOf(shop.sandbox).map(({ path }) => path)).toEqual([
 			`/auth/user/${users[0]}`,
 			'/auth/refresh-token',
+			`/auth/user/${users[0]}`,
+			`/auth/user/${users[0]}`,
 			'/auth/anonymous',
 			`/auth/user/${users[1]}`,
 		]);
@@ -161,9 +183,30 @@ describe('a visitor', () => {
 		expect(saidBy(await run('event', 'track', { event: 'Visited' }))).toBe('no error');
 		users.push(now());
 		const sent = callsOf(shop.sandbox).filter(({ path }) => path === '/analytics/track');
-		expect(sent).toMatchObject([{ body: { userId: users[1] } }, { body: { userId: users[2] } }]);
+		expect(sent.map(({ body }) => (body as IDataObject).userId)).toEqual([
+			...[users[1], users[1], users[1]],
+			users[2],
+		]);
 		expect(shop.sandbox.commerceEngine.events()).toMatchObject([{ userId: users[2] }]);
 		expect(new Set(users).size).toBe(3);
+	});
+});
+
+describe('the bytes of a form', () => {
+	const token = tokenOf({ ulid: '01HRUSER', customer_id: '01HRCUSTOMER' });
+	const request = (text: string) => ({ url: '/', body: Buffer.from(text) });
+
+	test('are filled in wherever an ID is left open', () => {
+		const { body } = withOwnIds(
+			request(`größe ${OWN_USER_ID}, ${OWN_USER_ID}; ${OWN_CUSTOMER_ID}!`),
+			token,
+		);
+		expect(String(body)).toBe('größe 01HRUSER, 01HRUSER; 01HRCUSTOMER!');
+	});
+
+	test('are not copied without need: a file may be big', () => {
+		const form = request('nothing is left open');
+		expect(withOwnIds(form, token).body).toBe(form.body);
 	});
 });
 

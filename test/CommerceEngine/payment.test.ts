@@ -20,11 +20,19 @@ function failed(): string {
 /** An order that is paid. */
 const paid = () => orderIn(used, 'confirmed');
 
-describe.each(['getAll', 'getStatus', 'retry', 'cancelRequest'])('%s', (operation) => {
+/** What leaves the method to the service. */
+const same = { paymentMethod: 'none' };
+
+describe.each<[string, INodeParameters]>([
+	['getAll', {}],
+	['getStatus', {}],
+	['retry', same],
+	['cancelRequest', {}],
+])('%s', (operation, given) => {
 	test.each(NO_IDS)('sends nothing for the order %j', async (number) => {
 		const { error } = await run(
 			operation,
-			{ order: byId('={{ $json.number }}') },
+			{ ...given, order: byId('={{ $json.number }}') },
 			{ input: [{ json: { number: number as string } }] },
 		);
 		expect(error?.message).toMatch(/^(Order |".*" is not an ID)/);
@@ -34,7 +42,7 @@ describe.each(['getAll', 'getStatus', 'retry', 'cancelRequest'])('%s', (operatio
 	test('says that there is no such order, and that it is not that of another', async () => {
 		const { items } = await run(
 			operation,
-			{ order: byId('={{ $json.number }}') },
+			{ ...given, order: byId('={{ $json.number }}') },
 			{
 				input: [{ json: { number: NOTHING } }, { json: { number: foreignOrder(used) } }],
 				onError: 'continueRegularOutput',
@@ -112,9 +120,9 @@ describe('Retry', () => {
 		expect(shown).toEqual(['resource', 'operation', 'order', 'paymentMethod', ...own, 'options']);
 	});
 
-	test('leaves the method to the service where none is stated, which a body must say', async () => {
+	test('leaves the method to the service where it is the same, which a body must say', async () => {
 		const number = failed();
-		const { items, error } = await run('retry', { order: byId(number) });
+		const { items, error } = await run('retry', { ...same, order: byId(number) });
 		expect(error).toBeUndefined();
 		expect(callsOf(used.sandbox)).toEqual([
 			{ method: 'POST', path: `/orders/${number}/retry-payment`, body: {} },
@@ -132,6 +140,16 @@ describe('Retry', () => {
 		expect(callsOf(used.sandbox)).toEqual([]);
 	});
 
+	test('pays by no method that nobody has chosen', async () => {
+		const order = byId(failed());
+		await expect(run('retry', { order })).rejects.toThrow('"Payment Method" is required');
+		const given = { ...required, order, paymentMethod: '={{ $json.none }}' };
+		expect((await run('retry', given)).error?.message).toBe(
+			"Payment Method can't be empty [item 0]",
+		);
+		expect(callsOf(used.sandbox)).toEqual([]);
+	});
+
 	/** What n8n wants where an expression gives the method. */
 	const required: INodeParameters = {
 		returnUrl: 'A',
@@ -139,6 +157,7 @@ describe('Retry', () => {
 		cardExpMonth: 'A',
 		cardExpYear: 'A',
 		nameOnCard: 'A',
+		cardNetwork: 'VISA',
 		cardToken: 'A',
 		cardSecurityCode: 'A',
 		bankCode: 'A',
@@ -182,7 +201,7 @@ describe('Retry', () => {
 		const number = failed();
 		const result = await run(
 			'retry',
-			{ order: byId('={{ $json.number }}') },
+			{ ...same, order: byId('={{ $json.number }}') },
 			{ input: [{ json: { number } }, { json: { number: `${number} ` } }] },
 		);
 		expect(saidBy(result)).toContain(

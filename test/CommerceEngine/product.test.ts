@@ -57,6 +57,17 @@ describe('Get', () => {
 		});
 	});
 
+	test.each(['Großhandel', '批发', 'whole sale', 'A\nx-evil: 1'])(
+		'takes no customer group %j, which no header can hold',
+		async (customerGroupId) => {
+			const result = await run('get', { product: byId(DIYA), options: { customerGroupId } });
+			expect(saidBy(result)).toBe(
+				`Customer Group ID is no ID: "${customerGroupId}" [item 0] | Copy the ID from the Admin Portal.`,
+			);
+			expect(callsOf(used.sandbox)).toEqual([]);
+		},
+	);
+
 	test('gives all of it without Simplify, with inventory and at the prices of a group', async () => {
 		const { product_id, price } = await wareOf(used, DIYA);
 		const { items } = await run('get', {

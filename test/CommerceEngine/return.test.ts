@@ -207,40 +207,82 @@ describe('Create', () => {
 		expect(returnsOf(number)).toEqual([]);
 	});
 
-	/** A run of which each item gives a number of pieces, and why. */
-	async function each(...pieces: Array<{ quantity: number; reason?: string }>) {
-		const given = onePiece({
-			quantity: '={{ $json.quantity }}',
-			returnReason: '={{ $json.reason }}',
-		});
-		return await run('create', given, {
-			input: pieces.map((json) => ({ json })),
-			onError: 'continueRegularOutput',
-		});
-	}
-
-	test('the same return in two items is refused, and the others are made', async () => {
-		const { number, shipment, plain } = delivered();
-		const goods = `1 × ${plain.product_id} of shipment ${shipment} (Torn)`;
-		const { items } = await each(
-			{ quantity: 1, reason: 'Torn' },
-			{ quantity: 2 },
-			{ quantity: 1, reason: ' Torn ' },
-		);
-		const error = `The return of ${goods} from order ${number} is in more than one item`;
-		expect(jsonOf(items)).toMatchObject([
+	test('the same goods in two items are refused, whatever else is said, and the others go back', async () => {
+		const { number, shipment, plain, varied } = delivered();
+		const json = { quantity: 1, reason: 'Torn', settlement: 'refund', product: plain.product_id };
+		const { items } = await run(
+			'create',
 			{
-				error: `${error} [item 0]`,
-				details: {
-					advice:
-						'The items 0, 2 would do it again. Leave it in one of them, for example with a Remove Duplicates node.',
-				},
+				order: byId(number),
+				requestedSettlement: '={{ $json.settlement }}',
+				...entries({
+					shipmentNumber: shipment,
+					product: byId('={{ $json.product }}'),
+					variantId: '={{ $json.variant }}',
+					quantity: '={{ $json.quantity }}',
+					returnReason: '={{ $json.reason }}',
+				}),
 			},
-			{ status: 'requested', return_items: [{ quantity: 2 }] },
+			{
+				input: [
+					{ json },
+					{ json: { ...json, product: varied.product_id, variant: varied.variant_id } },
+					{ json: { ...json, reason: 'Too small' } },
+					{ json: { ...json, quantity: 2 } },
+					{ json: { ...json, settlement: 'replacement' } },
+				],
+				onError: 'continueRegularOutput',
+			},
+		);
+		const error = `The return of ${plain.product_id} of shipment ${shipment} of order ${number} is in more than one item`;
+		const advice =
+			'The items 0, 2, 3, 4 would do it again. Leave it in one of them, for example with a Remove Duplicates node.';
+		expect(jsonOf(items)).toMatchObject([
+			{ error: `${error} [item 0]`, details: { advice } },
+			{ status: 'requested', return_items: [{ variant_id: varied.variant_id }] },
 			{ error: `${error} [item 2]` },
+			{ error: `${error} [item 3]` },
+			{ error: `${error} [item 4]` },
 		]);
 		expect(callsOf(used.sandbox)).toHaveLength(1);
 		expect(returnsOf(number)).toHaveLength(1);
+	});
+
+	/** A return of two pieces of the same, each with its own reason. */
+	function twoPieces(...reasons: [string, string]): INodeParameters {
+		const { number, shipment, plain } = delivered();
+		const piece = { shipmentNumber: shipment, product: byId(plain.product_id), quantity: 1 };
+		return {
+			order: byId(number),
+			...entries(...reasons.map((returnReason) => ({ ...piece, returnReason }))),
+		};
+	}
+
+	test('the same goods go back in one return, each piece with its own reason', async () => {
+		const result = await run('create', twoPieces('Torn', 'Too small'));
+		expect(saidBy(result)).toBe('no error');
+		expect(jsonOf(result.items)).toMatchObject([
+			{ return_items: [{ return_reason: 'Torn' }, { return_reason: 'Too small' }] },
+		]);
+	});
+
+	test.each<[string, string]>([
+		['Torn', ' Torn'],
+		['', ''],
+	])('the same goods are not twice in one return with the same reason: %j, %j', async (...two) => {
+		const { shipment, plain } = delivered();
+		expect(saidBy(await run('create', twoPieces(...two)))).toBe(
+			`Items has ${plain.product_id} of shipment ${shipment} more than once [item 0] | Put it into one entry, with the quantity of all, or give each its own reason.`,
+		);
+		expect(callsOf(used.sandbox)).toEqual([]);
+	});
+
+	test('a return of several things is refused with another one of one of them', async () => {
+		const result = await run('create', twoPieces('Torn', 'Too small'), {
+			input: [{ json: {} }, { json: {} }],
+		});
+		expect(saidBy(result)).toContain('is in more than one item [items 0, 1] | Nothing was sent.');
+		expect(callsOf(used.sandbox)).toEqual([]);
 	});
 
 	test('returns of other orders, products or variants are others', async () => {

@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { logIn, withToken } from '../sandbox/commerceEngineClient';
-import { runNode } from '../support/engine';
+import { everythingIn, runNode } from '../support/engine';
 import {
 	callsOf,
 	claimsIn,
@@ -98,6 +98,14 @@ describe('Log In with Password', () => {
 			`/auth/user/${id}`,
 		);
 		expect(data.success).toBe(true);
+	});
+
+	test('sends a password with the blanks that belong to it', async () => {
+		const { email } = api().user;
+		const password = '  two blanks  ';
+		const { error } = await run('logInWithPassword', { contact: 'email', email, password });
+		expect(error).toBeDefined();
+		expect(callsOf(shop.sandbox)).toEqual([post('login/password', { email, password })]);
 	});
 
 	test('says that the password is wrong, and goes on with the next item', async () => {
@@ -283,6 +291,26 @@ describe('Verify OTP', () => {
 			{ input: [{ json: { otp: Number(otp) } }] },
 		);
 		expect(callsOf(shop.sandbox)).toMatchObject([{ body: { otp: String(Number(otp)) } }]);
+	});
+
+	test('drops the blanks around what somebody has copied', async () => {
+		const { otp, otpToken, otpAction } = await announced();
+		const given = { otp: ` ${otp} `, otpToken: `${otpToken} `, otpAction };
+		expect(saidBy(await run('verifyOtp', given))).toBe('no error');
+	});
+
+	test('tells nothing of the one-time password where the service repeats it', async () => {
+		const given = await announced();
+		const message = `${given.otp} does not go with ${given.otpToken}`;
+		shop.sandbox.addFaults({ status: 422, body: { success: false, message } });
+		const result = await run(
+			'verifyOtp',
+			{ ...given, otp: '={{ $json.otp }}', otpToken: '={{ $json.otpToken }}' },
+			{ input: [{ json: given }] },
+		);
+		expect(saidBy(result)).toContain('*** does not go with *** [item 0]');
+		const seen = everythingIn([result.error, result.items]);
+		expect([given.otp, given.otpToken].filter((one = '') => seen.includes(one))).toEqual([]);
 	});
 
 	test.each([

@@ -139,6 +139,15 @@ describe.each<[string, string, INodeParameters, object, INodeParameters, object]
 		expect(pairsOf(items)).toEqual([0, 1]);
 	});
 
+	test('refuses the same person in two items, and announces nothing to him', async () => {
+		const result = await run(operation, needed, { input: [{ json: {} }, { json: {} }] });
+		const person = String(needed.email ?? needed.phone);
+		expect(saidBy(result)).toContain(
+			`The registration of ${person} is in more than one item [items 0, 1] | Nothing was sent.`,
+		);
+		expect(callsOf(shop.sandbox)).toEqual([]);
+	});
+
 	test('is not sent again after an answer that was lost', async () => {
 		shop.sandbox.addFaults({ path: `/auth/${path}`, resetAfter: true });
 		expect(saidBy(await run(operation, needed))).toContain(
@@ -210,7 +219,7 @@ describe('Forgot Password and Reset Password', () => {
 	test('say that the one-time password is wrong, and the password stays', async () => {
 		const { user } = api();
 		const given = await announced('forgotPassword', { contact: 'email', email: user.email });
-		const result = await run('resetPassword', { ...given, otp: 'wrong', newPassword: PASSWORD });
+		const result = await run('resetPassword', { ...given, otp: '000000x', newPassword: PASSWORD });
 		expect(saidBy(result)).toContain('Validation failed: otp is wrong [item 0]');
 		expect((await logIn(shop.sandbox)).userId).toBe(user.id);
 	});

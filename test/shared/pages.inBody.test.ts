@@ -33,6 +33,9 @@ async function read(
 	return { ...result, rows: jsonOf(result.items) };
 }
 
+/** An answer that says that all went well may be without the list. */
+const mayLack = ({ ok }: IDataObject) => ok !== false;
+
 const rowsOf = (count: number) => Array.from({ length: count }, (_, nth) => ({ id: nth + 1 }));
 
 /** A service that takes the page from the body. The later a page, the sooner it comes. */
@@ -89,10 +92,10 @@ describe('pages that are asked for in the body', () => {
 });
 
 describe.each<[string, Paging, Paging]>([
-	['numbered pages', numberedPages({ ...counted, mayLack: true }), numberedPages(counted)],
+	['numbered pages', numberedPages({ ...counted, mayLack }), numberedPages(counted)],
 	[
 		'a whole list',
-		wholePage({ items: 'content.orders', mayLack: true }),
+		wholePage({ items: 'content.orders', mayLack }),
 		wholePage({ items: 'content.orders' }),
 	],
 ])('%s that may be lacking', (_, pages, strict) => {
@@ -116,6 +119,7 @@ describe.each<[string, Paging, Paging]>([
 		['what holds it is a list', { content: [] }],
 		['it is something else', { content: { orders: {} } }],
 		['it is a text', { content: { orders: '' } }],
+		['the answer must not lack it', { ok: false, content: {} }],
 	])('are no list where %s', async (__, answer) => {
 		const { rows, said } = await read(pages, json(answer));
 		expect(said).toMatch(/^The answer has no list named "content.orders" \[item 0\] \| Check the/);
@@ -124,13 +128,29 @@ describe.each<[string, Paging, Paging]>([
 });
 
 describe('numbered pages that may be lacking', () => {
-	const pages = numberedPages({ ...counted, mayLack: true });
+	const pages = numberedPages({ ...counted, mayLack });
 
-	test.concurrent('are no list where rows are said to be there', async () => {
-		const { said, requests } = await read(pages, json({ content: { total: 3, pages: 1 } }));
-		expect(said).toMatch(/^The answer has no list named "content.orders" \[item 0\] \|/);
-		expect(requests).toHaveLength(1);
-	});
+	test.concurrent.each([{ total: 3, pages: 1 }, { total: 3 }, { pages: 1 }])(
+		'are no list where rows are said to be there (%j)',
+		async (content) => {
+			const { said, requests } = await read(pages, json({ content }));
+			expect(said).toMatch(/^The answer has no list named "content.orders" \[item 0\] \|/);
+			expect(requests).toHaveLength(1);
+		},
+	);
+
+	test.concurrent.each([{ total: 13, pages: 3 }, { total: 13 }, { pages: 3 }])(
+		'are no list in the middle of one, where an earlier page has said that there is more (%j)',
+		async (said) => {
+			const result = await read(pages, ({ query }) => {
+				const first = (Number(query.page) - 1) * 5;
+				const content = { orders: rowsOf(13).slice(first, first + 5), ...said };
+				return json({ content: query.page === '2' ? {} : content });
+			});
+			expect(result.said).toMatch(/^The answer has no list named "content.orders" \[item 0\] \|/);
+			expect(result.rows).toEqual([]);
+		},
+	);
 
 	test.concurrent('end with a last page that has nothing any more', async () => {
 		const { rows, said } = await read(pages, ({ query }) =>

@@ -17,13 +17,18 @@ export const additionalFieldsOf = <const F extends Fields>(fields: F) =>
 export const updateFieldsOf = <const F extends Fields>(fields: F) =>
 	collection('updateFields', { displayName: 'Update Fields', placeholder: 'Add Field', fields });
 
-/** An option of writes: what their own fields don't offer. */
-export const additionalJson = json('additionalJson', {
+const ADDITIONAL = {
 	displayName: 'Additional Fields (JSON)',
 	description:
 		'A JSON object with fields as the API names them, for what the fields above do not offer or to empty a field with null. It is merged on top of them.',
 	placeholder: 'e.g. {"field": "value"}',
-});
+} as const;
+
+/** An option of writes: what their own fields don't offer. */
+export const additionalJson = json('additionalJson', ADDITIONAL);
+
+/** The same where it may hold what no error may show, such as the number of a card. */
+export const additionalSecretJson = json('additionalJson', { ...ADDITIONAL, secret: true });
 
 /**
  * The body of a write from the values of fields: names in snake_case (or as `nameOf` makes them), and what

@@ -31,6 +31,10 @@ export interface Field<Name extends string = string, Value = unknown> {
 	readonly property: INodeProperties;
 	/** When it is shown, if not always; otherwise it has no value. */
 	readonly shownWhen?: Conditions;
+	/** Whether no error may show what stands in it. */
+	readonly secret?: true;
+	/** The fields that it holds, of a collection. */
+	readonly within?: Fields;
 	/**
 	 * Turns what n8n hands over (after expressions) into the value that the operation works with.
 	 * Throws an InputProblem that names the field when it can't.
@@ -156,8 +160,9 @@ export function readText(displayName: string, raw: unknown, seen = shown(raw)): 
 	);
 }
 
-/** Reads a text that no error may show. */
-export const readSecret: Reader<string> = (displayName, raw) => readText(displayName, raw, '***');
+/** Reads a text that no error may show, with the blanks around it: they may belong to a password. */
+export const readSecret: Reader<string> = (displayName, raw) =>
+	typeof raw === 'string' ? raw : readText(displayName, raw, '***');
 
 /** Reads the number of a record: a positive whole number, given as digits or a number. Throws an InputProblem. */
 export function readRecordNumber(displayName: string, raw: unknown): number {

@@ -20,14 +20,17 @@ import {
 import { InputProblem } from './problem';
 import { shownOrder } from './shownOrder';
 
-/** A line of text, or several with `rows`; with `password` it is shown as dots, and in no error. Spaces around it are dropped; numbers are taken as text. */
+/**
+ * A line of text, or several with `rows`; with `password` it is shown as dots, and in no error. Spaces around it
+ * are dropped (but not around a password); numbers are taken as text.
+ */
 export function text<
 	const Name extends string,
 	const S extends Settings & ReadAs & { default?: string; rows?: number; password?: true },
 >(name: Name, settings: S) {
 	const { rows, password, default: given = '' } = settings;
 	const read = readerOf(password ? { as: readSecret, ...settings } : settings) as Reader<ReadBy<S>>;
-	return define(
+	const field = define(
 		name,
 		settings,
 		{
@@ -37,6 +40,7 @@ export function text<
 		},
 		(raw) => read(settings.displayName, raw),
 	);
+	return { ...field, secret: password };
 }
 
 /** The number of a record: digits, given as a text or a number, read as a positive whole number. */
@@ -170,7 +174,10 @@ export function optionOf(
 	if (found) return found.value;
 	throw new InputProblem(
 		`${displayName} can't be ${isEmpty(raw) ? 'empty' : shown(raw)}`,
-		`Take one of these: ${options.map(({ name, value }) => (isCode(value) ? `${value} (${name})` : value)).join(', ')}.`,
+		`Take one of these: ${options
+			.filter(({ value }) => value !== '')
+			.map(({ name, value }) => (isCode(value) ? `${value} (${name})` : value))
+			.join(', ')}.`,
 	);
 }
 
@@ -186,6 +193,7 @@ export function collection<const Name extends string, const F extends Fields>(
 	const { fields, ...said } = settings;
 	return {
 		name,
+		within: fields,
 		property: {
 			...said,
 			name,

@@ -5,6 +5,7 @@ export * from './deletion';
 export {
 	isShown,
 	readRecordNumber,
+	readSecret,
 	readText,
 	type Conditions,
 	type Field,

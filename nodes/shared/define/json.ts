@@ -6,9 +6,9 @@ import { isRecord } from './record';
 /** A JSON object, typed in or given by an expression. What is `secret` is shown in no error. */
 export function json<
 	const Name extends string,
-	const S extends Settings & { default?: string; secret?: boolean },
+	const S extends Settings & { default?: string; secret?: true },
 >(name: Name, settings: S) {
-	return define(
+	const field = define(
 		name,
 		settings,
 		{ type: 'json', default: settings.default ?? '' },
@@ -22,6 +22,7 @@ export function json<
 			);
 		},
 	);
+	return { ...field, secret: settings.secret };
 }
 
 /** A JSON list of objects, most often given by an expression. */

@@ -88,10 +88,10 @@ interface OneRequest<P> {
 	 */
 	readonly request: (parameters: P) => ApiRequest | ApiRequest[];
 	/**
-	 * What a write must do only once, if several input items would do it again: "The refund of order 12".
-	 * All input items that share it are refused.
+	 * What a write must do only once, if several input items would do it again: "The refund of order 12". It may
+	 * have several names. All input items that share one are refused.
 	 */
-	readonly once?: (parameters: P) => string | undefined;
+	readonly once?: (parameters: P) => string | string[] | undefined;
 	/** How a list is read; its presence makes the operation a list with Return All and Limit. */
 	readonly pages?: Paging;
 	/** What a list can be sorted by; its presence adds Sort. */

@@ -43,6 +43,11 @@ export interface ApiRequest {
 	 * True for GET; say it for a POST that only reads, or a write that the service ignores the second time.
 	 */
 	readonly repeatable?: boolean;
+	/**
+	 * What to do after a 401, where that is about what stands in the node, such as a password or a code.
+	 * Sentences. No session is renewed for it, and the wrong password goes out once.
+	 */
+	readonly adviceAfter401?: string;
 	/** Whether it only reads though it is no GET. */
 	readonly reads?: true;
 	/** What no error may show: the values of password fields, which `readItems` puts here. */

@@ -42,6 +42,7 @@ const stateAdvice = (platformName: string) =>
 function failureOf(
 	platform: Platform,
 	answer: RawAnswer,
+	{ adviceAfter401 }: ApiRequest,
 	wroteTo: string | undefined,
 	retryAfterMs: number | undefined,
 ): ServiceFailure | undefined {
@@ -53,7 +54,7 @@ function failureOf(
 	if (status === 401 || status === 403) {
 		return new ServiceFailure({
 			message,
-			advice: platform.credentialAdvice,
+			advice: (status === 401 && adviceAfter401) || platform.credentialAdvice,
 			status,
 			effect: 'final',
 		});
@@ -104,7 +105,7 @@ export function readAnswer(
 ): object {
 	const { status } = answer;
 	const wroteTo = isRepeatable(request) ? undefined : platform.name;
-	const failure = failureOf(platform, answer, wroteTo, retryAfterMs);
+	const failure = failureOf(platform, answer, request, wroteTo, retryAfterMs);
 	if (failure) throw failure;
 	if (status >= 300) {
 		throw new ServiceFailure({

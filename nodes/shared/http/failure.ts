@@ -25,6 +25,8 @@ export interface FailureFacts {
 	readonly retryAfterMs?: number;
 	/** Whether a part of what was refused was done all the same. */
 	readonly partly?: boolean;
+	/** Whether it was sent again after a try that got no answer. */
+	readonly sentAgain?: boolean;
 }
 
 /** Stands in the message itself: an AI agent is shown no advice. */
@@ -40,6 +42,7 @@ export class ServiceFailure extends Error {
 	readonly effect: FailureFacts['effect'];
 	readonly retryAfterMs: number | undefined;
 	readonly partly: boolean;
+	readonly sentAgain: boolean;
 
 	constructor(facts: FailureFacts) {
 		const { message, advice, wroteTo, effect } = facts;
@@ -48,13 +51,14 @@ export class ServiceFailure extends Error {
 		this.name = 'ServiceFailure';
 		this.what = message;
 		this.advice = open
-			? `${MAY_HAVE_HAPPENED}, so it was not sent again. Look in ${wroteTo} before you run it once more.`
+			? `${MAY_HAVE_HAPPENED}${facts.sentAgain ? '' : ', so it was not sent again'}. Look in ${wroteTo} before you run it once more.`
 			: advice;
 		this.wroteTo = wroteTo;
 		this.status = facts.status;
 		this.effect = facts.effect;
 		this.retryAfterMs = facts.retryAfterMs;
 		this.partly = facts.partly === true;
+		this.sentAgain = facts.sentAgain === true;
 	}
 }
 

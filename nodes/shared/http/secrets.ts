@@ -3,6 +3,9 @@ import type { ICredentialType, IDataObject } from 'n8n-workflow';
 /** A shorter value would blot out ordinary words. */
 const SHORTEST = 4;
 
+/** The security code of a card has three digits: that is masked where it stands by itself. */
+const SHORT = 3;
+
 /** The values of a credential that must never be seen: those of its password fields and sessions. */
 export function secretsOf(type: ICredentialType, credential: IDataObject): string[] {
 	return (
@@ -29,9 +32,12 @@ export function withoutSecrets(text: string, secrets: readonly string[]): string
 			...inBase64(secret, 'base64'),
 			...inBase64(secret, 'base64url'),
 		]);
-	return [...new Set(forms)]
+	const masked = [...new Set(forms)]
 		.sort((a, b) => b.length - a.length)
 		.reduce((left, form) => left.replaceAll(form, '***'), text);
+	return secrets
+		.filter((secret) => secret.length === SHORT && /^\w+$/.test(secret))
+		.reduce((left, short) => left.replace(new RegExp(`\\b${short}\\b`, 'g'), '***'), masked);
 }
 
 /** A secret in base64, by itself and, as in basic authentication, after something else. */

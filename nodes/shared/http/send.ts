@@ -76,22 +76,25 @@ export async function createSend(
 
 	// What a service says may repeat what it was sent.
 	async function clean(failure: ServiceFailure, { secrets: sent = [] }: ApiRequest) {
-		const { what, advice, status, effect, wroteTo } = failure;
+		const { what, advice, status, effect, wroteTo, sentAgain } = failure;
 		// n8n may have renewed a session meanwhile.
 		const renewed = secretsOf(platform.credential, await context.getCredentials(type));
 		const message = withoutSecrets(what, [...secrets, ...renewed, ...sent]);
-		return new ServiceFailure({ message, advice, status, effect, wroteTo });
+		return new ServiceFailure({ message, advice, status, effect, wroteTo, sentAgain });
 	}
 
 	async function once(request: ApiRequest, patienceLeftMs: number): Promise<object> {
-		const http = await httpOptions(request, baseUrl, timeoutMs, now() >= inVainUntil);
+		// A 401 may be about the session, or about what stands in the node.
+		const isOfSession = request.adviceAfter401 === undefined;
+		const renews = isOfSession && now() >= inVainUntil;
+		const http = await httpOptions(request, baseUrl, timeoutMs, renews);
 		const answer = await pace.call(
 			async () =>
 				await unlessAborted(rawAnswer(context, platform, http, isRepeatable(request)), signal),
 			{ budget, patienceMs: patienceLeftMs, signal },
 		);
 		if (answer.status !== 401) inVainUntil = -Infinity;
-		else if (now() >= inVainUntil) inVainUntil = now() + RENEWAL_IN_VAIN_MS;
+		else if (renews) inVainUntil = now() + RENEWAL_IN_VAIN_MS;
 		const wait = retryAfterMs(answer.headers['retry-after'], Date.now());
 		return readAnswer(platform, answer, request, wait);
 	}
@@ -119,6 +122,7 @@ export async function createSend(
 			status,
 			effect: 'unknown',
 			wroteTo: platform.name,
+			sentAgain: true,
 		});
 
 	/** Tells when it will work again, in the workflow's time zone: never too early. */

@@ -42,7 +42,8 @@ function following({ items, key }: Linked, nextOf: (body: object) => ApiRequest[
 			for (let query: ApiRequest['query'] = {}; query && wanted() > 0 && barren < MOST_BARREN; ) {
 				asked.add(JSON.stringify(query));
 				const body = await get(query);
-				barren = take(rowsAt(body, items)) > 0 ? 0 : barren + 1;
+				const rows = rowsAt(body, items);
+				barren = take(rows).length < rows.length ? 0 : barren + 1;
 				const next = nextOf(body);
 				query = next && !asked.has(JSON.stringify(next)) ? next : undefined;
 			}

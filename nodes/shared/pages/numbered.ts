@@ -1,6 +1,8 @@
+import type { IDataObject } from 'n8n-workflow';
 import type { ApiRequest } from '../define';
+import { alikeRows, type AlikeRows } from './alike';
 import { inOrder } from './inOrder';
-import { countAt, rowsAt, type PageReader, type Paging } from './paging';
+import { countAt, rowsAt, type MayLack, type PageReader, type Paging } from './paging';
 
 /** A list that is read by the number of the page. */
 interface Numbered {
@@ -25,12 +27,13 @@ interface Numbered {
 	 * fewer rows a page than it is asked for; `maxSize`, if not stated.
 	 */
 	readonly leastSize?: number;
-	/** Whether an answer without the list is one with no rows. */
-	readonly mayLack?: true;
+	/** Which answers may be without the list, where no more rows are said to be there. */
+	readonly mayLack?: MayLack;
 }
 
 /** What is known of a list, from all its pages that were read so far. */
 interface Tally {
+	readonly alike: AlikeRows;
 	/** How many rows were new. */
 	taken: number;
 	/** How many rows there are, as stated last. */
@@ -54,6 +57,9 @@ const MOST_BARREN = 2;
  * (`total`) falls while the list is read, rows have moved to pages that were read before: the list is read
  * again for those missed. So it is when all rows are wanted, fewer came than stated, and a row came twice or
  * a page was empty. Fewer than stated are no end of the list, either.
+ *
+ * Rows without a `key` that are like those of an earlier page count as far as the stated number of rows is
+ * not reached without them; where none is stated all count, but those of a page that repeats an earlier one.
  */
 export function numberedPages(paging: {
 	page: string;
@@ -65,7 +71,7 @@ export function numberedPages(paging: {
 	total?: string;
 	pageSize?: string;
 	leastSize?: number;
-	mayLack?: true;
+	mayLack?: MayLack;
 	inBody?: true;
 }): Paging {
 	const { page, size, inBody, ...rest } = paging;
@@ -85,18 +91,24 @@ function numbered(list: Numbered): Paging {
 		key: list.key,
 		read: async (reader) => {
 			let mostPages = Infinity;
-			const tally: Tally = { taken: 0, moved: false, fullest: 0 };
+			const tally: Tally = {
+				taken: 0,
+				moved: false,
+				fullest: 0,
+				alike: alikeRows(reader, () => tally.total !== undefined),
+			};
 			// One size for all passes: pages of another size have other rows.
 			const size = list.sizable ? Math.min(list.maxSize, reader.wanted()) : list.maxSize;
 			for (let pass = 1; pass <= MOST_PASSES; pass++) {
 				const before = tally.taken;
 				const { pages, shrank } = await readOnce(reader, list, size, mostPages, tally);
 				// What is still missing is never shown: the total counts what can't be read.
-				if (pass > 1 && !shrank && tally.taken === before) return;
+				if (pass > 1 && !shrank && tally.taken === before) break;
 				const incomplete = reader.wanted() === Infinity && lacksRows(tally) && tally.moved;
-				if (!(shrank || incomplete) || reader.wanted() <= 0) return;
+				if (!(shrank || incomplete) || reader.wanted() <= 0) break;
 				mostPages = pages;
 			}
+			tally.alike.settle(missing(tally));
 		},
 	};
 }
@@ -105,7 +117,13 @@ function numbered(list: Numbered): Paging {
 const countFrom = (total: number | undefined, pageSize: number | undefined) =>
 	total === undefined || !pageSize ? undefined : Math.ceil(total / pageSize);
 
-const lacksRows = ({ taken, total }: Tally) => total !== undefined && taken < total;
+/** How many of the stated rows have not come yet. */
+const missing = ({ taken, total = 0 }: Tally) => Math.max(0, total - taken);
+
+const lacksRows = (tally: Tally) => missing(tally) > 0;
+
+/** Whether rows are missing even if all that are alike are rows of their own. */
+const lacksMore = (tally: Tally) => missing(tally) > tally.alike.waiting();
 
 /** Whether a stated number of pages makes sense beside the rows that the page has, and that there are. */
 function isPlausible(count: number, rows: number, { total, fullest }: Tally) {
@@ -139,27 +157,35 @@ async function readOnce(
 	/** The last page, if it had room for more rows when it was read. */
 	let openPage: number | undefined;
 
+	const takeKnown = (rows: IDataObject[]) => {
+		const fresh = rows.length - reader.take(rows).length;
+		return { fresh, some: fresh };
+	};
+
 	const take = (body: object, index: number) => {
 		const total = countAt(body, list.total);
-		// A list that is said to have rows, and is not there, is no empty one.
-		const rows = rowsAt(body, list.items, list.mayLack && !(index === 0 && total));
-		const fresh = reader.take(rows);
+		tally.total = total ?? tally.total;
+		const count = countAt(body, list.count) ?? countFrom(total, countAt(body, list.pageSize));
+		// A list that is said to have more rows, and is not there, is no empty one.
+		const more = tally.total === undefined ? (count ?? stated ?? 0) > index : lacksMore(tally);
+		const rows = rowsAt(body, list.items, !more && list.mayLack?.(body as IDataObject));
+		// Where a page is read once more, rows like those of before are those of before.
+		const isNew = list.key === undefined && !again && index >= pages;
+		const { fresh, some } = isNew ? tally.alike.takePage(rows) : takeKnown(rows);
 		pages = Math.max(pages, index + 1);
-		barren = fresh > 0 ? 0 : barren + 1;
+		barren = some > 0 ? 0 : barren + 1;
 		firstTotal ??= total;
 		shrank ||= total !== undefined && firstTotal !== undefined && total < firstTotal;
 		tally.taken += fresh;
 		tally.moved ||= fresh < rows.length || rows.length === 0;
-		tally.total = total ?? tally.total;
 		const full = fullSize(list, index, size, tally);
 		tally.fullest = Math.max(tally.fullest, rows.length);
-		const count = countAt(body, list.count) ?? countFrom(total, countAt(body, list.pageSize));
 		if (count === index + 1 && rows.length < size) openPage ??= index;
 		if (count !== undefined && isPlausible(count, rows.length, tally)) stated = count;
 		// Whoever reads again meets rows that are known, on pages that may be smaller than asked for.
 		const looksLast = again
 			? rows.length === 0
-			: (rows.length < full || fresh === 0) && !lacksRows(tally);
+			: (rows.length < full || some === 0) && !lacksMore(tally);
 		// Where more pages or rows are stated, a single empty page may be a slip.
 		ended = (stated === undefined && looksLast) || (barren >= MOST_BARREN && !again);
 	};

@@ -1,4 +1,5 @@
-import { rowsAt, type Paging } from './paging';
+import type { IDataObject } from 'n8n-workflow';
+import { rowsAt, type MayLack, type Paging } from './paging';
 
 /** More pages than any list has: the service gives the same rows for ever, each time a little changed. */
 const MOST_PAGES = 10_000;
@@ -30,7 +31,7 @@ export function offsetPages({
 			for (let page = 0; page < MOST_PAGES && wanted() > 0; page++) {
 				const asked = Math.min(maxSize, wanted());
 				const rows = rowsAt(await get({ [offset]: skip, [size]: asked }), items);
-				const fresh = take(rows);
+				const fresh = rows.length - take(rows).length;
 				if (fresh === 0 || rows.length > asked || rows.length < Math.min(asked, fullest)) return;
 				skip += rows.length;
 				fullest = Math.max(fullest, rows.length);
@@ -39,10 +40,11 @@ export function offsetPages({
 	};
 }
 
-/** A list that comes whole, in one call; with `mayLack`, an answer without it is an empty one. */
-export const wholePage = ({ items, mayLack }: { items: string; mayLack?: true }): Paging => ({
+/** A list that comes whole, in one call. An answer without it is an empty one if it `mayLack` it. */
+export const wholePage = ({ items, mayLack }: { items: string; mayLack?: MayLack }): Paging => ({
 	whole: true,
 	read: async ({ get, take }) => {
-		take(rowsAt(await get({}), items, mayLack));
+		const body = await get({});
+		take(rowsAt(body, items, mayLack?.(body as IDataObject)));
 	},
 });

@@ -7,10 +7,10 @@ export interface PageReader {
 	/** Makes the list's request with a page's own query added, and gives the body of the answer. */
 	readonly get: (query: NonNullable<ApiRequest['query']>) => Promise<object>;
 	/**
-	 * Takes a page's rows. Those taken before are left out, and those beyond what the user wants.
-	 * Gives how many were new.
+	 * Takes a page's rows but those that an earlier page had (`evenAlike` those, too), and those beyond what
+	 * the user wants. Gives the rows that it has not taken.
 	 */
-	readonly take: (rows: IDataObject[]) => number;
+	readonly take: (rows: IDataObject[], evenAlike?: boolean) => IDataObject[];
 	/** How many rows are still wanted; Infinity for all. */
 	readonly wanted: () => number;
 	/** How many pages may be fetched at a time. */
@@ -19,7 +19,10 @@ export interface PageReader {
 
 /** A way of reading a list to its end, or to as much of it as is wanted. */
 export interface Paging {
-	/** What tells rows apart, as a path into the row; a row is given once. The whole row, if not stated. */
+	/**
+	 * What tells rows apart, as a path into the row; a row is given once. If not stated, rows of one page are
+	 * several even if they are alike, and a row like one of an earlier page may be that one, moved.
+	 */
 	readonly key?: string;
 	/** Whether all rows come at once: then two that are alike are two. */
 	readonly whole?: true;
@@ -49,9 +52,12 @@ export function countAt(body: object, path: string | undefined): number | undefi
 	return typeof count === 'number' && Number.isSafeInteger(count) && count >= 0 ? count : undefined;
 }
 
+/** Which answers may be without the list when there are no rows. */
+export type MayLack = (body: IDataObject) => boolean;
+
 /**
  * The rows of a page, at a path into the body; an empty path is the body itself. With `mayLack`, what holds
- * the list may be without it when there are no rows. Throws a ServiceFailure.
+ * the list may be without it. Throws a ServiceFailure.
  */
 export function rowsAt(body: object, items: string, mayLack = false): IDataObject[] {
 	const rows =

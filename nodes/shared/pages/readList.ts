@@ -10,7 +10,7 @@ interface ListOptions {
 	readonly limit: number;
 	/** How many pages may be fetched at a time. */
 	readonly inFlight: number;
-	/** Gets each row once, in the order of the list. */
+	/** Gets each row once, in the order of the list as far as that is known. */
 	readonly onRow: (row: IDataObject) => void;
 }
 
@@ -25,24 +25,24 @@ export async function readList(
 	{ limit, inFlight, onRow }: ListOptions,
 ): Promise<void> {
 	const given = new Set<unknown>();
-	const identity = (row: IDataObject): unknown =>
-		paging.whole
-			? row
-			: ((paging.key === undefined ? undefined : at(row, paging.key)) ?? JSON.stringify(row));
 	const gate = createGate(inFlight);
 	let wanted = limit;
 
-	/** Rows go to `taking`, which tells whether it wanted the row. */
-	const read = async (request: ApiRequest, taking: (row: IDataObject) => boolean) =>
+	/** Rows go to `taking` with what tells them apart; it tells whether it wanted the row. */
+	const read = async (request: ApiRequest, taking: (row: IDataObject, id: unknown) => boolean) =>
 		await paging.read({
 			inFlight,
 			wanted: () => wanted,
 			get: async (page) => await gate(async () => await send(pageOf(request, page, paging))),
-			take: (rows) => rows.filter(taking).length,
+			take: (rows, evenAlike) => {
+				const ids = identities(rows, paging);
+				return rows.filter(
+					(row, nth) => !(taking(row, ids[nth]) || (evenAlike && taking(row, row))),
+				);
+			},
 		});
 
-	const give = (row: IDataObject) => {
-		const id = identity(row);
+	const give = (row: IDataObject, id: unknown) => {
 		if (wanted <= 0 || given.has(id)) return false;
 		given.add(id);
 		wanted--;
@@ -61,19 +61,34 @@ export async function readList(
 		for (const request of requests) {
 			yield async () => {
 				const rows = new Map<unknown, IDataObject>();
-				await read(request, (row) => {
-					const id = identity(row);
+				await read(request, (row, id) => {
 					if (rows.has(id)) return false;
 					rows.set(id, row);
 					return true;
 				});
-				return rows.values();
+				return rows;
 			};
 		}
 	}
 	for await (const rows of inOrder(lists(), inFlight)) {
-		for (const row of rows) give(row);
+		for (const [id, row] of rows) give(row, id);
 	}
+}
+
+/**
+ * What tells the rows of a page from all others. Without a key that is their content and, as rows of one page
+ * are several even if they are alike, their number among those.
+ */
+function identities(rows: IDataObject[], { whole, key }: Paging): unknown[] {
+	const alike = new Map<string, number>();
+	return rows.map((row) => {
+		const named = key === undefined ? undefined : at(row, key);
+		if (whole || (named ?? null) !== null) return whole ? row : named;
+		const content = JSON.stringify(row);
+		const before = alike.get(content) ?? 0;
+		alike.set(content, before + 1);
+		return `${before} ${content}`;
+	});
 }
 
 /** The request for a page of a list. */

@@ -7,6 +7,7 @@ import {
 } from 'n8n-workflow';
 import {
 	fieldsOf,
+	isRecord,
 	isShown,
 	InputProblem,
 	type ApiRequest,
@@ -99,7 +100,8 @@ function refuseShared(
 	sharedBy: (one: ReadItem) => string | string[] | undefined,
 	advice: string,
 ) {
-	const shared = (one: ReadItem) => (one.problem === undefined ? [sharedBy(one) ?? []].flat() : []);
+	const shared = (one: ReadItem) =>
+		new Set(one.problem === undefined ? [sharedBy(one) ?? []].flat() : []);
 	const itemsByShared = new Map<string, number[]>();
 	for (const one of items) {
 		for (const name of shared(one)) {
@@ -110,7 +112,7 @@ function refuseShared(
 	}
 	const itemsWith = (name: string) => itemsByShared.get(name) ?? [];
 	return (one: ReadItem): ReadItem => {
-		const name = shared(one).find((each) => itemsWith(each).length > 1);
+		const name = [...shared(one)].find((each) => itemsWith(each).length > 1);
 		if (name === undefined) return one;
 		const sharing = itemsWith(name);
 		const problem = new InputProblem(
@@ -151,12 +153,19 @@ function readItem(
 	}
 }
 
-/** What the user has put into password fields, and must show up in no error. */
+/** What the user has put into secret fields, and must show up in no error. */
 const secretsIn = (fields: Fields, values: ReadContext['values']): string[] =>
-	fields
-		.filter(({ property }) => property.typeOptions?.password === true)
-		.map(({ name }) => values[name])
-		.filter((value) => typeof value === 'string');
+	fields.flatMap(({ name, secret, within }) => {
+		const value = values[name];
+		if (secret) return textsIn(value);
+		return within && isRecord(value) ? secretsIn(within, value) : [];
+	});
+
+/** All texts and numbers in a value. */
+function textsIn(value: unknown): string[] {
+	if (typeof value === 'string' || typeof value === 'number') return [String(value)];
+	return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
 
 /** Throws when an item can't be used: one error that names all of them. */
 export function listProblems(node: INode, items: readonly ReadItem[]): void {

@@ -101,7 +101,7 @@ export const customerSamples: Samples = {
 		input: customerOf(sandbox).bankAccounts.map((one) => ({ id: one.id, type: one.account_type })),
 	}),
 	'bankAccount.verify': (sandbox) => ({
-		parameters: { bankAccount: id },
+		parameters: { bankAccount: id, isVerified: true },
 		input: idsOf(customerOf(sandbox).bankAccounts),
 	}),
 	'bankAccount.delete': (sandbox) => ({

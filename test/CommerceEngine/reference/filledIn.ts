@@ -17,7 +17,10 @@ const exampleIn = ({ placeholder = '' }: INodeProperties) => placeholder.replace
 /** What a user may fill in, all of it legal: the example that the field itself shows, every choice. */
 function entriesFor(property: INodeProperties, extent: Extent): unknown[] {
 	const { type, default: preset, required, typeOptions } = property;
-	if (type === 'options') return (property.options as INodePropertyOptions[]).map(valueOf);
+	if (type === 'options') {
+		const values = (property.options as INodePropertyOptions[]).map(valueOf);
+		return required ? values.filter((value) => value !== '') : values;
+	}
 	if (type === 'boolean') return [true, false];
 	const isLeft = extent === 'required' && !required;
 	if (type === 'resourceLocator') {
@@ -36,13 +39,15 @@ function entriesFor(property: INodeProperties, extent: Extent): unknown[] {
 		const [entry] = property.options as INodePropertyCollection[];
 		return [{ entries: [groupOf(entry?.values ?? [])] }];
 	}
-	return [exampleIn(property) || preset];
+	return [EXAMPLES[property.name] ?? (exampleIn(property) || preset)];
 }
 
 const valueOf = ({ value }: INodePropertyOptions) => value;
 
 /** Examples of fields whose placeholder only hints at what they take. */
 const EXAMPLES: Readonly<Record<string, unknown>> = {
+	cardNumber: '4111 1111 1111 1111',
+	cardSecurityCode: '012',
 	registeredAddress: JSON.stringify({
 		...addressBody,
 		is_default_billing: true,
@@ -55,10 +60,7 @@ const groupOf = (properties: INodeProperties[]) =>
 	Object.fromEntries(
 		properties
 			.filter(({ name }) => name !== OF_THE_USER)
-			.map((property) => [
-				property.name,
-				EXAMPLES[property.name] ?? entriesFor(property, 'all')[0],
-			]),
+			.map((property) => [property.name, entriesFor(property, 'all')[0]]),
 	);
 
 const file = (fileName: string) => ({

@@ -7,7 +7,7 @@ import {
 	shownWhen,
 	text,
 } from '../../../shared';
-import { resultOf } from '../../content';
+import { optionalResultOf } from '../../content';
 import { customerId, orOwnCustomer } from '../../fields';
 import { accountType, isDefault, neededOutboundFields } from './fields';
 
@@ -37,10 +37,12 @@ export const create = defineOperation({
 		additionalFieldsOf([isDefault]),
 	],
 	options: [additionalJson],
+	once: ({ accountNumber }) =>
+		accountNumber === undefined ? undefined : `The bank account ${accountNumber}`,
 	request: ({ customerId: given, additionalFields, options, ...account }) => ({
 		method: 'POST',
 		path: path`/customers/${orOwnCustomer(given)}/bank-accounts`,
 		body: bodyOf({ ...account, ...additionalFields }, options.additionalJson),
 	}),
-	output: resultOf('bank_account'),
+	output: optionalResultOf('bank_account'),
 });

@@ -1,7 +1,7 @@
-import { choice, text, toggle } from '../../../shared';
+import { choice, requiredChoice, text, toggle } from '../../../shared';
+import { readAccountNumber } from '../../cards';
 
-/** Which way the money goes. */
-export const accountType = choice('accountType', {
+const TYPE = {
 	displayName: 'Account Type',
 	description: 'Which way the money goes',
 	options: [
@@ -16,6 +16,19 @@ export const accountType = choice('accountType', {
 			description: 'An account that a provider opens for the customer to pay into',
 		},
 	],
+} as const;
+
+/** Which way the money goes. */
+export const accountType = choice('accountType', TYPE);
+
+/** Of which type an account is that is there already. */
+export const presentAccountType = requiredChoice('accountType', {
+	displayName: TYPE.displayName,
+	description: 'Of which type the account is; it can not be changed',
+	options: [
+		{ name: 'Outbound', value: 'outbound' },
+		{ name: 'Inbound', value: 'inbound' },
+	],
 });
 
 const accountName = {
@@ -27,6 +40,7 @@ const accountNumber = {
 	displayName: 'Account Number',
 	placeholder: 'e.g. 001234567890',
 	description: 'The digits that the bank knows it by',
+	as: readAccountNumber,
 } as const;
 const ifscCode = {
 	displayName: 'IFSC Code',

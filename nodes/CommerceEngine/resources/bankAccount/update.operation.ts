@@ -7,10 +7,10 @@ import {
 	shownWhen,
 	updateFieldsOf,
 } from '../../../shared';
-import { resultOf } from '../../content';
+import { optionalResultOf } from '../../content';
 import { customerId, orOwnCustomer } from '../../fields';
 import { bankAccountLocator } from '../../locators';
-import { accountType, isDefault, outboundFields } from './fields';
+import { isDefault, outboundFields, presentAccountType } from './fields';
 
 const [accountName, accountNumber, ifscCode, bankName] = outboundFields;
 const outbound = { accountType: ['outbound'] } as const;
@@ -21,13 +21,7 @@ export const update = defineOperation({
 	description: 'Change one of the bank accounts of a customer. What is left out stays as it is.',
 	fields: [
 		bankAccountLocator,
-		{
-			...accountType,
-			property: {
-				...accountType.property,
-				description: 'Of which type the account is; it can not be changed',
-			},
-		},
+		presentAccountType,
 		customerId,
 		updateFieldsOf([
 			shownWhen(outbound, accountName),
@@ -47,5 +41,5 @@ export const update = defineOperation({
 		),
 		repeatable: true,
 	}),
-	output: resultOf('bank_account'),
+	output: optionalResultOf('bank_account'),
 });

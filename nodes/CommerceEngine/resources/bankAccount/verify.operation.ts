@@ -1,5 +1,5 @@
-import { bodyOf, defineOperation, path, toggle } from '../../../shared';
-import { resultOf } from '../../content';
+import { bodyOf, defineOperation, path, requiredChoice } from '../../../shared';
+import { optionalResultOf } from '../../content';
 import { customerId, orOwnCustomer } from '../../fields';
 import { bankAccountLocator } from '../../locators';
 
@@ -9,10 +9,13 @@ export const verify = defineOperation({
 	description: 'Say whether the details of a bank account are right, after they were checked',
 	fields: [
 		bankAccountLocator,
-		toggle('isVerified', {
-			displayName: 'Is Verified',
-			default: true,
-			description: 'Whether the details of the account were found to be right',
+		requiredChoice('isVerified', {
+			displayName: 'Result',
+			description: 'What the check of the account has come to',
+			options: [
+				{ name: 'Verified', value: true },
+				{ name: 'Not Verified', value: false },
+			],
 		}),
 		customerId,
 	],
@@ -22,5 +25,5 @@ export const verify = defineOperation({
 		body: bodyOf({ isVerified }),
 		repeatable: true,
 	}),
-	output: resultOf('bank_account'),
+	output: optionalResultOf('bank_account'),
 });

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isRecord, pick } from '../../../shared';
-import { resultOf } from '../../content';
+import { optionalResultOf, resultOf } from '../../content';
 
 const simplifiedItem = (item: IDataObject) =>
 	pick(item, [
@@ -35,3 +35,9 @@ export function simplifiedCart(cart: IDataObject): IDataObject {
 
 /** What writes to a cart give out: the cart with its new totals. */
 export const cartAnswer = { output: resultOf('cart'), simplify: simplifiedCart } as const;
+
+/** The same for those that may be answered without the cart. */
+export const optionalCartAnswer = {
+	output: optionalResultOf('cart'),
+	simplify: simplifiedCart,
+} as const;

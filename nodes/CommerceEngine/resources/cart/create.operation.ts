@@ -1,7 +1,14 @@
-import { additionalJson, choice, defineOperation, jsonList, shownWhen } from '../../../shared';
+import {
+	additionalJson,
+	choice,
+	defineOperation,
+	jsonList,
+	merged,
+	shownWhen,
+} from '../../../shared';
 import { metadata, metadataObject } from '../../fields';
 import { cartAnswer } from './answer';
-import { itemBody, itemsList } from './items';
+import { itemBody, itemIn, itemsList } from './items';
 
 export const create = defineOperation({
 	name: 'Create',
@@ -35,11 +42,13 @@ export const create = defineOperation({
 	request: ({ items = [], itemsJson, options, ...given }) => ({
 		method: 'POST',
 		path: '/carts',
-		body: {
-			items: itemsJson?.map((item) => ({ variant_id: null, ...item })) ?? items.map(itemBody),
-			...(given.metadata && { metadata: metadataObject(given.metadata) }),
-			...options.additionalJson,
-		},
+		body: merged(
+			{
+				items: itemsJson?.map(itemIn) ?? items.map(itemBody),
+				...(given.metadata && { metadata: metadataObject(given.metadata) }),
+			},
+			options.additionalJson ?? {},
+		),
 	}),
 	...cartAnswer,
 });

@@ -1,4 +1,5 @@
-import { defineOperation, deleted, deletion, path } from '../../../shared';
+import { defineOperation, deletion, path } from '../../../shared';
+import { deletedUnlessSaid } from '../../content';
 import { cartLocator } from '../../locators';
 
 export const deleteOperation = defineOperation({
@@ -7,5 +8,5 @@ export const deleteOperation = defineOperation({
 	description: 'Delete a cart and all that is in it',
 	fields: [cartLocator],
 	request: ({ cart }) => deletion(path`/carts/${cart}`),
-	output: deleted,
+	output: deletedUnlessSaid,
 });

@@ -1,4 +1,5 @@
-import { defineOperation, deleted, deletion, path } from '../../../shared';
+import { defineOperation, deletion, path } from '../../../shared';
+import { deletedUnlessSaid } from '../../content';
 import { orOwnUser, userId } from '../../fields';
 
 export const deleteForUser = defineOperation({
@@ -7,5 +8,5 @@ export const deleteForUser = defineOperation({
 	description: 'Delete the cart that a user has at the moment and all that is in it',
 	fields: [userId],
 	request: (given) => deletion(path`/carts/users/${orOwnUser(given.userId)}`),
-	output: deleted,
+	output: deletedUnlessSaid,
 });

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { list, locator, number, text } from '../../../shared';
+import { InputProblem, list, locator, number, text } from '../../../shared';
 
 /** A product, or a variant of one, inside a list. */
 export const itemFields = [
@@ -43,3 +43,21 @@ export const itemBody = ({
 	readonly variantId?: string;
 	readonly quantity?: number;
 }): IDataObject => ({ product_id: product, variant_id: variantId ?? null, ...more });
+
+/** An item that was given as JSON, as the API takes it. Throws an InputProblem that names the entry. */
+export function itemIn(given: IDataObject, nth: number): IDataObject {
+	const { product_id: product, variant_id: variant = null, quantity: count, ...unknown } = given;
+	const wrong = (what: string) =>
+		new InputProblem(
+			`Entry ${nth + 1} of Items (JSON) ${what}`,
+			'Each entry takes product_id, variant_id (or null) and quantity.',
+		);
+	const [other] = Object.keys(unknown);
+	if (other !== undefined) throw wrong(`has "${other}", which carts don't know`);
+	if (typeof product !== 'string' || product === '') throw wrong('has no product_id');
+	if (variant !== null && typeof variant !== 'string')
+		throw wrong('has a variant_id that is no ID');
+	const pieces = Number(count);
+	if (!Number.isInteger(pieces) || pieces < 1) throw wrong('has no quantity of at least 1');
+	return { product_id: product, variant_id: variant === '' ? null : variant, quantity: pieces };
+}

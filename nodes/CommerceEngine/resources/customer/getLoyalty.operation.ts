@@ -1,15 +1,16 @@
 import { defineOperation, path } from '../../../shared';
-import { contentOf } from '../../content';
+import { optionalContentOf } from '../../content';
 import { customerId, orOwnCustomer } from '../../fields';
 
 export const getLoyalty = defineOperation({
 	name: 'Get Loyalty Details',
 	action: 'Get the loyalty details of a customer',
-	description: 'Retrieve how many loyalty points a customer has',
+	description:
+		'Retrieve how many loyalty points a customer has. For one who takes no part in it, loyalty is null.',
 	fields: [customerId],
 	request: (given) => ({
 		method: 'GET',
 		path: path`/customers/${orOwnCustomer(given.customerId)}/loyalty`,
 	}),
-	output: contentOf('loyalty'),
+	output: optionalContentOf('loyalty'),
 });

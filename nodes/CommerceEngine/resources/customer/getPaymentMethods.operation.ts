@@ -1,11 +1,12 @@
 import { choices, defineOperation, path } from '../../../shared';
-import { contentOf } from '../../content';
+import { optionalContentOf } from '../../content';
 import { customerId, orOwnCustomer } from '../../fields';
 
 export const getPaymentMethods = defineOperation({
 	name: 'Get Saved Payment Methods',
 	action: 'Get the saved payment methods of a customer',
-	description: 'Retrieve the ways to pay that a customer has saved in the shop',
+	description:
+		'Retrieve the ways to pay that a customer has saved in the shop. For one who has saved none, saved_payment_methods is null.',
 	fields: [customerId],
 	filters: [
 		choices('paymentMethods', {
@@ -23,5 +24,5 @@ export const getPaymentMethods = defineOperation({
 		path: path`/customers/${orOwnCustomer(given.customerId)}/payment-methods`,
 		query: { payment_methods: filters.paymentMethods?.join(',') },
 	}),
-	output: contentOf('saved_payment_methods'),
+	output: optionalContentOf('saved_payment_methods'),
 });

@@ -1,6 +1,6 @@
 import { additionalFieldsOf, additionalJson, defineOperation, path } from '../../../shared';
 import { addressBody, moreAddressFields, neededAddressFields } from '../../addresses';
-import { resultOf } from '../../content';
+import { optionalResultOf } from '../../content';
 import { customerId, orOwnCustomer } from '../../fields';
 
 export const create = defineOperation({
@@ -14,5 +14,5 @@ export const create = defineOperation({
 		path: path`/customers/${orOwnCustomer(given)}/addresses`,
 		body: addressBody({ ...needed, ...additionalFields }, options.additionalJson),
 	}),
-	output: resultOf('address'),
+	output: optionalResultOf('address'),
 });

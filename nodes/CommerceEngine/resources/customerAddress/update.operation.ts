@@ -1,6 +1,6 @@
 import { additionalJson, changesOf, defineOperation, path, updateFieldsOf } from '../../../shared';
 import { addressFields, savedAddress } from '../../addresses';
-import { contentOf, resultOf } from '../../content';
+import { contentOf, optionalResultOf } from '../../content';
 import { customerId, orOwnCustomer } from '../../fields';
 import { addressLocator } from '../../locators';
 
@@ -13,16 +13,17 @@ export const update = defineOperation({
 	options: [additionalJson],
 	request: ({ address, updateFields, options, ...given }) => {
 		const at = path`/customers/${orOwnCustomer(given.customerId)}/addresses/${address}`;
+		const body = changesOf(updateFields, options.additionalJson);
 		return {
 			method: 'PUT',
 			path: at,
-			body: changesOf(updateFields, options.additionalJson),
+			body,
 			onTopOf: {
 				read: { method: 'GET', path: at },
-				record: (answer) => savedAddress(contentOf('address')(answer)),
+				record: (answer) => savedAddress(contentOf('address')(answer), body),
 			},
 			repeatable: true,
 		};
 	},
-	output: resultOf('address'),
+	output: optionalResultOf('address'),
 });

@@ -1,5 +1,5 @@
 import { defineOperation, path } from '../../../shared';
-import { resultOf } from '../../content';
+import { optionalResultOf } from '../../content';
 import { customerId, orOwnCustomer } from '../../fields';
 import { documentFields, documentForm, moreDocumentFields } from './fields';
 
@@ -8,10 +8,11 @@ export const create = defineOperation({
 	action: 'Create a KYC document',
 	description: 'Add a document that proves who a customer is, with its file if you want',
 	fields: [...documentFields, customerId, moreDocumentFields],
+	once: ({ documentNumber }) => `The document ${documentNumber}`,
 	request: ({ additionalFields, ...given }) => ({
 		method: 'POST',
 		path: path`/customers/${orOwnCustomer(given.customerId)}/documents`,
 		multipart: documentForm(given, additionalFields),
 	}),
-	output: resultOf('document'),
+	output: optionalResultOf('document'),
 });

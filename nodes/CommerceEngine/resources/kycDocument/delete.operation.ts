@@ -1,4 +1,5 @@
-import { defineOperation, deleted, deletion, path } from '../../../shared';
+import { defineOperation, deletion, path } from '../../../shared';
+import { deletedAsSaid } from '../../content';
 import { customerId, orOwnCustomer } from '../../fields';
 import { documentLocator } from '../../locators';
 
@@ -9,5 +10,5 @@ export const deleteOperation = defineOperation({
 	fields: [documentLocator, customerId],
 	request: ({ document, ...given }) =>
 		deletion(path`/customers/${orOwnCustomer(given.customerId)}/documents/${document}`),
-	output: deleted,
+	output: deletedAsSaid,
 });

@@ -1,5 +1,5 @@
 import { defineOperation, path, text } from '../../../shared';
-import { resultOf } from '../../content';
+import { optionalResultOf } from '../../content';
 import { customerId, orOwnCustomer } from '../../fields';
 import { documentLocator } from '../../locators';
 import { documentFields, documentForm, moreDocumentFields } from './fields';
@@ -25,5 +25,5 @@ export const update = defineOperation({
 		path: path`/customers/${orOwnCustomer(given.customerId)}/documents/${document}`,
 		multipart: documentForm(given, additionalFields, modifiedReason),
 	}),
-	output: resultOf('document'),
+	output: optionalResultOf('document'),
 });

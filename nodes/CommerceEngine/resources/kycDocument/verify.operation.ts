@@ -1,5 +1,5 @@
 import { bodyOf, defineOperation, path } from '../../../shared';
-import { resultOf } from '../../content';
+import { optionalResultOf } from '../../content';
 import { customerId, orOwnCustomer } from '../../fields';
 import { documentFields } from './fields';
 
@@ -13,5 +13,5 @@ export const verify = defineOperation({
 		path: path`/customers/${orOwnCustomer(given.customerId)}/documents/verify`,
 		body: bodyOf({ documentNumber, documentTypeId }),
 	}),
-	output: resultOf('document'),
+	output: optionalResultOf('document'),
 });

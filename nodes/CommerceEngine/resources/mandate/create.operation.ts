@@ -1,4 +1,5 @@
 import { additionalJson, bodyOf, defineOperation, path, text } from '../../../shared';
+import { readAccountNumber } from '../../cards';
 import { resultOf } from '../../content';
 import { customerId, orOwnCustomer } from '../../fields';
 
@@ -42,6 +43,7 @@ export const create = defineOperation({
 			required: true,
 			placeholder: 'e.g. 001234567890',
 			description: 'The account that money may be collected from',
+			as: readAccountNumber,
 		}),
 		text('bankBeneficiaryName', {
 			displayName: 'Bank Beneficiary Name',

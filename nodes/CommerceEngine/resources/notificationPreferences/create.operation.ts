@@ -1,6 +1,6 @@
 import { defineOperation, path } from '../../../shared';
 import { channelFields, channelsBody } from '../../channels';
-import { resultContent } from '../../content';
+import { optionalResultContent } from '../../content';
 import { orOwnUser, userId } from '../../fields';
 
 export const create = defineOperation({
@@ -20,5 +20,5 @@ export const create = defineOperation({
 			}),
 		},
 	}),
-	output: resultContent,
+	output: optionalResultContent,
 });

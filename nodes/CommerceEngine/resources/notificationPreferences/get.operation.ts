@@ -1,5 +1,5 @@
 import { defineOperation, path } from '../../../shared';
-import { resultContent } from '../../content';
+import { wholeContent } from '../../content';
 import { orOwnUser, userId } from '../../fields';
 
 export const get = defineOperation({
@@ -12,5 +12,5 @@ export const get = defineOperation({
 		method: 'GET',
 		path: path`/auth/user/${orOwnUser(given.userId)}/notification-preferences`,
 	}),
-	output: resultContent,
+	output: wholeContent,
 });

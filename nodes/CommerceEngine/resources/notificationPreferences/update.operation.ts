@@ -1,7 +1,7 @@
-import { changesOf, defineOperation, isRecord, path, updateFieldsOf } from '../../../shared';
-import { channelFields, channelsBody } from '../../channels';
-import { resultContent } from '../../content';
-import { orOwnUser, userId } from '../../fields';
+import { changesOf, defineOperation, path, updateFieldsOf } from '../../../shared';
+import { channelFields, channelsBody, wholePreferences } from '../../channels';
+import { optionalResultContent, wholeContent } from '../../content';
+import { orSignedInUser, userId } from '../../fields';
 
 export const update = defineOperation({
 	name: 'Update',
@@ -10,20 +10,23 @@ export const update = defineOperation({
 		'Change by which ways a user hears of what. What is left out stays as it is. Only older documents of Commerce Engine name this call.',
 	fields: [userId, updateFieldsOf(channelFields)],
 	request: ({ updateFields, ...given }) => {
-		const at = path`/auth/user/${orOwnUser(given.userId)}/notification-preferences`;
+		const at = path`/auth/user/${orSignedInUser(given.userId)}/notification-preferences`;
+		const body = changesOf({ notificationPreferences: channelsBody(updateFields) });
 		return {
 			method: 'PUT',
 			path: at,
-			body: changesOf({ notificationPreferences: channelsBody(updateFields) }),
+			body,
 			onTopOf: {
 				read: { method: 'GET', path: at },
 				record: (answer) => {
-					const { notification_preferences: present } = resultContent(answer);
-					return { notification_preferences: isRecord(present) ? present : {} };
+					const content = wholeContent(answer);
+					// No document shows whether they come by their name or as the content itself.
+					const { notification_preferences: present = content } = content;
+					return wholePreferences(present, body, 'preferences');
 				},
 			},
 			repeatable: true,
 		};
 	},
-	output: resultContent,
+	output: optionalResultContent,
 });

@@ -1,5 +1,5 @@
 import { bodyOf, choice, defineOperation, locator, path, shownWhen, text } from '../../../shared';
-import { resultOf } from '../../content';
+import { optionalResultOf } from '../../content';
 import { orderLocator } from '../../locators';
 import { simplifiedOrder } from './answer';
 
@@ -28,6 +28,7 @@ export const cancel = defineOperation({
 			{ refundMode: ['bank-transfer'] },
 			locator('bankAccount', {
 				displayName: 'Bank Account',
+				required: true,
 				description: 'The account of the customer that the money goes to',
 				searchMethod: 'searchBankAccounts',
 				idName: 'ID',
@@ -47,6 +48,6 @@ export const cancel = defineOperation({
 		path: path`/orders/${order}/cancel`,
 		body: bodyOf({ cancellationReason, refundMode, bankAccountId: bankAccount, feedback }),
 	}),
-	output: resultOf('order'),
+	output: optionalResultOf('order'),
 	simplify: simplifiedOrder,
 });

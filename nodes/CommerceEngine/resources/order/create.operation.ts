@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { additionalJson, bodyOf, defineOperation, isRecord, pick } from '../../../shared';
+import { additionalSecretJson, bodyOf, defineOperation, isRecord, pick } from '../../../shared';
 import { leftOut } from '../../content';
 import { cartLocator } from '../../locators';
 import { legacyPaymentFields, paymentBody, paymentFields } from '../../paymentMethods';
@@ -36,12 +36,13 @@ export const create = defineOperation({
 	description:
 		'Make an order of a cart, which must have its addresses, and get what is needed to pay it. The customer must be signed in.',
 	fields: [cartLocator, ...legacyPaymentFields, ...paymentFields],
-	options: [additionalJson],
+	options: [additionalSecretJson],
 	once: ({ cart }) => `The order of cart ${cart}`,
 	request: ({ cart, options, ...payment }) => ({
 		method: 'POST',
 		path: '/orders',
-		body: bodyOf({ cartId: cart, ...paymentBody(payment) }, options.additionalJson),
+		// The cart on top: additional fields must not lead to another order.
+		body: { ...bodyOf(paymentBody(payment), options.additionalJson), cart_id: cart },
 	}),
 	output,
 	simplify: simplified,

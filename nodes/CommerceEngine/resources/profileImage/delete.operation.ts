@@ -1,4 +1,5 @@
-import { defineOperation, deleted, deletion, path } from '../../../shared';
+import { defineOperation, deletion, path } from '../../../shared';
+import { deletedAsSaid } from '../../content';
 import { orOwnUser, userId } from '../../fields';
 
 export const deleteOperation = defineOperation({
@@ -7,5 +8,5 @@ export const deleteOperation = defineOperation({
 	description: 'Take the profile image of a user away',
 	fields: [userId],
 	request: (given) => deletion(path`/auth/user/${orOwnUser(given.userId)}/profile-image`),
-	output: deleted,
+	output: deletedAsSaid,
 });

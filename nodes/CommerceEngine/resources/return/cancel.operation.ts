@@ -1,5 +1,5 @@
 import { bodyOf, defineOperation, path, text } from '../../../shared';
-import { resultOf } from '../../content';
+import { optionalResultOf } from '../../content';
 import { orderLocator, returnLocator } from '../../locators';
 
 export const cancel = defineOperation({
@@ -21,5 +21,5 @@ export const cancel = defineOperation({
 		path: path`/orders/${order}/returns/${number}/cancel`,
 		body: bodyOf({ reason }),
 	}),
-	output: resultOf('order_return'),
+	output: optionalResultOf('order_return'),
 });

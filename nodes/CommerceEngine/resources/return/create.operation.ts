@@ -8,7 +8,7 @@ import {
 	text,
 	type Values,
 } from '../../../shared';
-import { resultOf } from '../../content';
+import { optionalResultOf } from '../../content';
 import { orderLocator } from '../../locators';
 import { itemBody, itemFields, quantity } from '../cart/items';
 
@@ -26,16 +26,12 @@ const returnedItem = [
 	}),
 ] as const;
 
-/** Goods that go back, as people say it. Alike for what is alike. */
-const goods = (items: ReadonlyArray<Values<typeof returnedItem>> = []) =>
-	items
-		.map(({ quantity: count, product, variantId, shipmentNumber, returnReason }) =>
-			[
-				`${count} × ${variantId ?? product} of shipment ${shipmentNumber}`,
-				...(returnReason === undefined ? [] : [`(${returnReason})`]),
-			].join(' '),
-		)
-		.join(', ');
+/** What of which shipment goes back: the same goods have the same name, whatever the reason. */
+const goodsIn = (items: ReadonlyArray<Values<typeof returnedItem>> = []) =>
+	items.map(
+		({ product, variantId, shipmentNumber }) =>
+			`${variantId ?? product} of shipment ${shipmentNumber}`,
+	);
 
 export const create = defineOperation({
 	name: 'Create',
@@ -58,10 +54,21 @@ export const create = defineOperation({
 			fields: returnedItem,
 		}),
 	],
-	once: ({ order, items }) => `The return of ${goods(items)} from order ${order}`,
+	once: ({ order, items }) =>
+		goodsIn(items).map((goods) => `The return of ${goods} of order ${order}`),
 	request: ({ order, requestedSettlement, items }) => {
 		if (items === undefined) {
 			throw new InputProblem('Items is empty', 'Add what is sent back.');
+		}
+		const goods = goodsIn(items).map((one, nth) => ({ one, why: items[nth]?.returnReason }));
+		const twice = goods.find(({ one, why }, nth) =>
+			goods.slice(0, nth).some((other) => other.one === one && other.why === why),
+		);
+		if (twice !== undefined) {
+			throw new InputProblem(
+				`Items has ${twice.one} more than once`,
+				'Put it into one entry, with the quantity of all, or give each its own reason.',
+			);
 		}
 		return {
 			method: 'POST',
@@ -75,5 +82,5 @@ export const create = defineOperation({
 			}),
 		};
 	},
-	output: resultOf('order_return'),
+	output: optionalResultOf('order_return'),
 });

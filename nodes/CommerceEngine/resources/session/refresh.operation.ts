@@ -1,6 +1,6 @@
 import { defineOperation } from '../../../shared';
 import { resultContent } from '../../content';
-import { passwordField } from '../../fields';
+import { passwordField, PROOF_REFUSED } from '../../fields';
 
 export const refresh = defineOperation({
 	name: 'Refresh',
@@ -13,6 +13,7 @@ export const refresh = defineOperation({
 	request: ({ refreshToken }) => ({
 		method: 'POST',
 		path: '/auth/refresh-token',
+		adviceAfter401: PROOF_REFUSED,
 		body: { refresh_token: refreshToken },
 	}),
 	output: resultContent,

@@ -1,12 +1,13 @@
 import { choice, defineOperation } from '../../../shared';
 import { resultContent } from '../../content';
+import { PROOF_REFUSED } from '../../fields';
 import { otp, otpToken } from '../../otp';
 
 export const verifyOtp = defineOperation({
 	name: 'Verify OTP',
 	action: 'Verify a one time password',
 	description:
-		'End a login or registration with the one-time password (OTP) that the user has got, and get his tokens',
+		'End a login or registration with the one-time password (OTP) that the user has got, and get his tokens. Other nodes go on working as the user of their credential.',
 	fields: [
 		otp,
 		otpToken,
@@ -27,6 +28,7 @@ export const verifyOtp = defineOperation({
 	request: ({ otpToken: token, otpAction, ...given }) => ({
 		method: 'POST',
 		path: '/auth/verify-otp',
+		adviceAfter401: PROOF_REFUSED,
 		body: { otp: given.otp, otp_token: token, otp_action: otpAction },
 	}),
 	output: resultContent,

@@ -9,7 +9,7 @@ import {
 	text,
 } from '../../../shared';
 import { cartLocator } from '../../locators';
-import { cartAnswer } from '../cart/answer';
+import { optionalCartAnswer } from '../cart/answer';
 import { itemBody, itemsList } from '../cart/items';
 
 const pickupLocationId = text('pickupLocationId', {
@@ -120,5 +120,5 @@ export const setPreference = defineOperation({
 			repeatable: true,
 		};
 	},
-	...cartAnswer,
+	...optionalCartAnswer,
 });

@@ -1,12 +1,12 @@
 import { defineOperation } from '../../../shared';
 import { resultContent } from '../../content';
-import { passwordField } from '../../fields';
+import { passwordField, PROOF_REFUSED } from '../../fields';
 
 export const changePassword = defineOperation({
 	name: 'Change Password',
 	action: 'Change the password of the user',
 	description:
-		'Change the password of the user as whom the credential works, and get his new tokens. Change it in the credential, too.',
+		'Change the password of the user as whom the credential works, and get his new tokens. Change it in the credential, too; a credential with pasted tokens needs both new tokens pasted in.',
 	fields: [
 		passwordField('oldPassword', 'Old Password', 'What the user signs in with so far'),
 		passwordField('newPassword', 'New Password', 'What the user will sign in with'),
@@ -14,6 +14,7 @@ export const changePassword = defineOperation({
 	request: ({ oldPassword, newPassword }) => ({
 		method: 'POST',
 		path: '/auth/change-password',
+		adviceAfter401: PROOF_REFUSED,
 		body: {
 			old_password: oldPassword,
 			new_password: newPassword,

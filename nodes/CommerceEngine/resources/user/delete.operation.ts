@@ -1,4 +1,5 @@
-import { defineOperation, deleted, deletion, path } from '../../../shared';
+import { defineOperation, deletion, path } from '../../../shared';
+import { deletedAsSaid } from '../../content';
 import { userIdToLose } from '../../fields';
 
 export const deleteOperation = defineOperation({
@@ -7,5 +8,5 @@ export const deleteOperation = defineOperation({
 	description: 'Delete a user for good. The credential that works as this user does so no longer.',
 	fields: [userIdToLose],
 	request: ({ userId }) => deletion(path`/auth/user/${userId}`),
-	output: deleted,
+	output: deletedAsSaid,
 });

@@ -1,6 +1,6 @@
 import { defineOperation } from '../../../shared';
 import { resultContent } from '../../content';
-import { passwordField } from '../../fields';
+import { passwordField, PROOF_REFUSED } from '../../fields';
 import { otp, otpToken } from '../../otp';
 
 export const resetPassword = defineOperation({
@@ -15,6 +15,7 @@ export const resetPassword = defineOperation({
 	request: ({ otpToken: token, newPassword, ...given }) => ({
 		method: 'POST',
 		path: '/auth/reset-password',
+		adviceAfter401: PROOF_REFUSED,
 		body: {
 			new_password: newPassword,
 			confirm_password: newPassword,

@@ -6,25 +6,23 @@ import {
 	choices,
 	collection,
 	defineOperation,
-	isRecord,
 	json,
 	merged,
 	path,
-	pick,
-	ServiceFailure,
 	text,
 	updateFieldsOf,
 } from '../../../shared';
-import { channelFields, channelsBody } from '../../channels';
-import { contentOf, resultOf } from '../../content';
-import { countryCode, email, orOwnUser, phone, userId } from '../../fields';
+import { channelFields, channelsBody, wholePreferences } from '../../channels';
+import { contentOf, putBack, resultOf } from '../../content';
+import { countryCode, email, orSignedInUser, phone, userId } from '../../fields';
 
-/** A user as the API takes him back. */
-const wholeUser = (user: IDataObject): IDataObject => ({
-	...pick(user, [
+/** A user as the API takes him back, with what is changed of him. */
+const wholeUser = (user: IDataObject, changes: IDataObject): IDataObject => ({
+	...putBack('user', user, changes, [
 		...['first_name', 'last_name', 'email', 'phone', 'country_code'],
-		...['login_methods', 'notification_preferences', 'business'],
+		...['login_methods', 'business'],
 	]),
+	...wholePreferences(user.notification_preferences, changes, 'user'),
 	...(user.customer_group_id !== undefined && { customer_group_id: user.customer_group_id }),
 });
 
@@ -46,19 +44,6 @@ function businessBody({
 	};
 	return Object.keys(business).length === 0 ? {} : { business };
 }
-
-/** Whether it is said of each kind of message by which ways it goes. */
-const hasPreferences = ({ notification_preferences: said }: IDataObject) =>
-	isRecord(said) && channelFields.every(({ name }) => name in said);
-
-/** Nobody is made to hear of everything, or of nothing, by a change of his name. */
-const noPreferences = () =>
-	new ServiceFailure({
-		message:
-			'The user has no notification preferences yet, and Commerce Engine takes no user without',
-		advice: 'Add Transactional Messages, Promotional Messages and Newsletter to the Update Fields.',
-		effect: 'final',
-	});
 
 export const update = defineOperation({
 	name: 'Update',
@@ -127,7 +112,7 @@ export const update = defineOperation({
 	],
 	options: [additionalJson],
 	request: ({ updateFields, business, options, ...given }) => {
-		const at = path`/auth/user/${orOwnUser(given.userId)}`;
+		const at = path`/auth/user/${orSignedInUser(given.userId)}`;
 		const { transactional, promotional, newsletter, ...fields } = updateFields;
 		const body = changesOf(
 			{
@@ -142,13 +127,7 @@ export const update = defineOperation({
 			body,
 			onTopOf: {
 				read: { method: 'GET', path: at },
-				record: (answer) => {
-					const user = contentOf('user')(answer);
-					if (!isRecord(user.notification_preferences) && !hasPreferences(body)) {
-						throw noPreferences();
-					}
-					return wholeUser(user);
-				},
+				record: (answer) => wholeUser(contentOf('user')(answer), body),
 			},
 			repeatable: true,
 		};

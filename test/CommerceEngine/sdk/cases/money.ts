@@ -59,7 +59,10 @@ const bankAccount: Cases = {
 			}),
 	}),
 	'bankAccount.update': ofAccount((account_id) => ({
-		node: { updateFields: { bankName: 'HDFC Bank Ltd', isDefault: true } },
+		node: {
+			accountType: 'outbound',
+			updateFields: { bankName: 'HDFC Bank Ltd', isDefault: true },
+		},
 		sdk: async (sdk) =>
 			await sdk.customer.updateBankAccount(
 				{ account_id },
@@ -68,6 +71,7 @@ const bankAccount: Cases = {
 	})),
 	'bankAccount.verify': ofAccount(
 		(account_id) => ({
+			node: { isVerified: true },
 			sdk: async (sdk) =>
 				await sdk.customer.verifyBankAccount({ account_id }, { is_verified: true }),
 		}),
