@@ -29,15 +29,24 @@ export async function outputOf(
 	name: string,
 	sandbox: Sandbox,
 ): Promise<IDataObject[]> {
-	const { platform, node, samples } = entry;
 	// Samples name what there is after a reset.
 	sandbox.reset();
+	return await outputAsItIs(entry, name, sandbox);
+}
+
+async function outputAsItIs(
+	entry: PlatformEntry,
+	name: string,
+	sandbox: Sandbox,
+): Promise<IDataObject[]> {
+	const { platform, node, samples } = entry;
 	const sample = samples[name]?.(sandbox);
 	if (!sample)
 		throw new Error(
 			`${platform.name} has no sample of ${name}: add one in scripts/samples, with all its fields`,
 		);
-	const { parameters, input = [{}], binary } = sample;
+	const { parameters, input = [{}], binary, after } = sample;
+	if (after !== undefined) await outputAsItIs(entry, after, sandbox);
 	const [resource, operation] = name.split('.');
 	const { items, error } = await runNode({
 		nodeType: node,

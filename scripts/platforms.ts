@@ -31,6 +31,8 @@ export interface Sample {
 	input?: IDataObject[] | (() => Promise<IDataObject[]>);
 	/** The files of each input item, by binary field. */
 	binary?: IBinaryKeyData;
+	/** An operation to run first, where this one does not renew a session that has come to its end. */
+	after?: string;
 }
 
 /** The samples of a platform's operations, by name: "order.getAll". */

@@ -100,6 +100,27 @@ describe('Get Loyalty Details', () => {
 	});
 });
 
+describe.each([
+	['getLoyalty', 'loyalty'],
+	['getPaymentMethods', 'saved_payment_methods'],
+])('%s of a customer without any', (operation, name) => {
+	test.each([{}, { [name]: null }])('gives null for %j', async (content) => {
+		answer(content);
+		expect(jsonOf((await run(operation)).items)).toEqual([{ [name]: null }]);
+	});
+
+	test.each([
+		{ message: 'Under maintenance', content: {} },
+		{ success: true, content: null },
+		{ success: true, content: { [name]: 'none' } },
+	])('is not what %j says', async (body) => {
+		used.sandbox.addFaults({ status: 200, body });
+		const result = await run(operation);
+		expect(saidBy(result)).toContain(`The answer of Commerce Engine has no "${name}" [item 0]`);
+		expect(result.items).toEqual([]);
+	});
+});
+
 describe('Get Credit Line Balance', () => {
 	test('gives what is left of the credit, and the mandates for it', async () => {
 		const { items } = await run('getCreditLineBalance');

@@ -85,6 +85,10 @@ describe.each(LISTS)('%s', (operation, name, parameters) => {
 		['null for a list', { [name]: null }],
 		['an empty list', { [name]: [], pagination: { total_records: 0, total_pages: 0 } }],
 		['no list, of which it says that it is empty', { pagination: { total_records: 0 } }],
+		[
+			'no list, of which it says that it has a page, and nothing on it',
+			{ pagination: { total_records: 0, total_pages: 1 } },
+		],
 	])('takes %s for nothing', async (_, content) => {
 		const { rows, said } = await against(
 			() => json({ message: 'OK', success: true, content }),
@@ -99,6 +103,7 @@ describe.each(LISTS)('%s', (operation, name, parameters) => {
 		['an answer without content', { success: true, message: 'OK' }],
 		['content that is null', { success: true, content: null }],
 		['an empty object', {}],
+		['a message alone', { message: 'Under maintenance', content: {} }],
 		['a list that is none', { success: true, content: { [name]: { 1: {} } } }],
 		[
 			'rows that are said to be there, and are not',
@@ -118,6 +123,30 @@ describe.each(LISTS)('%s', (operation, name, parameters) => {
 		expect(server.requests).toHaveLength(1);
 	});
 
+	test.each<[string, Array<'total_records' | 'total_pages'>]>([
+		['rows', ['total_records']],
+		['pages', ['total_pages']],
+	])(
+		'fails with a page in the middle that is not there, where more %s are stated',
+		async (_, says) => {
+			const service = serving({ name, count: 250, says });
+			for (const answer of [
+				{ message: 'ok', content: {} },
+				{ message: 'ok', success: true, content: {} },
+			]) {
+				const { rows, said } = await against(
+					(request, call) => (asked(request).page === 2 ? json(answer) : service(request, call)),
+					operation,
+					{ ...parameters, returnAll: true },
+				);
+				expect(said).toMatch(
+					new RegExp(`^The answer has no list named "content.${name}" \\[item 0\\]`),
+				);
+				expect(rows).toEqual([]);
+			}
+		},
+	);
+
 	test('fails with its page in the middle, and gives no half of a list', async () => {
 		const service = serving({ name, count: 730 });
 		const { rows, said } = await against(
@@ -135,7 +164,52 @@ describe.each(LISTS)('%s', (operation, name, parameters) => {
 	});
 });
 
+describe.each([
+	['customer.getAllLoyaltyActivity', 'loyalty_points_activity', {}],
+	['review.getAll', 'reviews', { product: byId('P1') }],
+	['sku.getAll', 'skus', { simplify: false }],
+	['product.search', 'skus', { simplify: false, query: 'shirt' }],
+	['order.getAllToBuyAgain', 'items', { simplify: false }],
+])('rows that are alike, of %s,', (operation, name, parameters) => {
+	const alike = (count: number) =>
+		Array.from({ length: count }, () => ({ points: 10, activity: 'daily check-in' }));
+
+	test.each([
+		[130, false],
+		[130, true],
+		[3, false],
+		[3, true],
+		[250, true],
+	])('are all given: %i (told how many: %j)', async (count, isTold) => {
+		const { rows, said } = await against(
+			(request) => {
+				const { page, limit } = asked(request);
+				const list = alike(count).slice((page - 1) * limit, page * limit);
+				const pagination = { total_records: count, total_pages: Math.ceil(count / limit), limit };
+				return json({ success: true, content: { [name]: list, ...(isTold && { pagination }) } });
+			},
+			operation,
+			{ ...(parameters as INodeParameters), returnAll: true },
+		);
+		expect(said).toBe('no error');
+		expect(rows).toHaveLength(count);
+	});
+});
+
 describe('a list that comes whole', () => {
+	test.each(['wishlist.getAll', 'coupon.getAll', 'promotion.getAll'])(
+		'%s is no empty one where the service does not say that all went well',
+		async (operation) => {
+			const { rows, said } = await against(
+				() => json({ message: 'Under maintenance', content: {} }),
+				operation,
+				{ returnAll: true },
+			);
+			expect(said).toMatch(/^The answer has no list named/);
+			expect(rows).toEqual([]);
+		},
+	);
+
 	test.each([
 		['wishlist.getAll', 'products'],
 		['coupon.getAll', 'coupons'],

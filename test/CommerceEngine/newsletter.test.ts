@@ -35,20 +35,20 @@ test('puts that of each item on the list, and goes on after a bad one', async ()
 	expect(callsOf(shop.sandbox)).toHaveLength(3);
 });
 
-test.each([
-	['a word on success alone', { success: true }, { success: true }],
-	['a message alone', { message: 'Subscribed' }, { success: true, message: 'Subscribed' }],
-])('takes %s for an answer: the documents leave both open', async (_, body, output) => {
-	shop.sandbox.addFaults({ path: PATH, status: 200, body });
-	expect(jsonOf((await subscribe()).items)).toEqual([output]);
+test('takes a word on success alone for an answer', async () => {
+	shop.sandbox.addFaults({ path: PATH, status: 200, body: { success: true } });
+	expect(jsonOf((await subscribe()).items)).toEqual([{ success: true }]);
 });
 
-test('does not take nothing for an answer', async () => {
-	shop.sandbox.addFaults({ path: PATH, status: 200, body: {} });
-	expect(saidBy(await subscribe())).toContain(
-		'Commerce Engine took the call, but its answer is without a word on whether it went well',
-	);
-});
+test.each([{}, { message: 'Something went wrong' }])(
+	'does not take %j for success',
+	async (body) => {
+		shop.sandbox.addFaults({ path: PATH, status: 200, body });
+		expect(saidBy(await subscribe())).toContain(
+			'Commerce Engine took the call, but its answer is without a word on whether it went well',
+		);
+	},
+);
 
 test('tells a refusal under HTTP 200', async () => {
 	shop.sandbox.addFaults({ path: PATH, status: 200, body: { success: false, message: 'Blocked' } });

@@ -118,10 +118,7 @@ describe('the credential test of a visitor', () => {
 	const tested = async (credentials: TestCredentialsHelper) =>
 		await testCredential(new CommerceEngineApi(), credentials.dataOf(TYPE));
 	/** As whom the catalog was read. */
-	const reader = () => {
-		const { headers } = used.sandbox.requests().at(-1) ?? { headers: {} };
-		return claimsIn(headers.authorization).ulid;
-	};
+	const reader = () => claimsIn(used.sandbox.requests().at(-1)?.headers.authorization).ulid;
 
 	test.each([true, false])('renews the session that he has (dead: %j)', async (dead) => {
 		const credentials = await usedCredential({ signInWith: 'anonymous' });

@@ -359,7 +359,9 @@ describe('a write', () => {
 		expect(result.error?.message).toContain(
 			'the record: Locked. A try before that got no answer. It may have been carried out all the same [item 0]',
 		);
-		expect(saidBy(result)).toContain('Look in Test Shop before you run it once more.');
+		expect(saidBy(result)).toContain(
+			' | It may have been carried out all the same. Look in Test Shop before you run it once more.',
+		);
 		expect(result.error).toMatchObject({ httpCode: '409' });
 		expect(server.requests).toHaveLength(2);
 	});

@@ -17,6 +17,9 @@ const withOtp =
 
 const otpFields = { otp: '={{ $json.otp }}', otpToken: '={{ $json.token }}' };
 
+/** What shows a password, a code or a token: a refusal of it is no reason to renew the session. */
+const shown = { after: 'category.getAll' };
+
 const newUser = { firstName: 'Asha', additionalFields: { lastName: 'Rao' }, ...debug };
 const newEmail = 'asha@example.com';
 const newPhone = '9876543210';
@@ -93,12 +96,14 @@ export const userSamples: Samples = {
 		parameters: { emails: `${user.email}, ${newEmail}`, phones: `${user.phone}, ${newPhone}` },
 	}),
 	'user.changePassword': ({ commerceEngine: { user } }) => ({
+		...shown,
 		parameters: { oldPassword: user.password, newPassword },
 	}),
 	'user.forgotPassword': ({ commerceEngine: { user } }) => ({
 		parameters: { email: user.email, ...debug },
 	}),
 	'user.resetPassword': (sandbox) => ({
+		...shown,
 		parameters: { ...otpFields, newPassword },
 		input: withOtp(sandbox, '/auth/forgot-password', { email: sandbox.commerceEngine.user.email }),
 	}),
@@ -121,6 +126,7 @@ export const userSamples: Samples = {
 
 	'session.createAnonymous': () => ({}),
 	'session.logInWithPassword': (sandbox) => ({
+		...shown,
 		parameters: {
 			email: sandbox.commerceEngine.user.email,
 			password: sandbox.commerceEngine.user.password,
@@ -140,10 +146,12 @@ export const userSamples: Samples = {
 		parameters: { email: user.email, purpose: 'reset-password', ...debug },
 	}),
 	'session.verifyOtp': (sandbox) => ({
+		...shown,
 		parameters: { ...otpFields, otpAction: 'login' },
 		input: withOtp(sandbox, '/auth/login/email', { email: sandbox.commerceEngine.user.email }),
 	}),
 	'session.refresh': (sandbox) => ({
+		...shown,
 		parameters: { refreshToken: '={{ $json.token }}' },
 		input: async () => [{ token: (await anonymous(sandbox)).refreshToken }],
 	}),

@@ -47,6 +47,6 @@ async function firstPageOf(pages: Paging): Promise<NonNullable<ApiRequest['query
 		// One is enough to see.
 		throw new Error('No answer');
 	};
-	await pages.read({ get, take: () => 0, wanted: () => 50, inFlight: 1 }).catch(() => undefined);
+	await pages.read({ get, take: () => [], wanted: () => 50, inFlight: 1 }).catch(() => undefined);
 	return asked[0] ?? {};
 }
