@@ -7,11 +7,16 @@ import { InputProblem } from './problem';
 export const optionalChoice = <const Name extends string, const O extends Options>(
 	name: Name,
 	settings: { displayName: string; description: string; options: O },
-) =>
-	choice(name, {
-		...settings,
-		options: [{ name: 'None Given', value: '' }, ...settings.options] as const,
-	});
+) => {
+	// n8n's lists look torn where some choices have a description and others none.
+	const described = settings.options[0].description !== undefined;
+	const none = {
+		name: 'None Given',
+		value: '',
+		...(described && { description: 'Nothing is chosen' }),
+	} as const;
+	return choice(name, { ...settings, options: [none, ...settings.options] as const });
+};
 
 /** The value of such a drop-down, undefined when it was left at its first option. */
 export const chosen = <Value>(value: Value | '' | undefined): Value | undefined =>

@@ -157,14 +157,20 @@ function readItem(
 const secretsIn = (fields: Fields, values: ReadContext['values']): string[] =>
 	fields.flatMap(({ name, secret, within }) => {
 		const value = values[name];
-		if (secret) return textsIn(value);
+		if (secret) return typeof value === 'string' ? [value] : secretsInside(value);
 		return within && isRecord(value) ? secretsIn(within, value) : [];
 	});
 
-/** All texts and numbers in a value. */
-function textsIn(value: unknown): string[] {
-	if (typeof value === 'string' || typeof value === 'number') return [String(value)];
-	return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+/** What is secret by its name in a JSON object, with all in it; a service's words may be about the rest. */
+const SECRET_NAME = /pass|secret|token|card|code|cvv|cvc|pin$|otp|number/i;
+
+function secretsInside(value: unknown, isSecret = false): string[] {
+	if (typeof value === 'string' || typeof value === 'number')
+		return isSecret ? [String(value)] : [];
+	if (typeof value !== 'object' || value === null) return [];
+	return Object.entries(value).flatMap(([name, one]) =>
+		secretsInside(one, isSecret || SECRET_NAME.test(name)),
+	);
 }
 
 /** Throws when an item can't be used: one error that names all of them. */
