@@ -50,10 +50,10 @@ test.each<[string, INodeParameters]>([
 	['a password that is shown', { twice: true, pin: '={{ $json.it }}' }],
 	['a password of a collection', { additionalFields: { token: '={{ $json.it }}' } }],
 	['a password of the options', { options: { code: '={{ $json.it }}' } }],
-	['secret JSON', { card: '={{ { number: $json.it } }}' }],
-	['a list in secret JSON', { card: '={{ { all: [{ number: [$json.it] }] } }}' }],
-	['a number in secret JSON', { card: '={{ { number: Number($json.it) } }}' }],
-	['secret JSON of a collection', { additionalFields: { keys: '={{ { one: $json.it } }}' } }],
+	['a secret name in secret JSON', { card: '={{ { security_code: $json.it } }}' }],
+	['all below a secret name', { card: '={{ { all: [{ card: { it: [$json.it] } }] } }}' }],
+	['a number in secret JSON', { card: '={{ { cardNumber: Number($json.it) } }}' }],
+	['secret JSON of a collection', { additionalFields: { keys: '={{ { pin: $json.it } }}' } }],
 ])('%s is not shown where the service repeats it', async (_, parameters) => {
 	const { said, seen } = await run(parameters, { it: '918273645' }, 'You sent 918273645');
 	expect(said).toContain('You sent *** [item 0]');
@@ -63,6 +63,7 @@ test.each<[string, INodeParameters]>([
 test.each<[string, INodeParameters]>([
 	['a text', { additionalFields: { nickname: '={{ $json.it }}' } }],
 	['JSON', { note: '={{ { number: $json.it } }}' }],
+	['what has another name in secret JSON', { card: '={{ { bank: $json.it, pinned: $json.it } }}' }],
 	['a password that is hidden, and not sent', { twice: false, pin: '={{ $json.it }}' }],
 ])('%s is no secret', async (_, parameters) => {
 	const { said } = await run(parameters, { it: '918273645' }, 'You sent 918273645');
