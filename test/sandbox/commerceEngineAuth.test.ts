@@ -179,11 +179,11 @@ describe('a refresh', () => {
 	});
 
 	it('may have a time of grace', async () => {
-		sandbox.reset({ commerceEngine: { refreshGraceMs: 400 } });
+		sandbox.reset({ commerceEngine: { refreshGraceMs: 2000 } });
 		const { refreshToken } = await logIn(sandbox);
 		expect((await refresh(refreshToken)).status).toBe(200);
 		expect((await refresh(refreshToken)).status).toBe(200);
-		await wait(450);
+		await wait(2010);
 		expect((await refresh(refreshToken)).status).toBe(401);
 	});
 
@@ -199,14 +199,14 @@ describe('a refresh', () => {
 });
 
 it('tokens die when their time is over', async () => {
-	sandbox.reset({ commerceEngine: { accessTokenMs: 300, refreshTokenMs: 900 } });
+	sandbox.reset({ commerceEngine: { accessTokenMs: 1500, refreshTokenMs: 3000 } });
 	const { accessToken, refreshToken } = await logIn(sandbox);
 	expect(await isGood(accessToken)).toBe(true);
-	await wait(310);
+	await wait(1510);
 	expect(await isGood(accessToken)).toBe(false);
 	const { data } = await refresh(refreshToken);
 	expect(await isGood(data.content.access_token)).toBe(true);
-	await wait(910);
+	await wait(3010);
 	expect((await refresh(data.content.refresh_token)).status).toBe(401);
 });
 

@@ -6,6 +6,8 @@ import {
 	slow,
 	startServer,
 	tooManyRequests,
+	whenTogether,
+	type Handler,
 	type MisbehavingServer,
 	type ReceivedRequest,
 	type Script,
@@ -188,10 +190,10 @@ describe('a budget', () => {
 
 describe('where calls are few, one is in flight', () => {
 	const platform: Partial<Platform> = { budget: { requests: 1000, perMs: 1000 } };
-	const orders: Script = ({ query: { page } }) =>
+	const orders: Handler = ({ query: { page } }) =>
 		slow(30, json({ orders: [{ id: Number(page) }], meta: { pages: 10 } }));
-	const readAll = async (options: INodeParameters) => {
-		const server = await serve(orders);
+	const readAll = async (options: INodeParameters, script = orders) => {
+		const server = await serve(script);
 		const parameters = { returnAll: true, options };
 		const { items } = await runShop(server, { platform, operation: 'getAll', parameters });
 		expect(jsonOf(items).map(({ id }) => id)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
@@ -207,7 +209,7 @@ describe('where calls are few, one is in flight', () => {
 
 	test.concurrent('of a list, unless Pages at a Time says more', async () => {
 		expect(await readAll({})).toBe(1);
-		expect(await readAll({ pagesInFlight: 3 })).toBe(3);
+		expect(await readAll({ pagesInFlight: 3 }, whenTogether(3, orders, { after: 1 }))).toBe(3);
 	});
 });
 

@@ -1,3 +1,4 @@
+import { once, EventEmitter } from 'node:events';
 import { createServer } from 'node:http';
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -177,6 +178,23 @@ export function slow(ms: number, answer: Answer): Answer {
 			}
 			await answer.give(exchange);
 		},
+	};
+}
+
+/**
+ * Keeps its answers back until so many calls are waiting at once, and none after that; the first calls may
+ * go ahead. Those who never come together are answered after three seconds all the same.
+ */
+export function whenTogether(count: number, handler: Handler, { after = 0 } = {}): Handler {
+	const together = new EventEmitter();
+	const arrived = once(together, 'arrived');
+	let waiting = 0;
+	return async (request, call) => {
+		if (call > after) {
+			if (++waiting === count) together.emit('arrived');
+			await Promise.race([arrived, wait(3000)]);
+		}
+		return await handler(request, call);
 	};
 }
 
