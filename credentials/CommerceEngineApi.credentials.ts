@@ -9,6 +9,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import { authenticated, newSession } from '../nodes/CommerceEngine/session';
+import { sessionProperties } from '../nodes/shared/http/sessionProperties';
 
 const SIGNS_IN_WITH_KEY = ['anonymous', 'email', 'phone'];
 
@@ -166,30 +167,7 @@ export class CommerceEngineApi implements ICredentialType {
 			description:
 				'The refresh token that came with it. Each works once: nobody else may use this one.',
 		},
-		// The session, which n8n keeps with the rest: it asks for a new one when this token is missing or refused.
-		{
-			displayName: 'Session Access Token',
-			name: 'accessToken',
-			type: 'hidden',
-			typeOptions: { expirable: true, password: true },
-			default: '',
-		},
-		{
-			displayName: 'Session Refresh Token',
-			name: 'refreshToken',
-			type: 'hidden',
-			typeOptions: { password: true },
-			default: '',
-		},
-		{ displayName: 'Obtained At', name: 'obtainedAt', type: 'hidden', default: 0 },
-		{
-			displayName: 'Token Owner',
-			name: 'tokenOwner',
-			type: 'hidden',
-			// A form that was open for long saves old values, but no secret ones: this one stays with its tokens.
-			typeOptions: { password: true },
-			default: '',
-		},
+		...sessionProperties,
 	];
 
 	/** Gets a session: by the refresh token where that can work, by signing in otherwise. */

@@ -9,6 +9,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import { newSession, sessionOf } from '../nodes/SellersCommerce/session';
+import { sessionProperties } from '../nodes/shared/http/sessionProperties';
 
 const NOT_SELLERS_COMMERCE =
 	'This address gave a token, but does not answer as the SellersCommerce API does. Check the base URL, or ask SellersCommerce whether the account may use the API.';
@@ -54,30 +55,7 @@ export class SellersCommerceApi implements ICredentialType {
 			description:
 				'The address of the API. Change it only if SellersCommerce gave you another one, or to try the node on a sandbox.',
 		},
-		// The session, which n8n keeps with the rest: it asks for a new one when this token is missing or refused.
-		{
-			displayName: 'Access Token',
-			name: 'accessToken',
-			type: 'hidden',
-			typeOptions: { expirable: true, password: true },
-			default: '',
-		},
-		{
-			displayName: 'Refresh Token',
-			name: 'refreshToken',
-			type: 'hidden',
-			typeOptions: { password: true },
-			default: '',
-		},
-		{ displayName: 'Obtained At', name: 'obtainedAt', type: 'hidden', default: 0 },
-		{
-			displayName: 'Token Owner',
-			name: 'tokenOwner',
-			type: 'hidden',
-			// A form that was open for long saves old values, but no secret ones: this one stays with its tokens.
-			typeOptions: { password: true },
-			default: '',
-		},
+		...sessionProperties,
 	];
 
 	/** Gets a session: by the refresh token where that can work, by the secret otherwise. */

@@ -153,11 +153,11 @@ export const searchPagesOf = (name: string, key?: string): Paging =>
 export const wholeListOf = (name: string): Paging =>
 	wholePage({ items: `content.${name}`, mayLack });
 
+/** The direction of a rule, as the API writes it. */
+export const directionText = ({ direction }: SortRule) =>
+	direction === 'descending' ? 'desc' : 'asc';
+
 /** The rules of a list's order as the API takes them: a JSON text such as {"created_at":"desc"}. */
 export const sortText = (rules: readonly SortRule[] | undefined) =>
 	rules &&
-	JSON.stringify(
-		Object.fromEntries(
-			rules.map(({ field, direction }) => [field, direction === 'descending' ? 'desc' : 'asc']),
-		),
-	);
+	JSON.stringify(Object.fromEntries(rules.map((rule) => [rule.field, directionText(rule)])));

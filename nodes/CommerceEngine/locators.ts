@@ -6,11 +6,19 @@ const byId = (searchMethod: string) => ({
 	idPlaceholder: 'e.g. 01HRJ3V7Z8W5',
 });
 
+/** Where records are picked from: a list, which is in `methods/`, or by an ID. */
+export const pickedFrom = {
+	addresses: byId('searchAddresses'),
+	bankAccounts: byId('searchBankAccounts'),
+	mandates: byId('searchMandates'),
+	products: byId('searchProducts'),
+};
+
 export const productLocator = locator('product', {
 	displayName: 'Product',
 	required: true,
 	description: 'The product to work with, from the list, or by its ID or slug',
-	...byId('searchProducts'),
+	...pickedFrom.products,
 	idName: 'ID or Slug',
 });
 
@@ -19,7 +27,7 @@ export const productIdLocator = locator('product', {
 	displayName: 'Product',
 	required: true,
 	description: 'The product to work with, from the list or by its ID',
-	...byId('searchProducts'),
+	...pickedFrom.products,
 });
 
 export const variantLocator = locator('variant', {
@@ -69,14 +77,14 @@ export const addressLocator = locator('address', {
 	displayName: 'Address',
 	required: true,
 	description: 'One of the saved addresses of the customer, from the list or by its ID',
-	...byId('searchAddresses'),
+	...pickedFrom.addresses,
 });
 
 export const bankAccountLocator = locator('bankAccount', {
 	displayName: 'Bank Account',
 	required: true,
 	description: 'One of the bank accounts of the customer, from the list or by its ID',
-	...byId('searchBankAccounts'),
+	...pickedFrom.bankAccounts,
 });
 
 export const documentLocator = locator('document', {
@@ -90,5 +98,5 @@ export const mandateLocator = locator('mandate', {
 	displayName: 'Mandate',
 	required: true,
 	description: 'One of the mandates of the customer, from the list or by its ID',
-	...byId('searchMandates'),
+	...pickedFrom.mandates,
 });

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { bodyOf, choice, json, locator, requiredChoice, shownWhen, text, toggle } from '../shared';
 import { readCardNumber, readExpiryMonth, readExpiryYear, readSecurityCode } from './cards';
 import { readCode } from './fields';
+import { pickedFrom } from './locators';
 
 const NONE = 'none';
 const PAYMENT_PAGE = 'paymentPage';
@@ -271,9 +272,7 @@ export const paymentFields = [
 			displayName: 'Mandate',
 			required: true,
 			description: 'The mandate of the customer, from the list or by its ID',
-			searchMethod: 'searchMandates',
-			idName: 'ID',
-			idPlaceholder: 'e.g. 01HRJ3V7Z8W5',
+			...pickedFrom.mandates,
 		}),
 	),
 	shownWhen(

@@ -1,17 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isRecord, pick } from '../../../shared';
 import { optionalResultOf, resultOf } from '../../content';
-
-const simplifiedItem = (item: IDataObject) =>
-	pick(item, [
-		'product_id',
-		'variant_id',
-		'sku',
-		'product_name',
-		'variant_name',
-		'quantity',
-		'selling_price',
-	]);
+import { simplifiedItem } from '../../simplifiedItem';
 
 /** A cart in ten fields, with its items in few. What is no cart stays as it is. */
 export function simplifiedCart(cart: IDataObject): IDataObject {

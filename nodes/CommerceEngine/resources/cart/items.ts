@@ -1,14 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import { InputProblem, list, locator, number, text } from '../../../shared';
+import { pickedFrom } from '../../locators';
 
 /** A product, or a variant of one, inside a list. */
 export const itemFields = [
 	locator('product', {
 		displayName: 'Product',
 		required: true,
-		searchMethod: 'searchProducts',
-		idName: 'ID',
-		idPlaceholder: 'e.g. 01HRJ3V7Z8W5',
+		...pickedFrom.products,
 	}),
 	text('variantId', { displayName: 'Variant ID', placeholder: 'e.g. 01HRJ3V7Z8W5' }),
 ] as const;

@@ -8,7 +8,7 @@ import {
 	toggle,
 } from '../../../shared';
 import { addressFields, completeAddress } from '../../addresses';
-import { cartLocator } from '../../locators';
+import { cartLocator, pickedFrom } from '../../locators';
 import { cartAnswer } from './answer';
 
 const saved = (kind: 'shipping' | 'billing', displayName: string, description: string) =>
@@ -16,9 +16,7 @@ const saved = (kind: 'shipping' | 'billing', displayName: string, description: s
 		displayName,
 		required: true,
 		description,
-		searchMethod: 'searchAddresses',
-		idName: 'ID',
-		idPlaceholder: 'e.g. 01HRJ3V7Z8W5',
+		...pickedFrom.addresses,
 	});
 
 export const updateAddress = defineOperation({

@@ -1,16 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { at, isRecord, pick } from '../../../shared';
-
-const simplifiedItem = (item: IDataObject) =>
-	pick(item, [
-		'product_id',
-		'variant_id',
-		'sku',
-		'product_name',
-		'variant_name',
-		'quantity',
-		'selling_price',
-	]);
+import { simplifiedItem } from '../../simplifiedItem';
 
 /** An order in ten fields, with its items in few. What is no order stays as it is. */
 export function simplifiedOrder(order: IDataObject): IDataObject {

@@ -1,6 +1,6 @@
 import { bodyOf, choice, defineOperation, locator, path, shownWhen, text } from '../../../shared';
 import { optionalResultOf } from '../../content';
-import { orderLocator } from '../../locators';
+import { orderLocator, pickedFrom } from '../../locators';
 import { simplifiedOrder } from './answer';
 
 export const cancel = defineOperation({
@@ -30,9 +30,7 @@ export const cancel = defineOperation({
 				displayName: 'Bank Account',
 				required: true,
 				description: 'The account of the customer that the money goes to',
-				searchMethod: 'searchBankAccounts',
-				idName: 'ID',
-				idPlaceholder: 'e.g. 01HRJ3V7Z8W5',
+				...pickedFrom.bankAccounts,
 			}),
 		),
 		text('feedback', {

@@ -1,4 +1,5 @@
 import { loadedChoices, locators, text, texts, toggle } from '../../../shared';
+import { pickedFrom } from '../../locators';
 
 /** What lists of the catalog are narrowed down by. */
 export const catalogFilters = [
@@ -31,7 +32,5 @@ export const suggestedFor = locators('products', {
 	entryName: 'Product',
 	description:
 		'The products to find others for, such as those in a cart. An ID may also be an expression that gives several.',
-	searchMethod: 'searchProducts',
-	idName: 'ID',
-	idPlaceholder: 'e.g. 01HRJ3V7Z8W5',
+	...pickedFrom.products,
 });

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { at, defineOperation } from '../../../shared';
 import { contentOf } from '../../content';
 import {
-	facetsOption,
+	facetsField,
 	searchFields,
 	searchFilters,
 	searchOptions,
@@ -14,10 +14,7 @@ export const getFacets = defineOperation({
 	action: 'Get facets of a product search',
 	description:
 		'Count the results of a search by attributes such as category or price, without the results themselves',
-	fields: [
-		...searchFields,
-		{ ...facetsOption, property: { ...facetsOption.property, default: '*' } },
-	],
+	fields: [...searchFields, facetsField],
 	filters: searchFilters,
 	options: searchOptions,
 	request: ({ facets = ['*'], ...parameters }) =>

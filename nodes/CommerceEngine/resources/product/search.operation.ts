@@ -1,5 +1,5 @@
 import { defineOperation } from '../../../shared';
-import { searchPagesOf } from '../../content';
+import { directionText, searchPagesOf } from '../../content';
 import { simplifiedSku } from './answer';
 import { searchFields, searchFilters, searchOptions, searchRequest } from './searchRequest';
 
@@ -18,9 +18,7 @@ export const search = defineOperation({
 			sort === undefined
 				? {}
 				: {
-						sort: sort.map(
-							({ field, direction }) => `${field}:${direction === 'descending' ? 'desc' : 'asc'}`,
-						),
+						sort: sort.map((rule) => `${rule.field}:${directionText(rule)}`),
 					},
 		),
 	pages: searchPagesOf('skus'),

@@ -19,8 +19,9 @@ export const searchFilters = [
 	}),
 ] as const;
 
-export const facetsOption = texts('facets', {
+export const facetsField = texts('facets', {
 	displayName: 'Facets',
+	default: '*',
 	placeholder: 'e.g. product_type, categories.name',
 	description: 'The attributes to count the results by, with commas between them, or * for all',
 });
@@ -60,13 +61,11 @@ export const searchRequest = (
 		readonly options: { readonly customerGroupId?: string };
 	},
 	more: object,
-): ApiRequest => {
-	return {
-		method: 'POST',
-		path: '/catalog/products/search',
-		body: bodyOf({ query, filter: filterIn(filters.filter), ...more }),
-		headers: groupHeader(options),
-		repeatable: true,
-		reads: true,
-	};
-};
+): ApiRequest => ({
+	method: 'POST',
+	path: '/catalog/products/search',
+	body: bodyOf({ query, filter: filterIn(filters.filter), ...more }),
+	headers: groupHeader(options),
+	repeatable: true,
+	reads: true,
+});
