@@ -19,6 +19,7 @@ export const updateFieldsOf = <const F extends Fields>(fields: F) =>
 
 const ADDITIONAL = {
 	displayName: 'Additional Fields (JSON)',
+	parameter: 'additionalFieldsJson',
 	description:
 		'A JSON object with fields as the API names them, for what the fields above do not offer or to empty a field with null. It is merged on top of them.',
 	placeholder: 'e.g. {"field": "value"}',

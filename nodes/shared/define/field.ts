@@ -27,6 +27,7 @@ export type Conditions = Readonly<Record<string, ReadonlyArray<string | number |
  * `displayOptions` are left out: they follow from where the field hangs (see `describe`).
  */
 export interface Field<Name extends string = string, Value = unknown> {
+	/** What the code calls it: mostly the API's word. n8n's name for it is in `property`. */
 	readonly name: Name;
 	readonly property: INodeProperties;
 	/** When it is shown, if not always; otherwise it has no value. */
@@ -62,6 +63,11 @@ export type Settings = Pick<
 	'displayName' | 'description' | 'hint' | 'placeholder'
 > & {
 	readonly required?: boolean;
+	/**
+	 * n8n's name for the field, which workflows store for good: its label in camelCase, so that the same thing
+	 * has the same name on all platforms. To be stated where the API has another word for it.
+	 */
+	readonly parameter?: string;
 	/** What to do when it is empty, if there is something better to say than to fill it in. */
 	readonly whenEmpty?: string;
 };
@@ -82,9 +88,13 @@ export const shown = (raw: unknown) => {
 	return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 };
 
-/** The part of a field's settings that n8n shows. */
-export const said = ({ displayName, required, description, hint, placeholder }: Settings) => ({
+/** The part of a field's settings that n8n gets. */
+export const said = (
+	name: string,
+	{ parameter = name, displayName, required, description, hint, placeholder }: Settings,
+) => ({
 	displayName,
+	name: parameter,
 	required,
 	description,
 	hint,
@@ -116,7 +126,7 @@ export function define<Name extends string, S extends Settings, Value, Given = u
 	};
 	return {
 		name,
-		property: { ...said(settings), name, ...property },
+		property: { ...said(name, settings), ...property },
 		read: read as Field<Name, Present<S, Value>>['read'],
 	};
 }

@@ -6,6 +6,7 @@ import {
 	readerOf,
 	readRecordNumber,
 	readSecret,
+	said,
 	shown,
 	type Conditions,
 	type Field,
@@ -129,7 +130,7 @@ export function toggle<const Name extends string>(
 	const fallback = settings.default ?? false;
 	return {
 		name,
-		property: { ...settings, name, type: 'boolean', default: fallback },
+		property: { ...said(name, settings), type: 'boolean', default: fallback },
 		read: (raw) => {
 			if (isEmpty(raw)) return fallback;
 			if (typeof raw === 'boolean') return raw;
@@ -152,8 +153,7 @@ export function choice<
 	return {
 		name,
 		property: {
-			...settings,
-			name,
+			...said(name, settings),
 			type: 'options',
 			options: shownOrder(options, (option) => option.name),
 			default: settings.options[0].value,
@@ -205,8 +205,8 @@ export function collection<const Name extends string, const F extends Fields>(
 			const given = (raw ?? {}) as IDataObject;
 			const values = fields
 				// n8n keeps what is hidden by a value that an expression gives.
-				.filter((field) => field.name in given && isShown(field, context.values))
-				.map((field) => [field.name, readAdded(field, given[field.name], context)]);
+				.filter((field) => field.property.name in given && isShown(field, context.values))
+				.map((field) => [field.name, readAdded(field, given[field.property.name], context)]);
 			return Object.fromEntries(values) as Partial<Values<F>>;
 		},
 	};

@@ -110,8 +110,7 @@ export const entriesProperty = (
 	{ entryName, ...settings }: Settings & { entryName: string },
 	values: INodeProperties[],
 ): INodeProperties => ({
-	...said({ ...settings, placeholder: `Add ${entryName}` }),
-	name,
+	...said(name, { ...settings, placeholder: `Add ${entryName}` }),
 	type: 'fixedCollection',
 	typeOptions: { multipleValues: true, multipleValueButtonText: `Add ${entryName}` },
 	default: {},
@@ -138,7 +137,7 @@ export function list<const Name extends string, const F extends Fields>(
 			return entries.map(
 				(entry) =>
 					Object.fromEntries(
-						fields.map((field) => [field.name, field.read(entry[field.name], context)]),
+						fields.map((field) => [field.name, field.read(entry[field.property.name], context)]),
 					) as Values<F>,
 			);
 		},

@@ -2,10 +2,12 @@
 const LONG = 5;
 
 /** A list in the order in which n8n shows it: a short one as it was written, a long one by name. */
-export function shownOrder<T>(list: readonly T[], name: (one: T) => string): T[] {
-	const copy = [...list];
-	return list.length < LONG ? copy : copy.sort((a, b) => compared(name(a), name(b)));
-}
+export const shownOrder = <T>(list: readonly T[], name: (one: T) => string): T[] =>
+	list.length < LONG ? [...list] : byName(list, name);
+
+/** A list in alphabetical order. */
+export const byName = <T>(list: readonly T[], name: (one: T) => string): T[] =>
+	[...list].sort((a, b) => compared(name(a), name(b)));
 
 /** Without localeCompare, which takes a fifth of the time in which a node is loaded. */
 function compared(a: string, b: string): number {

@@ -122,6 +122,7 @@ function filterBy(filters: Fields): Field<string, Readonly<Record<string, unknow
 const pagesInFlight = (platform: { readonly budget?: Budget }) =>
 	number('pagesInFlight', {
 		displayName: 'Pages at a Time',
+		parameter: 'pagesAtATime',
 		description: 'How many pages to fetch at the same time where the number of pages is known',
 		default: readsInFlight(platform),
 		min: 1,

@@ -1,5 +1,5 @@
 import type { IDisplayOptions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { fieldsOf, shownOrder, type Conditions, type Platform, type Resource } from '../define';
+import { byName, fieldsOf, type Conditions, type Platform, type Resource } from '../define';
 
 /** What n8n shows of a platform: the resources, the operations of each, and the fields of each of those. */
 export function describe(platform: Platform): INodeProperties[] {
@@ -37,13 +37,12 @@ function selector(
 	options: INodePropertyOptions[],
 ): INodeProperties {
 	const first = options[0]?.value;
-	const ordered = shownOrder(options, (option) => option.name);
 	return {
 		displayName,
 		name,
 		type: 'options',
 		noDataExpression: true,
-		options: ordered,
+		options: byName(options, (option) => option.name),
 		default: first,
 	};
 }

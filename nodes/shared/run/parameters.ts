@@ -1,10 +1,4 @@
-import {
-	NodeOperationError,
-	sleep,
-	type IExecuteFunctions,
-	type INode,
-	type INodeProperties,
-} from 'n8n-workflow';
+import { NodeOperationError, sleep, type IExecuteFunctions, type INode } from 'n8n-workflow';
 import {
 	fieldsOf,
 	isRecord,
@@ -85,11 +79,9 @@ function refuseEmpty(
 	);
 	const empty = changes[0]?.map(([name]) => name).find((name) => !filled.has(name));
 	if (empty === undefined) return;
-	const shown = fields
-		.flatMap(({ property }) => (property.options ?? []) as INodeProperties[])
-		.find(({ name }) => name === empty);
+	const shown = fields.flatMap(({ within }) => within ?? []).find(({ name }) => name === empty);
 	throw new InputProblem(
-		`The field ${shown?.displayName ?? empty} is empty${good.length > 1 ? ' in all items' : ''}`,
+		`The field ${shown?.property.displayName ?? empty} is empty${good.length > 1 ? ' in all items' : ''}`,
 		'Nothing was sent. Check the expression that gives it, such as the name of a column, or take the field out.',
 	);
 }
@@ -139,7 +131,10 @@ function readItem(
 		for (const field of fields) {
 			const { name, property, read } = field;
 			if (!isShown(field, values)) continue;
-			values[name] = read(context.getNodeParameter(name, item, property.default), readContext);
+			values[name] = read(
+				context.getNodeParameter(property.name, item, property.default),
+				readContext,
+			);
 		}
 		const parameters = values as AnyParameters;
 		if (operation.batch) {
