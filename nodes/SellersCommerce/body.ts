@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { bodyOf, InputProblem, json, type Field } from '../shared';
+import { apiName } from './apiName';
 
 const DESCRIPTION =
 	'A JSON object with fields as the API names them. It is merged on top of the other fields.';
@@ -68,9 +69,9 @@ export const secretBody = filled(json('body', { ...whole, secret: true }));
 
 const isFilled = (body: IDataObject) => Object.values(body).some((value) => value !== undefined);
 
-/** A body from named values, whose names are the API's own, and from what the user gave as JSON. */
+/** A body from the values of fields, under the API's names, and from what the user gave as JSON. */
 export const bodyWith = (values: object, body: IDataObject | undefined): IDataObject =>
-	bodyOf(values, agreeing(values, body), (name) => name);
+	bodyOf(values, agreeing(values, body), apiName);
 
 /** The same. Throws an InputProblem when nothing is in it. */
 export function filledBody(values: object, body: IDataObject | undefined): IDataObject {
@@ -87,7 +88,9 @@ const CHOSEN: readonly string[] = ['OrderNumber', 'CategoryCode', 'OrderStatusId
 
 /** The JSON of a body. Throws an InputProblem where it contradicts a field, or writes its name otherwise. */
 function agreeing(values: object, body: IDataObject | undefined): IDataObject | undefined {
-	const fields = Object.entries(values).filter(([, value]) => value !== undefined);
+	const fields = Object.entries(values)
+		.filter(([, value]) => value !== undefined)
+		.map(([name, value]) => [apiName(name), value as unknown] as const);
 	for (const [name, value] of Object.entries(body ?? {})) {
 		const field = fields.find(([own]) => own.toLowerCase() === name.toLowerCase());
 		if (!field) continue;

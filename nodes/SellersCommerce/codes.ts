@@ -135,18 +135,6 @@ export const categoryActions = [
 	{ name: 'Remove Category and Mapping', value: 1 },
 ] as const satisfies Options;
 
-export const pricingTypes = [
-	{ name: 'Amount', value: 1 },
-	{ name: 'Percentage', value: 2 },
-	{ name: 'Free Shipping', value: 3 },
-] as const satisfies Options;
-
-export const displayTypes = [
-	{ name: 'Text Box', value: 1 },
-	{ name: 'Drop Down', value: 2 },
-	{ name: 'Picture', value: 3 },
-] as const satisfies Options;
-
 export const returnStatuses = [
 	{ name: 'Return Initiated', value: 97 },
 	{ name: 'Return Accepted', value: 98 },

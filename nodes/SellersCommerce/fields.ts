@@ -1,6 +1,6 @@
-import { locator, text } from '../shared';
+import { locator, recordNumber, text } from '../shared';
 
-export const orderNumber = locator('orderNumber', {
+export const orderLocator = locator('order', {
 	displayName: 'Order',
 	required: true,
 	description: 'The order to work with, from the list or by its number',
@@ -21,4 +21,11 @@ export const categoryCode = text('categoryCode', {
 	required: true,
 	placeholder: 'e.g. SHIRTS',
 	description: 'Your own code of the category, as the store knows it',
+});
+
+export const userId = recordNumber('userId', {
+	displayName: 'User ID',
+	required: true,
+	placeholder: 'e.g. 12',
+	description: 'The number of the user of the portal',
 });

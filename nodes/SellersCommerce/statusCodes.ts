@@ -1,7 +1,7 @@
 /** What to do about a StatusCode, by its number. Codes and meanings are the vendor's. */
 export const statusHints: Readonly<Record<number, string>> = {
 	21: 'Check the provider ID: there is no store or supplier with it.',
-	22: 'Check the user name or user ID: there is no such shopper or portal user.',
+	22: 'Check the username or user ID: there is no such shopper or portal user.',
 	24: 'Check the order number: there is no such order.',
 	25: 'Check the SKU: it is not among the items of this order.',
 	26: 'Lower the quantity: it is more than what is left to be shipped or returned. Get the order to see what was shipped before.',

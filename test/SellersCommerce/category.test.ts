@@ -49,7 +49,7 @@ describe('Get Many Products', () => {
 	test('gives the products of each category as they are', async () => {
 		const { items } = await run(
 			'getAllProducts',
-			{ categoryCode: '={{ $json.code }}', limit: 1 },
+			{ categoryCode: '={{ $json.code }}', limit: 1, simplify: false },
 			{ input: [{ json: { code: SHIRTS } }, { json: { code: 'CAPS' } }] },
 		);
 		expect(jsonOf(items)).toEqual([shop().product('POLO-1001'), shop().product('CAP6-1008')]);
@@ -111,7 +111,7 @@ describe('Create or Update', () => {
 		['no brand by an expression', '={{ "1" }}', 1],
 	])('makes a category that is %s', async (_, chosen, IsBrand) => {
 		const { items, error } = await run('upsert', {
-			additionalFields: { CategoryCode: 'NEW', IsBrand: chosen },
+			additionalFields: { categoryCode: 'NEW', isBrand: chosen },
 			...bodyOf({ CategoryName: 'New' }),
 		});
 		expect(error).toBeUndefined();
@@ -124,7 +124,7 @@ describe('Create or Update', () => {
 
 	test('leaves out what an expression has not found, and a category keeps the rest', async () => {
 		await run('upsert', {
-			additionalFields: { CategoryCode: SHIRTS, IsBrand: '={{ $json.none }}' },
+			additionalFields: { categoryCode: SHIRTS, isBrand: '={{ $json.none }}' },
 			...bodyOf({ CategoryName: 'Shirts' }),
 		});
 		expect(callsOf(used.sandbox)[0]?.body).toEqual({
@@ -140,7 +140,7 @@ describe('Create or Update', () => {
 	test.each([true, 'Yes', 2])('is refused with %j for a brand', async (given) => {
 		const { error } = await run(
 			'upsert',
-			{ additionalFields: { CategoryCode: SHIRTS, IsBrand: '={{ $json.given }}' } },
+			{ additionalFields: { categoryCode: SHIRTS, isBrand: '={{ $json.given }}' } },
 			{ input: [{ json: { given } }] },
 		);
 		expect(error?.message).toBe(`Is Brand can't be ${given} [item 0]`);
@@ -149,13 +149,13 @@ describe('Create or Update', () => {
 
 	test('sends nothing with a code that was not found: it might become another one', async () => {
 		const { error } = await run('upsert', {
-			additionalFields: { CategoryCode: '={{ $json.none }}', IsBrand: 1 },
+			additionalFields: { categoryCode: '={{ $json.none }}', isBrand: 1 },
 		});
 		expect(error?.message).toBe('Category Code is empty [item 0]');
 		expect(callsOf(used.sandbox)).toEqual([]);
 	});
 
-	test.each([{}, { body: '{}' }, { additionalFields: { IsBrand: '={{ $json.none }}' } }])(
+	test.each([{}, { body: '{}' }, { additionalFields: { isBrand: '={{ $json.none }}' } }])(
 		'is refused where there is nothing to send: %j',
 		async (parameters) => {
 			const { error } = await run('upsert', parameters);
@@ -191,7 +191,7 @@ describe('Delete', () => {
 	const path = '/api/category/category';
 
 	test('takes a category out of the store; its products stay', async () => {
-		const { items, error } = await run('delete', { categoryCode: SHIRTS, removal: 1 });
+		const { items, error } = await run('delete', { categoryCode: SHIRTS, whatToRemove: 1 });
 		expect(error).toBeUndefined();
 		expect(callsOf(used.sandbox)).toEqual([
 			{ method: 'DELETE', path, body: { CategoryCode: SHIRTS, ActionId: 1 } },
@@ -224,7 +224,7 @@ describe('Delete', () => {
 	test.each(['', ' ', null, ['SHIRTS']])('deletes nothing with %j as a code', async (code) => {
 		const { error } = await run(
 			'delete',
-			{ categoryCode: '={{ $json.code }}', removal: 1 },
+			{ categoryCode: '={{ $json.code }}', whatToRemove: 1 },
 			{ input: [{ json: { code } }] },
 		);
 		expect(error?.message).toMatch(/^Category Code /);
@@ -232,7 +232,7 @@ describe('Delete', () => {
 	});
 
 	test('deletes nothing with an action that there is not', async () => {
-		const { error } = await run('delete', { categoryCode: SHIRTS, removal: '={{ 3 }}' });
+		const { error } = await run('delete', { categoryCode: SHIRTS, whatToRemove: '={{ 3 }}' });
 		expect(error?.message).toBe("What to Remove can't be 3 [item 0]");
 		expect(callsOf(used.sandbox)).toEqual([]);
 	});
@@ -240,7 +240,7 @@ describe('Delete', () => {
 	test('deletes the good ones among others when the node is set to go on', async () => {
 		const { items } = await run(
 			'delete',
-			{ categoryCode: '={{ $json.code }}', removal: 1 },
+			{ categoryCode: '={{ $json.code }}', whatToRemove: 1 },
 			{
 				input: [{ json: { code: 'CAPS' } }, { json: { code: 'NONE' } }, { json: {} }],
 				onError: 'continueRegularOutput',
@@ -258,7 +258,7 @@ describe('Delete', () => {
 		used,
 		name: 'category.delete',
 		path,
-		parameters: () => ({ categoryCode: 'CAPS', removal: 1 }),
+		parameters: () => ({ categoryCode: 'CAPS', whatToRemove: 1 }),
 	});
 });
 

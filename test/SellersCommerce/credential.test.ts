@@ -283,7 +283,7 @@ describe('the node', () => {
 			const result = await runOperation(
 				used.sandbox,
 				'order.get',
-				{ orderNumber: byId('SC100001') },
+				{ order: byId('SC100001') },
 				{ credential: { baseUrl } },
 			);
 			expect(saidBy(result)).toContain(

@@ -6,7 +6,7 @@ const used = useShop({ orders: 3, customers: 2, products: 5 });
 /** The documents' table: code, name, text, HTTP status, and what our advice is about. */
 const CODES = [
 	[21, 'ProviderNotExists', 'Provider Does Not Exist', 404, 'provider ID'],
-	[22, 'UserNotExists', 'User Does Not Exist', 404, 'user name'],
+	[22, 'UserNotExists', 'User Does Not Exist', 404, 'username'],
 	[24, 'OrderNotExist', 'Order Does Not Exist', 404, 'order number'],
 	[
 		25,
@@ -64,11 +64,11 @@ const WHAT_HAPPENED = {
 	406: 'refused the request',
 } as const;
 
-const updateStatus = async (status: number | string, orderNumber: string, options = {}) =>
+const updateStatus = async (orderStatus: number | string, number: string, options = {}) =>
 	await runOperation(
 		used.sandbox,
 		'order.updateStatus',
-		{ orderNumber: byId(orderNumber), status },
+		{ order: byId(number), orderStatus },
 		options,
 	);
 
@@ -76,8 +76,8 @@ const updateStatus = async (status: number | string, orderNumber: string, option
 async function answered(body: unknown, status = 200, name = 'order.get') {
 	used.sandbox.clearFaults();
 	used.sandbox.addFaults({ status, body });
-	const orderNumber = name === 'order.get' ? { orderNumber: byId('SC100001') } : {};
-	const parameters: INodeParameters = { ...orderNumber, options: { maxWait: 0 } };
+	const order = name === 'order.get' ? { order: byId('SC100001') } : {};
+	const parameters: INodeParameters = { ...order, options: { maxWait: 0 } };
 	const result = await runOperation(used.sandbox, name, parameters);
 	return { said: saidBy(result), items: jsonOf(result.items) };
 }
@@ -229,7 +229,7 @@ test.each([
 	});
 	const { items, error } = await runOperation(used.sandbox, 'category.delete', {
 		categoryCode: 'SHIRTS',
-		removal: 1,
+		whatToRemove: 1,
 	});
 	expect(items).toEqual([]);
 	expect(error).toBeDefined();
@@ -245,7 +245,7 @@ test('an account that may not do one thing costs no token for each call', async 
 	const { items } = await runOperation(
 		used.sandbox,
 		'order.updateStatus',
-		{ orderNumber: byId('SC100001'), status: 35 },
+		{ order: byId('SC100001'), orderStatus: 35 },
 		{
 			input: Array.from({ length: 50 }, () => ({ json: {} })),
 			onError: 'continueRegularOutput',
@@ -263,8 +263,8 @@ test.each([
 ])('an error of the web framework under HTTP 200 is a failure: %j', async (body) => {
 	used.sandbox.addFaults({ path: '/api/order/updateorderstatus', status: 200, body });
 	const { items, error } = await runOperation(used.sandbox, 'order.updateStatus', {
-		orderNumber: byId('SC100001'),
-		status: 35,
+		order: byId('SC100001'),
+		orderStatus: 35,
 	});
 	expect(items).toEqual([]);
 	expect(error?.message).toContain(`SellersCommerce refused the request: ${body.Message}`);

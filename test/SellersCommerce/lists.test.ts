@@ -73,7 +73,7 @@ describe('pages', () => {
 		const wanted = orders().filter(({ OrderStatusId }) => OrderStatusId === 3);
 		const found = await listed({
 			...ALL,
-			filters: { OrderStatusId: 3 },
+			filters: { orderStatus: 3 },
 			sort: { entries: [{ field: 'OrderNumber', direction: 'descending' }] },
 		});
 		expect(wanted.length).toBeGreaterThan(50);
@@ -89,7 +89,7 @@ describe('pages', () => {
 		const { items } = await runOperation(
 			used.sandbox,
 			'order.getAll',
-			{ ...ALL, filters: { OrderStatusId: '={{ $json.status }}' } },
+			{ ...ALL, filters: { orderStatus: '={{ $json.status }}' } },
 			{
 				input: [3, 'Placed', 9].map((status) => ({ json: { status } })),
 				onError: 'continueRegularOutput',

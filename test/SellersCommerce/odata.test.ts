@@ -354,7 +354,7 @@ describe('several conditions', () => {
 			{
 				...conditions(EXPENSIVE, ['CarrierId', 'eq', 'number', 1]),
 				match: 'or',
-				OrderStatusId: 3,
+				orderStatus: 3,
 			},
 			(one) => (isExpensive(one) || one.CarrierId === 1) && isPlaced(one),
 		],

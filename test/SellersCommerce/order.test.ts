@@ -27,7 +27,7 @@ describe('Get Many', () => {
 	};
 
 	test('gives the first 50, as SellersCommerce lists them', async () => {
-		const { items, error } = await run('getAll');
+		const { items, error } = await run('getAll', { simplify: false });
 		expect(error).toBeUndefined();
 		expect(callsOf(used.sandbox)).toEqual([
 			{ method: 'GET', path: '/api/order/getall', query: { $skip: '0', $top: '50' } },
@@ -105,21 +105,21 @@ describe('Get Many', () => {
 	);
 
 	test.each([
-		['CarrierId', 8],
-		['DiscountTypeId', 4],
-		['OrderStatusId', 35],
-		['PaymentMethodId', 31],
-		['PaymentStatusId', 75],
-	] as const)('finds those with a %s from its drop-down', async (field, code) => {
-		const { numbers, sent } = await listed({ [field]: code });
+		['carrier', 'CarrierId', 8],
+		['discountType', 'DiscountTypeId', 4],
+		['orderStatus', 'OrderStatusId', 35],
+		['paymentMethod', 'PaymentMethodId', 31],
+		['paymentStatus', 'PaymentStatusId', 75],
+	] as const)('finds those with a %s from its drop-down', async (filter, field, code) => {
+		const { numbers, sent } = await listed({ [filter]: code });
 		expect(numbers).toEqual(those((order) => order[field] === code));
 		expect(sent).toBe(`${field} eq ${code}`);
 	});
 
 	test('joins all of these', async () => {
 		const { numbers } = await listed({
-			OrderStatusId: '={{ "3" }}',
-			PaymentStatusId: 75,
+			orderStatus: '={{ "3" }}',
+			paymentStatus: 75,
 			placedUntil: '2026-09-01',
 		});
 		expect(numbers).toEqual(
@@ -133,7 +133,7 @@ describe('Get Many', () => {
 	});
 
 	test('names the statuses when an expression gives another', async () => {
-		const result = await run('getAll', { filters: { OrderStatusId: '={{ 11 }}' } });
+		const result = await run('getAll', { filters: { orderStatus: '={{ 11 }}' } });
 		expect(saidBy(result)).toMatch(
 			/^Order Status can't be 11 \[item 0\] \| Take one of these: 35 \(Processing Order\), /,
 		);
@@ -142,8 +142,8 @@ describe('Get Many', () => {
 	test.each([
 		['Placed From', { placedFrom: '={{ $json.nothing }}' }],
 		['Modified Until', { modifiedUntil: '' }],
-		['Order Status', { OrderStatusId: '={{ $json.nothing }}' }],
-		['Carrier', { CarrierId: '={{ "" }}' }],
+		['Order Status', { orderStatus: '={{ $json.nothing }}' }],
+		['Carrier', { carrier: '={{ "" }}' }],
 	])('refuses the filter %s when it is empty: it would give all orders', async (name, filters) => {
 		const result = await run('getAll', { filters });
 		expect(saidBy(result)).toContain(`The filter ${name} is empty [item 0] | Fill it in`);
@@ -174,7 +174,7 @@ describe('Get Many', () => {
 
 describe('Get', () => {
 	test('gives an order with all that it holds', async () => {
-		const { items, error } = await run('get', { orderNumber: byId('SC100007') });
+		const { items, error } = await run('get', { order: byId('SC100007'), simplify: false });
 		expect(error).toBeUndefined();
 		expect(callsOf(used.sandbox)).toEqual([{ method: 'GET', path: '/api/order/get/SC100007' }]);
 		expect(jsonOf(items)).toEqual([used.sandbox.sellersCommerce.order('SC100007')]);
@@ -183,7 +183,7 @@ describe('Get', () => {
 	test('reads each input item its order, and with Continue goes on after one that is missing', async () => {
 		const { items } = await run(
 			'get',
-			{ orderNumber: byId('={{ $json.number }}') },
+			{ order: byId('={{ $json.number }}') },
 			{
 				input: ['SC100001', 'SC1', '', 'SC100003'].map((number) => ({ json: { number } })),
 				onError: 'continueRegularOutput',
@@ -199,7 +199,7 @@ describe('Get', () => {
 	});
 
 	test('says that there is no such order', async () => {
-		const said = saidBy(await run('get', { orderNumber: byId('SC999999') }));
+		const said = saidBy(await run('get', { order: byId('SC999999') }));
 		expect(said).toBe(
 			'SellersCommerce does not know what was asked for: Order Does Not Exist (OrderNotExist, code 24) [item 0] | Check the order number: there is no such order.',
 		);
@@ -207,7 +207,7 @@ describe('Get', () => {
 
 	test('knows a refusal by its code, also under HTTP 200', async () => {
 		await used.reset({ sellersCommerce: { failuresUnder200: true } });
-		const result = await run('get', { orderNumber: byId('SC999999') });
+		const result = await run('get', { order: byId('SC999999') });
 		expect(result.items).toEqual([]);
 		expect(saidBy(result)).toMatch(
 			/Order Does Not Exist \(OrderNotExist, code 24\) \[item 0\] \| Check the order number/,
@@ -221,14 +221,14 @@ describe('Get', () => {
 		['".." is not an ID [item 0]', '..'],
 		['Order must be a text, but is ["SC1","SC2"] [item 0]', '={{ ["SC1", "SC2"] }}'],
 	])('is refused before any call: %s', async (message, id) => {
-		const { error } = await run('get', { orderNumber: byId(id) });
+		const { error } = await run('get', { order: byId(id) });
 		expect(error?.message).toBe(message);
 		expect(callsOf(used.sandbox)).toEqual([]);
 	});
 
 	test('takes a number in the place of a text, and odd signs as they are', async () => {
-		await run('get', { orderNumber: byId('={{ 100245 }}') });
-		await run('get', { orderNumber: byId('SC 1#?&%') });
+		await run('get', { order: byId('={{ 100245 }}') });
+		await run('get', { order: byId('SC 1#?&%') });
 		expect(callsOf(used.sandbox).map(({ path }) => path)).toEqual([
 			'/api/order/get/100245',
 			'/api/order/get/SC%201%23%3F%26%25',
@@ -237,7 +237,7 @@ describe('Get', () => {
 
 	test('takes no list for an order', async () => {
 		used.sandbox.addFaults({ path: '/api/order/get/SC100007', status: 200, body: orders() });
-		const { items, error } = await run('get', { orderNumber: byId('SC100007') });
+		const { items, error } = await run('get', { order: byId('SC100007') });
 		expect(error?.message).toContain('answered with a list instead of a single record');
 		expect(items).toEqual([]);
 	});

@@ -10,7 +10,7 @@ const run = resourceOf(used, 'order');
 const orders = () => used.sandbox.sellersCommerce.orders();
 const stateOf = ({ OrderNumber }: Order) => used.sandbox.sellersCommerce.order(OrderNumber)!;
 const itemsOf = ({ Items }: Order) => Items.map(({ SKU, Quantity }) => ({ SKU, Quantity }));
-const numberOf = ({ OrderNumber }: Order) => ({ orderNumber: byId(OrderNumber) });
+const numberOf = ({ OrderNumber }: Order) => ({ order: byId(OrderNumber) });
 
 /** Orders of which nothing was shipped. */
 const waiting = (count: number) => {
@@ -24,7 +24,7 @@ const oneWaiting = () => waiting(1)[0]!;
 const inputOf = (...rows: Array<[number: string, body?: object]>) =>
 	rows.map(([number, body]) => ({ json: { number, body: body as IDataObject } }));
 
-const BY_EXPRESSION = { orderNumber: byId('={{ $json.number }}'), body: '={{ $json.body }}' };
+const BY_EXPRESSION = { order: byId('={{ $json.number }}'), body: '={{ $json.body }}' };
 
 describe('Add Shipping Information', () => {
 	const path = '/api/order/shippinginformation';
@@ -35,7 +35,7 @@ describe('Add Shipping Information', () => {
 		const { items, error } = await run('addShippingInformation', {
 			...numberOf(order),
 			carrier: 8,
-			fedexService: 29,
+			fedexServiceType: 29,
 			...bodyOf({ TrackingNumber: '7712 3456', Items }),
 		});
 		expect(error).toBeUndefined();
@@ -60,21 +60,21 @@ describe('Add Shipping Information', () => {
 	});
 
 	test.each([
-		['UPS', { carrier: 1, upsService: 6 }, { CarrierId: 1, ServiceTypeId: 6 }],
-		['USPS', { carrier: 2, uspsService: 14 }, { CarrierId: 2, ServiceTypeId: 14 }],
-		['the tiers', { carrier: 10, tier: 36 }, { CarrierId: 10, ServiceTypeId: 36 }],
+		['UPS', { carrier: 1, upsServiceType: 6 }, { CarrierId: 1, ServiceTypeId: 6 }],
+		['USPS', { carrier: 2, uspsServiceType: 14 }, { CarrierId: 2, ServiceTypeId: 14 }],
+		['the tiers', { carrier: 10, otherServiceType: 36 }, { CarrierId: 10, ServiceTypeId: 36 }],
 		['a carrier without services', { carrier: 7 }, { CarrierId: 7 }],
 		['no carrier', {}, {}],
 		// What was chosen for another carrier before stays in the node, and must not go out.
 		[
 			'FedEx, after UPS and a tier',
-			{ carrier: 8, upsService: 6, tier: 36, fedexService: 20 },
+			{ carrier: 8, upsServiceType: 6, otherServiceType: 36, fedexServiceType: 20 },
 			{ CarrierId: 8, ServiceTypeId: 20 },
 		],
-		['pick up, after UPS', { carrier: 7, upsService: 6 }, { CarrierId: 7 }],
+		['pick up, after UPS', { carrier: 7, upsServiceType: 6 }, { CarrierId: 7 }],
 		[
 			'an expression',
-			{ carrier: '={{ "2" }}', uspsService: '={{ 17 }}' },
+			{ carrier: '={{ "2" }}', uspsServiceType: '={{ 17 }}' },
 			{ CarrierId: 2, ServiceTypeId: 17 },
 		],
 	])('sends the service of the carrier alone: %s', async (_what, parameters, sent) => {
@@ -95,8 +95,8 @@ describe('Add Shipping Information', () => {
 	});
 
 	test.each([
-		[{ carrier: 2, uspsService: 1 }, "Service Type can't be 1"],
-		[{ carrier: 8, fedexService: 33 }, "Service Type can't be 33"],
+		[{ carrier: 2, uspsServiceType: 1 }, "Service Type can't be 1"],
+		[{ carrier: 8, fedexServiceType: 33 }, "Service Type can't be 33"],
 		[{ carrier: 9 }, "Carrier can't be 9"],
 	])('refuses %j before any call, and names those there are', async (parameters, message) => {
 		const result = await run('addShippingInformation', {
@@ -221,7 +221,7 @@ describe('Add Shipping Information', () => {
 			const order = oneWaiting();
 			// A number of its own for each item: the same parcel twice is refused before.
 			return {
-				orderNumber: byId(`={{ "${order.OrderNumber}" + ($itemIndex || "") }}`),
+				order: byId(`={{ "${order.OrderNumber}" + ($itemIndex || "") }}`),
 				...bodyOf({ Items: itemsOf(order) }),
 			};
 		},
@@ -253,7 +253,7 @@ describe('Capture Payment', () => {
 		const { items, error } = await run('capturePayment', {
 			...numberOf(order),
 			...bodyOf(proof(order)),
-			additionalFields: { PaymentGatewayId: 220, PaymentMethodId: 31, PaymentStatusId: 86 },
+			additionalFields: { paymentGateway: 220, paymentMethod: 31, paymentStatus: 86 },
 		});
 		expect(error).toBeUndefined();
 		expect(callsOf(used.sandbox)).toEqual([
@@ -351,7 +351,7 @@ describe('Capture Payment', () => {
 			const [order] = authorized(1) as [Order];
 			// A number of its own for each item: the same order twice is refused before.
 			return {
-				orderNumber: byId(`={{ "${order.OrderNumber}" + ($itemIndex || "") }}`),
+				order: byId(`={{ "${order.OrderNumber}" + ($itemIndex || "") }}`),
 				...bodyOf(proof(order)),
 			};
 		},
@@ -368,7 +368,7 @@ describe('Update Status', () => {
 		const [first, second, third] = waiting(3) as [Order, Order, Order];
 		const { items, error } = await run(
 			'updateStatus',
-			{ orderNumber: byId('={{ $json.number }}'), status: '={{ $json.status }}' },
+			{ order: byId('={{ $json.number }}'), orderStatus: '={{ $json.status }}' },
 			{
 				input: [
 					{ json: { number: first.OrderNumber, status: 35 } },
@@ -390,20 +390,23 @@ describe('Update Status', () => {
 		expect(stateOf(third)).toEqual(third);
 	});
 
-	test('takes more fields as JSON', async () => {
+	test('takes more fields as JSON, as they are', async () => {
 		const order = oneWaiting();
-		const comment = bodyOf({ Comment: 'by phone' });
-		await run('updateStatus', { ...numberOf(order), status: 35, ...comment });
-		expect(callsOf(used.sandbox)).toMatchObject([
-			{ body: { OrderNumber: order.OrderNumber, OrderStatusId: 35, Comment: 'by phone' } },
-		]);
+		// Names of fields of the node, too, go out as they were written.
+		const json = { Comment: 'by phone', carrier: 1, addresses: [{ city: 'Mandeville' }] };
+		await run('updateStatus', { ...numberOf(order), orderStatus: 35, ...bodyOf(json) });
+		expect(callsOf(used.sandbox)[0]?.body).toEqual({
+			OrderNumber: order.OrderNumber,
+			OrderStatusId: 35,
+			...json,
+		});
 	});
 
 	test('tells of an order that there is not, and which went through before', async () => {
 		const [order, never] = waiting(2) as [Order, Order];
 		const result = await run(
 			'updateStatus',
-			{ orderNumber: byId('={{ $json.number }}'), status: 6 },
+			{ order: byId('={{ $json.number }}'), orderStatus: 6 },
 			{ input: inputOf([order.OrderNumber], ['SC1'], [never.OrderNumber]) },
 		);
 		expect(saidBy(result)).toMatch(
@@ -414,7 +417,7 @@ describe('Update Status', () => {
 
 	test('tells of an order that does not go back', async () => {
 		const order = oneWaiting();
-		const result = await run('updateStatus', { ...numberOf(order), status: 3 });
+		const result = await run('updateStatus', { ...numberOf(order), orderStatus: 3 });
 		expect(saidBy(result)).toMatch(
 			/An order does not go back to where it came from \(ProcessFailed, code 29\) \[item 0\] \| /,
 		);
@@ -428,7 +431,11 @@ describe('Update Status', () => {
 		{ orderstatusid: 3 },
 	])('refuses the JSON %j, which would make it another order or status', async (json) => {
 		const order = oneWaiting();
-		const result = await run('updateStatus', { ...numberOf(order), status: 9, ...bodyOf(json) });
+		const result = await run('updateStatus', {
+			...numberOf(order),
+			orderStatus: 9,
+			...bodyOf(json),
+		});
 		expect(saidBy(result)).toContain(
 			`Body (JSON) has ${Object.keys(json)[0]} beside the field of the node [item 0]`,
 		);
@@ -436,11 +443,11 @@ describe('Update Status', () => {
 	});
 
 	test.each([
-		[{ orderNumber: byId(' '), status: 6 }, 'Order is empty [item 0]'],
-		[{ status: '={{ "" }}' }, "Order Status can't be empty [item 0]"],
-		[{ status: '={{ 11 }}' }, "Order Status can't be 11 [item 0]"],
-		[{ status: '={{ "Shipped" }}' }, "Order Status can't be Shipped [item 0]"],
-		[{ status: '={{ $json.nothing }}' }, "Order Status can't be"],
+		[{ order: byId(' '), orderStatus: 6 }, 'Order is empty [item 0]'],
+		[{ orderStatus: '={{ "" }}' }, "Order Status can't be empty [item 0]"],
+		[{ orderStatus: '={{ 11 }}' }, "Order Status can't be 11 [item 0]"],
+		[{ orderStatus: '={{ "Shipped" }}' }, "Order Status can't be Shipped [item 0]"],
+		[{ orderStatus: '={{ $json.nothing }}' }, "Order Status can't be"],
 	])('refuses %j before any call', async (change, message) => {
 		const { error } = await run('updateStatus', { ...numberOf(oneWaiting()), ...change });
 		expect(error?.message).toContain(message);
@@ -451,7 +458,7 @@ describe('Update Status', () => {
 		used,
 		name: 'order.updateStatus',
 		path,
-		parameters: () => ({ ...numberOf(oneWaiting()), status: 6 }),
+		parameters: () => ({ ...numberOf(oneWaiting()), orderStatus: 6 }),
 	};
 	goesOutOnce(write);
 	refusesBadBodies(write);

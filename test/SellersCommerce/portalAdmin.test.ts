@@ -50,7 +50,7 @@ describe.each([
 		expect(jsonOf(items)).toMatchObject([
 			{
 				error: `${NO_USER} [item 0]`,
-				details: { advice: expect.stringContaining('Check the user name or user ID') as string },
+				details: { advice: expect.stringContaining('Check the username or user ID') as string },
 			},
 			{ error: 'User ID is empty [item 1]' },
 			{ UserName: 'dana.whitfield' },
@@ -129,31 +129,39 @@ describe('Check Email or Username', () => {
 	const path = '/api/PortalAdmin/IsEmailOrUserNameExists';
 
 	test.each([
-		[{ name: ' dana.whitfield ' }, { param: 'dana.whitfield', isContact: 'false' }, true],
 		[
-			{ name: 'nobody+1@example.com' },
+			{ emailOrUsername: ' dana.whitfield ' },
+			{ param: 'dana.whitfield', isContact: 'false' },
+			true,
+		],
+		[
+			{ emailOrUsername: 'nobody+1@example.com' },
 			{ param: 'nobody+1@example.com', isContact: 'false' },
 			false,
 		],
 		[
-			{ name: 'dana.whitfield', userId: '501' },
+			{ emailOrUsername: 'dana.whitfield', userId: '501' },
 			{ param: 'dana.whitfield', userid: '501', isContact: 'false' },
 			false,
 		],
-		[{ name: 'shopper8001', isContact: true }, { param: 'shopper8001', isContact: 'true' }, true],
+		[
+			{ emailOrUsername: 'shopper8001', isContact: true },
+			{ param: 'shopper8001', isContact: 'true' },
+			true,
+		],
 	])('says with %j whether it is taken', async (parameters, query, Results) => {
-		const { items, error } = await run('checkName', parameters);
+		const { items, error } = await run('checkEmailOrUsername', parameters);
 		expect(error).toBeUndefined();
 		expect(calls()).toEqual([{ method: 'GET', path, query }]);
 		expect(jsonOf(items)).toEqual([{ ...PROCESSED, Results }]);
 	});
 
 	test.each([
-		[{ name: '={{ $json.none }}' }, 'Email or Username is empty'],
-		[{ name: 'a', userId: 'b' }, 'User ID must be a whole number, but is b'],
-		[{ name: 'a', isContact: '={{ 1 }}' }, 'Is Contact must be true or false, but is 1'],
+		[{ emailOrUsername: '={{ $json.none }}' }, 'Email or Username is empty'],
+		[{ emailOrUsername: 'a', userId: 'b' }, 'User ID must be a whole number, but is b'],
+		[{ emailOrUsername: 'a', isContact: '={{ 1 }}' }, 'Is Contact must be true or false, but is 1'],
 	])('asks for nothing with %j', async (parameters, message) => {
-		const { error } = await run('checkName', parameters);
+		const { error } = await run('checkEmailOrUsername', parameters);
 		expect(error?.message).toBe(`${message} [item 0]`);
 		expect(calls()).toEqual([]);
 	});
@@ -163,7 +171,7 @@ describe('Check Email or Username', () => {
 		[false, { value: false }],
 	])('takes %j alone for an answer, too', async (body, item) => {
 		used.sandbox.addFaults({ path, status: 200, body });
-		const { items } = await run('checkName', { name: 'a' });
+		const { items } = await run('checkEmailOrUsername', { emailOrUsername: 'a' });
 		expect(jsonOf(items)).toEqual([item]);
 	});
 
@@ -174,7 +182,7 @@ describe('Check Email or Username', () => {
 			status: 200,
 			body: { Results: 'InvalidData', ResponseMessage: 'Invalid data provided', StatusCode: 30 },
 		});
-		expect(saidBy(await run('checkName', { name: 'a' }))).toMatch(
+		expect(saidBy(await run('checkEmailOrUsername', { emailOrUsername: 'a' }))).toMatch(
 			/^SellersCommerce refused the request: Invalid data provided \(InvalidData, code 30\)/,
 		);
 	});
@@ -185,18 +193,18 @@ describe('Request Store Closure', () => {
 	const sent = { ProviderID: 42, Reason: 'Moved' };
 
 	test('asks for a store to be closed, once', async () => {
-		const { items, error } = await run('requestClosure', bodyOf(sent));
+		const { items, error } = await run('requestStoreClosure', bodyOf(sent));
 		expect(error).toBeUndefined();
 		expect(calls()).toEqual([{ method: 'POST', path, body: sent }]);
 		expect(jsonOf(items)).toEqual([PROCESSED]);
 		expect(portal().closures.at(-1)).toMatchObject(sent);
-		expect(saidBy(await run('requestClosure', bodyOf(sent)))).toContain('(Exists, code 33)');
+		expect(saidBy(await run('requestStoreClosure', bodyOf(sent)))).toContain('(Exists, code 33)');
 		expect(portal().closures).toHaveLength(2);
 	});
 
 	test('goes on after a store that there is not where it is set to', async () => {
 		const { items } = await run(
-			'requestClosure',
+			'requestStoreClosure',
 			{ body: '={{ $json }}' },
 			{ input: [{ json: { ProviderID: 7 } }, { json: sent }], onError: 'continueRegularOutput' },
 		);
@@ -209,7 +217,12 @@ describe('Request Store Closure', () => {
 		]);
 	});
 
-	const write = { used, name: 'portalAdmin.requestClosure', path, parameters: () => bodyOf(sent) };
+	const write = {
+		used,
+		name: 'portalAdmin.requestStoreClosure',
+		path,
+		parameters: () => bodyOf(sent),
+	};
 	needsBody(write);
 	refusesBadBodies(write);
 	goesOutOnce(write);

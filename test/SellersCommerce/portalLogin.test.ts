@@ -14,7 +14,7 @@ const login = () => bodyOf({ UserName: user().userName, Password: user().passwor
 
 /** Begins to reset Dana's password, and gives what the portal keeps of it. */
 async function begun() {
-	await run('resetPassword', { userName: user().userName });
+	await run('resetPassword', { username: user().userName });
 	used.sandbox.clearRequests();
 	const reset = portal().resets.at(-1);
 	if (!reset) throw new Error('No reset was begun');
@@ -76,7 +76,7 @@ describe('Reset Password', () => {
 	test('begins a reset, one for each user', async () => {
 		const { items } = await run(
 			'resetPassword',
-			{ userName: '={{ $json.name }}' },
+			{ username: '={{ $json.name }}' },
 			{
 				input: [{ json: { name: 'nobody' } }, { json: {} }, { json: { name: user().userName } }],
 				onError: 'continueRegularOutput',
@@ -88,13 +88,13 @@ describe('Reset Password', () => {
 		]);
 		expect(jsonOf(items)).toMatchObject([
 			{ error: expect.stringContaining('User Does Not Exist (UserNotExists, code 22)') as string },
-			{ error: 'User Name is empty [item 1]' },
+			{ error: 'Username is empty [item 1]' },
 			{ ...PROCESSED, Results: { UserID: DANA } },
 		]);
 		expect(portal().resets.slice(1)).toMatchObject([{ UserID: DANA, Used: false }]);
 	});
 
-	const parameters = () => ({ userName: user().userName });
+	const parameters = () => ({ username: user().userName });
 	goesOutOnce({ used, name: 'portalLogin.resetPassword', path, parameters });
 
 	test('leaves one reset behind where the connection is lost', async () => {
@@ -206,8 +206,8 @@ describe('Update Reset History', () => {
 		]);
 		expect(jsonOf(items)).toMatchObject([
 			{ error: invalid('No password reset 7') },
-			{ error: 'Password Reset History ID must be a whole number, but is x [item 1]' },
-			{ error: 'Password Reset History ID is empty [item 2]' },
+			{ error: 'Reset History ID must be a whole number, but is x [item 1]' },
+			{ error: 'Reset History ID is empty [item 2]' },
 			PROCESSED,
 		]);
 		expect(portal().resets.map(({ Used }) => Used)).toEqual([false, true]);
@@ -291,7 +291,7 @@ describe('Update Closure Form', () => {
 	test('changes a request for closure that there is', async () => {
 		const result = await run('updateClosureForm', bodyOf(sent));
 		expect(saidBy(result)).toMatch(/Nobody asked for this store to be closed .*\| Correct/);
-		await resourceOf(used, 'portalAdmin')('requestClosure', bodyOf({ ProviderID: 42 }));
+		await resourceOf(used, 'portalAdmin')('requestStoreClosure', bodyOf({ ProviderID: 42 }));
 		used.sandbox.clearRequests();
 		const { items } = await run('updateClosureForm', bodyOf(sent));
 		expect(calls()).toEqual([{ method: 'POST', path, body: sent }]);

@@ -19,7 +19,7 @@ describe('Get Many', () => {
 	readsWithOData({ ...list, count }, { start: 'POLO', found: POLOS });
 
 	test('gives products as they are', async () => {
-		const { items } = await run('getAll', { limit: 2 });
+		const { items } = await run('getAll', { limit: 2, simplify: false });
 		expect(jsonOf(items)).toEqual([shop().product('POLO-1001'), shop().product('OXFD-1002')]);
 	});
 });
@@ -115,7 +115,7 @@ describe('Get', () => {
 	const each = { productCode: '={{ $json.code }}' };
 
 	test('gives a product as it is', async () => {
-		const { items, error } = await run('get', { productCode: CAP });
+		const { items, error } = await run('get', { productCode: CAP, simplify: false });
 		expect(error).toBeUndefined();
 		expect(callsOf(used.sandbox)).toEqual([{ method: 'GET', path: `/api/product/get/${CAP}` }]);
 		expect(jsonOf(items)).toEqual([shop().product(CAP)]);
@@ -158,7 +158,7 @@ describe('Create or Update', () => {
 
 	test('makes a product of what is in the fields and in the JSON, which goes on top', async () => {
 		const { items, error } = await run('upsert', {
-			additionalFields: { ProductCode: ' TS-100 ', Gender: 2, OptionTypeId: 46 },
+			additionalFields: { productCode: ' TS-100 ', gender: 2, optionType: 46 },
 			...bodyOf({ ProductName: 'Tee', OptionTypeId: 47, SKUs: [{ SKU: 'TS-100-S', Price: 9.5 }] }),
 		});
 		expect(error).toBeUndefined();
@@ -185,7 +185,7 @@ describe('Create or Update', () => {
 
 	test('changes a product, and of it only what is given', async () => {
 		const before = shop().product(CAP);
-		await run('upsert', { additionalFields: { ProductCode: CAP, Gender: '={{ "1" }}' } });
+		await run('upsert', { additionalFields: { productCode: CAP, gender: '={{ "1" }}' } });
 		expect(callsOf(used.sandbox)[0]?.body).toEqual({ ProductCode: CAP, Gender: 1 });
 		expect(shop().product(CAP)).toMatchObject({
 			...before,
@@ -197,8 +197,8 @@ describe('Create or Update', () => {
 	});
 
 	test.each([
-		['a code that was not found', { additionalFields: { ProductCode: '={{ $json.none }}' } }],
-		['a code of spaces', { additionalFields: { ProductCode: ' ' }, body: '{"Gender": 1}' }],
+		['a code that was not found', { additionalFields: { productCode: '={{ $json.none }}' } }],
+		['a code of spaces', { additionalFields: { productCode: ' ' }, body: '{"Gender": 1}' }],
 	])('sends nothing with %s: it might become another product', async (_, parameters) => {
 		const { error } = await run('upsert', parameters);
 		expect(error?.message).toBe('Product Code is empty [item 0]');
@@ -208,7 +208,7 @@ describe('Create or Update', () => {
 	test.each([
 		['nothing', {}],
 		['an empty body', { body: '{}' }],
-		['a field that was not found', { additionalFields: { Gender: '={{ $json.none }}' } }],
+		['a field that was not found', { additionalFields: { gender: '={{ $json.none }}' } }],
 	])('is refused with %s to send', async (_, parameters) => {
 		expect(saidBy(await run('upsert', parameters))).toMatch(
 			/^There is nothing to send \[item 0\] \| Fill in at least one field, or Body \(JSON\)/,
@@ -217,7 +217,7 @@ describe('Create or Update', () => {
 	});
 
 	test('is refused with another gender than there is', async () => {
-		const { error } = await run('upsert', { additionalFields: { Gender: '={{ 3 }}' } });
+		const { error } = await run('upsert', { additionalFields: { gender: '={{ 3 }}' } });
 		expect(error?.message).toBe("Gender can't be 3 [item 0]");
 		expect(callsOf(used.sandbox)).toEqual([]);
 	});

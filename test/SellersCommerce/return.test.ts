@@ -21,8 +21,8 @@ function shipped() {
 
 const goods = (Quantity = 1) => ({ Items: [{ SKU: shipped().sku, Quantity }] });
 const back = (quantity = 1) => ({
-	orderNumber: byId(shipped().number),
-	type: 103,
+	order: byId(shipped().number),
+	returnType: 103,
 	...bodyOf(goods(quantity)),
 });
 
@@ -70,8 +70,8 @@ describe('Create', () => {
 		const { number } = shipped();
 		const { items, error } = await run('create', {
 			...back(),
-			type: 102,
-			additionalFields: { ReturnStatusID: 98 },
+			returnType: 102,
+			additionalFields: { returnStatus: 98 },
 		});
 		expect(error).toBeUndefined();
 		expect(callsOf(used.sandbox)).toEqual([
@@ -94,7 +94,7 @@ describe('Create', () => {
 	test('takes the JSON on top', async () => {
 		await run('create', {
 			...back(),
-			orderNumber: byId(` ${shipped().number} `),
+			order: byId(` ${shipped().number} `),
 			...bodyOf({ ...goods(), ReturnTypeID: 102, Reason: "Doesn't fit" }),
 		});
 		expect(callsOf(used.sandbox).map(({ body }) => body)).toMatchObject([
@@ -103,11 +103,11 @@ describe('Create', () => {
 	});
 
 	test.each([
-		[{ orderNumber: byId('={{ $json.none }}') }, 'Order is empty'],
-		[{ orderNumber: byId('={{ ["A"] }}') }, 'Order must be a text, but is ["A"]'],
-		[{ type: '={{ 101 }}' }, "Return Type can't be 101"],
-		[{ type: '={{ $json.none }}' }, "Return Type can't be empty"],
-		[{ additionalFields: { ReturnStatusID: '={{ 1 }}' } }, "Return Status can't be 1"],
+		[{ order: byId('={{ $json.none }}') }, 'Order is empty'],
+		[{ order: byId('={{ ["A"] }}') }, 'Order must be a text, but is ["A"]'],
+		[{ returnType: '={{ 101 }}' }, "Return Type can't be 101"],
+		[{ returnType: '={{ $json.none }}' }, "Return Type can't be empty"],
+		[{ additionalFields: { returnStatus: '={{ 1 }}' } }, "Return Status can't be 1"],
 	])('sends nothing with %j', async (changes, message) => {
 		const { error } = await run('create', { ...back(), ...changes });
 		expect(error?.message).toBe(`${message} [item 0]`);
@@ -126,7 +126,7 @@ describe('Create', () => {
 	test('takes the good ones among others when the node is set to go on', async () => {
 		const { items } = await run(
 			'create',
-			{ ...back(), orderNumber: byId('={{ $json.order }}') },
+			{ ...back(), order: byId('={{ $json.order }}') },
 			{
 				input: [{ json: { order: 'NONE' } }, { json: {} }, { json: { order: shipped().number } }],
 				onError: 'continueRegularOutput',
@@ -146,8 +146,8 @@ describe('Create', () => {
 			await run(
 				'create',
 				{
-					orderNumber: byId('={{ $json.order }}'),
-					type: '={{ $json.type }}',
+					order: byId('={{ $json.order }}'),
+					returnType: '={{ $json.type }}',
 					body: '={{ $json.body }}',
 				},
 				{
@@ -171,7 +171,7 @@ describe('Create', () => {
 		// A number of its own for each item: the same return twice is refused before.
 		parameters: () => ({
 			...back(),
-			orderNumber: byId(`={{ "${shipped().number}" + ($itemIndex || "") }}`),
+			order: byId(`={{ "${shipped().number}" + ($itemIndex || "") }}`),
 		}),
 	};
 	needsBody(write);

@@ -44,7 +44,7 @@ type Options = Partial<NodeOptions>;
 const run = async (credentials: TestCredentialsHelper, options: Options = {}) =>
 	await runNode({
 		nodeType,
-		parameters: { resource: 'order', operation: 'get', orderNumber: byId('SC100001') },
+		parameters: { resource: 'order', operation: 'get', order: byId('SC100001') },
 		credentials,
 		...options,
 	});

@@ -1,3 +1,4 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { readsWithOData } from './lists';
 import { callsOf, jsonOf, pairsOf, resourceOf, saidBy, useShop } from './support';
 import { bodyOf, goesOutOnce, PROCESSED, refusesBadBodies } from './writes';
@@ -20,6 +21,19 @@ const HOME = {
 };
 const OFFICE = { ...HOME, AddressName: 'Office', AddressLine1: 'Königstraße 5' };
 
+/** Addresses as they stand in the node: its fields begin with a small letter. */
+const given = (...addresses: IDataObject[]): INodeParameters => ({
+	entries: addresses.map(
+		(address) =>
+			Object.fromEntries(
+				Object.entries(address).map(([name, value]) => [
+					name.charAt(0).toLowerCase() + name.slice(1),
+					value,
+				]),
+			) as INodeParameters,
+	),
+});
+
 describe('Get Many', () => {
 	const list = { used, name: 'shopper.getAll', path: '/api/shopper/getall', key: 'UserName' };
 	readsWithOData(
@@ -29,10 +43,10 @@ describe('Get Many', () => {
 });
 
 describe('Get', () => {
-	const each = { userName: '={{ $json.name }}' };
+	const each = { username: '={{ $json.name }}' };
 
 	test('gives a shopper as it is', async () => {
-		const { items, error } = await run('get', { userName: 'shopper8001' });
+		const { items, error } = await run('get', { username: 'shopper8001', simplify: false });
 		expect(error).toBeUndefined();
 		expect(callsOf(used.sandbox)).toEqual([
 			{ method: 'GET', path: '/api/shopper/get/shopper8001' },
@@ -42,7 +56,7 @@ describe('Get', () => {
 
 	test('takes an email address for a user name', async () => {
 		await run('upsert', bodyOf({ UserName: 'a+b@example.com', FirstName: 'A', LastName: 'B' }));
-		const { items } = await run('get', { userName: 'a+b@example.com' });
+		const { items } = await run('get', { username: 'a+b@example.com' });
 		expect(jsonOf(items)).toMatchObject([{ UserName: 'a+b@example.com' }]);
 	});
 
@@ -55,9 +69,9 @@ describe('Get', () => {
 			{
 				error:
 					'SellersCommerce does not know what was asked for: User Does Not Exist (UserNotExists, code 22) [item 0]',
-				details: { advice: expect.stringContaining('Check the user name') as string },
+				details: { advice: expect.stringContaining('Check the username') as string },
 			},
-			{ error: 'User Name is empty [item 1]' },
+			{ error: 'Username is empty [item 1]' },
 			{ UserName: 'shopper8002' },
 		]);
 		expect(pairsOf(items)).toEqual([0, 1, 2]);
@@ -66,7 +80,7 @@ describe('Get', () => {
 
 	test.each(['', ' ', '..', 'a/b', null, ['a']])('asks for nothing with %j', async (name) => {
 		const { error } = await run('get', each, { input: [{ json: { name } }] });
-		expect(error?.message).toMatch(/^(User Name |".*" is not an ID)/);
+		expect(error?.message).toMatch(/^(Username |".*" is not an ID)/);
 		expect(callsOf(used.sandbox)).toEqual([]);
 	});
 });
@@ -77,13 +91,13 @@ describe('Create or Update', () => {
 	test('makes a shopper with all that can be said, by the names of the documents', async () => {
 		const { items, error } = await run('upsert', {
 			additionalFields: {
-				FirstName: ' Ann ',
-				LastName: "O'Brien",
-				DOB: '1990-05-01',
-				Deleted: false,
-				Gender: 2,
-				ShopperTypeID: 11,
-				Address: { entries: [HOME, { ...OFFICE, StateCode: '', ZipCode: 70471 }] },
+				firstName: ' Ann ',
+				lastName: "O'Brien",
+				dateOfBirth: '1990-05-01',
+				deleted: false,
+				gender: 2,
+				shopperTypeId: 11,
+				addresses: given(HOME, { ...OFFICE, StateCode: '', ZipCode: 70471 }),
 			},
 			...bodyOf({ UserName: 'ann', Email: 'ann@example.com', FirstName: 'Anna' }),
 		});
@@ -116,7 +130,12 @@ describe('Create or Update', () => {
 	test('changes a shopper, and of it only what is given', async () => {
 		const before = shop().shopper('shopper8001');
 		await run('upsert', {
-			additionalFields: { Deleted: true, LastName: '', Gender: '={{ $json.none }}', DOB: '' },
+			additionalFields: {
+				deleted: true,
+				lastName: '',
+				gender: '={{ $json.none }}',
+				dateOfBirth: '',
+			},
 			...bodyOf({ UserName: 'shopper8001' }),
 		});
 		expect(sent()).toEqual({ Deleted: true, UserName: 'shopper8001' });
@@ -141,8 +160,8 @@ describe('Create or Update', () => {
 				['the beginning of a day', '={{ DateTime.fromISO("1990-05-01") }}'],
 				['the same in UTC', '={{ DateTime.fromISO("1990-05-01").toUTC().toISO() }}'],
 				['the same as a Date', '={{ DateTime.fromISO("1990-05-01").toJSDate() }}'],
-			])('a date of birth stays the day it is (%s)', async (_, DOB) => {
-				const { error } = await run('upsert', { additionalFields: { DOB } }, { timezone });
+			])('a date of birth stays the day it is (%s)', async (_, dateOfBirth) => {
+				const { error } = await run('upsert', { additionalFields: { dateOfBirth } }, { timezone });
 				expect(error?.message).toContain('FirstName is required');
 				expect(sent()).toEqual({ DOB: '1990-05-01T00:00:00.000Z' });
 			});
@@ -150,7 +169,7 @@ describe('Create or Update', () => {
 			test.each(['01:00:00', '04:00:00', '12:00:00', '22:00:00'])(
 				'a date of birth with a time is what is written (%s)',
 				async (time) => {
-					const additionalFields = { DOB: `1990-05-01T${time}` };
+					const additionalFields = { dateOfBirth: `1990-05-01T${time}` };
 					await run('upsert', { additionalFields }, { timezone });
 					expect(sent()).toEqual({ DOB: `1990-05-01T${time}.000Z` });
 				},
@@ -160,31 +179,37 @@ describe('Create or Update', () => {
 
 	test('sends a moment of birth back as it came', async () => {
 		const { DOB } = shop().shopper('sample.shopper') ?? {};
-		await run('upsert', { additionalFields: { DOB } }, { timezone: 'Europe/Berlin' });
+		await run('upsert', { additionalFields: { dateOfBirth: DOB } }, { timezone: 'Europe/Berlin' });
 		expect(DOB).toBe('2016-04-27T14:38:17.1709364+00:00');
 		expect(sent()).toEqual({ DOB: '2016-04-27T14:38:17.170Z' });
 	});
 
 	const withAddress = (changes: object) => ({
-		additionalFields: { Address: { entries: [{ ...HOME, ...changes }] } },
+		additionalFields: { addresses: given({ ...HOME, ...changes }) },
 	});
 
 	test.each([
-		[{ additionalFields: { DOB: '01.05.1990' } }, 'Date of Birth is not a date: 01.05.1990'],
-		[{ additionalFields: { DOB: '1990-02-30' } }, 'Date of Birth is not a date: 1990-02-30'],
-		[{ additionalFields: { Deleted: '={{ 1 }}' } }, 'Deleted must be true or false, but is 1'],
 		[
-			{ additionalFields: { ShopperTypeID: -1 } },
+			{ additionalFields: { dateOfBirth: '01.05.1990' } },
+			'Date of Birth is not a date: 01.05.1990',
+		],
+		[
+			{ additionalFields: { dateOfBirth: '1990-02-30' } },
+			'Date of Birth is not a date: 1990-02-30',
+		],
+		[{ additionalFields: { deleted: '={{ 1 }}' } }, 'Deleted must be true or false, but is 1'],
+		[
+			{ additionalFields: { shopperTypeId: -1 } },
 			'Shopper Type ID must be a whole number, at least 0, but is -1',
 		],
-		[{ additionalFields: { Gender: '={{ 3 }}' } }, "Gender can't be 3"],
+		[{ additionalFields: { gender: '={{ 3 }}' } }, "Gender can't be 3"],
 		[withAddress({ AddressLine1: '' }), 'Address Line 1 is empty'],
 		[withAddress({ City: '={{ $json.none }}' }), 'City is empty'],
 		[withAddress({ CountryCode: ' ' }), 'Country Code is empty'],
 		[withAddress({ ZipCode: undefined }), 'ZIP Code is empty'],
 		[withAddress({ City: '={{ ["A"] }}' }), 'City must be a text, but is ["A"]'],
 		[{}, 'There is nothing to send'],
-		[{ additionalFields: { FirstName: '={{ $json.none }}' } }, 'There is nothing to send'],
+		[{ additionalFields: { firstName: '={{ $json.none }}' } }, 'There is nothing to send'],
 		[{ body: '={{ { UserName: $json.none } }}' }, 'Body (JSON) has no value for UserName'],
 	])('sends nothing with %j', async (parameters, message) => {
 		const { error } = await run('upsert', parameters);
@@ -230,7 +255,7 @@ describe('Create or Update Address', () => {
 		const { items, error } = await run(
 			'upsertAddress',
 			{
-				Address: { entries: [HOME, { ...OFFICE, City: '={{ $json.city }}' }] },
+				addresses: given(HOME, { ...OFFICE, City: '={{ $json.city }}' }),
 				...toShopper('shopper8001'),
 			},
 			{ input: [{ json: { city: 'Łódź' } }] },
@@ -253,10 +278,10 @@ describe('Create or Update Address', () => {
 
 	test.each([
 		[{}, 'There is nothing to send'],
-		[{ Address: {} }, 'There is nothing to send'],
-		[{ Address: { entries: [{ ...HOME, ZipCode: '={{ $json.none }}' }] } }, 'ZIP Code is empty'],
-	])('sends nothing with %j', async (given, message) => {
-		const { error } = await run('upsertAddress', given);
+		[{ addresses: {} }, 'There is nothing to send'],
+		[{ addresses: given({ ...HOME, ZipCode: '={{ $json.none }}' }) }, 'ZIP Code is empty'],
+	])('sends nothing with %j', async (parameters, message) => {
+		const { error } = await run('upsertAddress', parameters);
 		expect(error?.message).toBe(`${message} [item 0]`);
 		expect(callsOf(used.sandbox)).toEqual([]);
 	});
@@ -265,7 +290,7 @@ describe('Create or Update Address', () => {
 		const { items } = await run(
 			'upsertAddress',
 			{
-				Address: { entries: [{ ...HOME, City: '={{ $json.city }}' }] },
+				addresses: given({ ...HOME, City: '={{ $json.city }}' }),
 				body: '={{ { UserName: $json.name } }}',
 			},
 			{
@@ -289,7 +314,7 @@ describe('Create or Update Address', () => {
 		used,
 		name: 'shopper.upsertAddress',
 		path,
-		parameters: () => ({ Address: { entries: [HOME] }, ...toShopper('shopper8001') }),
+		parameters: () => ({ addresses: given(HOME), ...toShopper('shopper8001') }),
 	};
 	refusesBadBodies(write);
 	goesOutOnce(write);

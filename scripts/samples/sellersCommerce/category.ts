@@ -15,16 +15,16 @@ export const categorySamples: Samples = {
 	}),
 	'category.upsert': () => ({
 		parameters: {
-			additionalFields: { CategoryCode: 'SOCKS', IsBrand: 1 },
+			additionalFields: { categoryCode: 'SOCKS', isBrand: 1 },
 			body: JSON.stringify({ CategoryName: 'Socks', ParentCategoryCode: 'APPAREL' }),
 		},
 	}),
 	// Both actions, as each gives something else.
 	'category.delete': () => ({
-		parameters: { categoryCode: '={{ $json.code }}', removal: '={{ $json.removal }}' },
+		parameters: { categoryCode: '={{ $json.code }}', whatToRemove: '={{ $json.action }}' },
 		input: [
-			{ code: 'SHIRTS', removal: 1 },
-			{ code: 'CAPS', removal: 2 },
+			{ code: 'SHIRTS', action: 1 },
+			{ code: 'CAPS', action: 2 },
 		],
 	}),
 	'category.assignProducts': () => ({

@@ -3,11 +3,11 @@ import type { Order } from '../../../sandbox/platforms/sellersCommerce/state/row
 import type { Samples } from '../../platforms';
 import { byId } from '../byId';
 
-/** The locator of the first order that is like this. */
+/** The first order that is like this, and its locator. */
 const orderThat = ({ sellersCommerce }: Sandbox, holds: (order: Order) => boolean) => {
-	const order = sellersCommerce.orders().find(holds);
-	if (!order) throw new Error('No order of the sandbox is like this');
-	return { order, orderNumber: byId(order.OrderNumber) };
+	const found = sellersCommerce.orders().find(holds);
+	if (!found) throw new Error('No order of the sandbox is like this');
+	return { order: byId(found.OrderNumber), found };
 };
 
 const isWaiting = ({ OrderStatusId }: Order) => OrderStatusId === 7;
@@ -22,26 +22,26 @@ export const orderSamples: Samples = {
 	'order.getAllOrders': () => ({ parameters: { returnAll: true } }),
 	// So many that each field that may be empty is both.
 	'order.get': ({ sellersCommerce }) => ({
-		parameters: { orderNumber: byId('={{ $json.number }}') },
+		parameters: { order: byId('={{ $json.number }}') },
 		input: sellersCommerce
 			.orders()
 			.slice(0, 60)
 			.map(({ OrderNumber }) => ({ number: OrderNumber })),
 	}),
 	'order.addShippingInformation': (sandbox) => {
-		const { order, orderNumber } = orderThat(sandbox, isWaiting);
-		const Items = order.Items.map(({ SKU, Quantity }) => ({ SKU, Quantity }));
+		const { order, found } = orderThat(sandbox, isWaiting);
+		const Items = found.Items.map(({ SKU, Quantity }) => ({ SKU, Quantity }));
 		const body = JSON.stringify({ TrackingNumber: '1Z999AA10123456784', Items });
-		return { parameters: { orderNumber, carrier: 1, upsService: 1, body } };
+		return { parameters: { order, carrier: 1, upsServiceType: 1, body } };
 	},
 	'order.capturePayment': (sandbox) => {
-		const { order, orderNumber } = orderThat(sandbox, isAuthorized);
-		const { AuthorizationCode } = order;
+		const { order, found } = orderThat(sandbox, isAuthorized);
+		const { AuthorizationCode } = found;
 		const body = JSON.stringify({ TransactionNumber: 'TX40012', AuthorizationCode });
-		return { parameters: { orderNumber, body } };
+		return { parameters: { order, body } };
 	},
 	'order.updateStatus': (sandbox) => ({
-		parameters: { orderNumber: orderThat(sandbox, isWaiting).orderNumber, status: 35 },
+		parameters: { order: orderThat(sandbox, isWaiting).order, orderStatus: 35 },
 	}),
 	'order.postSample': () => ({ parameters: { body: '{"OrderNumber": "SAMPLE-1"}' } }),
 };

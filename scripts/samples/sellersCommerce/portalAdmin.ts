@@ -8,10 +8,10 @@ export const portalAdminSamples: Samples = {
 	'portalAdmin.upsert': () => ({
 		parameters: { body: JSON.stringify({ UserID: 501, RoleID: 2 }) },
 	}),
-	'portalAdmin.checkName': () => ({
-		parameters: { name: 'dana.whitfield', isContact: false, userId: '502' },
+	'portalAdmin.checkEmailOrUsername': () => ({
+		parameters: { emailOrUsername: 'dana.whitfield', isContact: false, userId: '502' },
 	}),
-	'portalAdmin.requestClosure': () => ({
+	'portalAdmin.requestStoreClosure': () => ({
 		parameters: { body: JSON.stringify({ ProviderID: 41, Reason: 'Moved' }) },
 	}),
 	'portalAdmin.remove': () => ({ parameters: { body: JSON.stringify({ UserID: 504 }) } }),

@@ -23,7 +23,7 @@ export const portalLoginSamples: Samples = {
 		return { parameters: { body: JSON.stringify({ UserID, ResetKey, NewPassword: 'a-new-one' }) } };
 	},
 	'portalLogin.resetPassword': ({ sellersCommerce: { portalUser } }) => ({
-		parameters: { userName: portalUser.userName },
+		parameters: { username: portalUser.userName },
 	}),
 	'portalLogin.updateResetHistory': (sandbox) => ({
 		parameters: { resetHistoryId: openReset(sandbox).PasswordResetHistoryID },

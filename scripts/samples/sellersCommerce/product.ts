@@ -15,7 +15,7 @@ export const productSamples: Samples = {
 	}),
 	'product.upsert': () => ({
 		parameters: {
-			additionalFields: { ProductCode: 'TS-100', Gender: 2, OptionTypeId: 46 },
+			additionalFields: { productCode: 'TS-100', gender: 2, optionType: 46 },
 			body: JSON.stringify({ ProductName: 'T-Shirt', SKUs: [sku] }),
 		},
 	}),

@@ -22,9 +22,9 @@ export const returnSamples: Samples = {
 		const { number, sku } = arrived(sandbox);
 		return {
 			parameters: {
-				orderNumber: byId(number),
-				type: 103,
-				additionalFields: { ReturnStatusID: 97 },
+				order: byId(number),
+				returnType: 103,
+				additionalFields: { returnStatus: 97 },
 				body: JSON.stringify({ Items: [{ SKU: sku, Quantity: 1 }], Reason: 'Wrong size' }),
 			},
 		};

@@ -1,14 +1,14 @@
 import type { Samples } from '../../platforms';
 
-const Address = {
+const addresses = {
 	entries: [
 		{
-			AddressName: 'Home',
-			AddressLine1: '19 Belfast Ave',
-			City: 'Mandeville',
-			StateCode: 'LA',
-			CountryCode: 'US',
-			ZipCode: '70471',
+			addressName: 'Home',
+			addressLine1: '19 Belfast Ave',
+			city: 'Mandeville',
+			stateCode: 'LA',
+			countryCode: 'US',
+			zipCode: '70471',
 		},
 	],
 };
@@ -16,7 +16,7 @@ const Address = {
 export const shopperSamples: Samples = {
 	'shopper.getAll': () => ({ parameters: { returnAll: true } }),
 	'shopper.get': () => ({
-		parameters: { userName: '={{ $json.name }}' },
+		parameters: { username: '={{ $json.name }}' },
 		// So many that each field that may be empty is both.
 		input: [
 			{ name: 'sample.shopper' },
@@ -26,18 +26,18 @@ export const shopperSamples: Samples = {
 	'shopper.upsert': () => ({
 		parameters: {
 			additionalFields: {
-				FirstName: 'John',
-				LastName: 'Doe',
-				DOB: '1990-05-01',
-				Deleted: false,
-				Gender: 1,
-				ShopperTypeID: 11,
-				Address,
+				firstName: 'John',
+				lastName: 'Doe',
+				dateOfBirth: '1990-05-01',
+				deleted: false,
+				gender: 1,
+				shopperTypeId: 11,
+				addresses,
 			},
 			body: JSON.stringify({ UserName: 'john.doe', Email: 'john.doe@example.com' }),
 		},
 	}),
 	'shopper.upsertAddress': () => ({
-		parameters: { Address, body: JSON.stringify({ UserName: 'shopper8001' }) },
+		parameters: { addresses, body: JSON.stringify({ UserName: 'shopper8001' }) },
 	}),
 };

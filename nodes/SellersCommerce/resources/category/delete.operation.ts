@@ -10,25 +10,25 @@ export const deleteOperation = defineOperation({
 	name: 'Delete',
 	action: 'Delete a category',
 	description:
-		'Take a category out of the store, or just out of the category above it. The products stay.',
+		'Take a category out of the store, or just out of the category above it: What to Remove says which. The products stay.',
 	fields: [
 		categoryCode,
-		choice('removal', {
+		choice('whatToRemove', {
 			displayName: 'What to Remove',
 			description: 'Whether the category goes, or only its place below its parent',
 			options: categoryActions,
 		}),
 		moreBody,
 	],
-	request: (category) => ({
+	request: ({ body, ...category }) => ({
 		...deletion('/api/category/category'),
 		// What it answers is documented: anything else is no success.
 		answer: undefined,
 		body: bodyWith(
-			{ CategoryCode: category.categoryCode, ActionId: category.removal },
-			category.body,
+			{ categoryCode: category.categoryCode, whatToRemove: category.whatToRemove },
+			body,
 		),
 	}),
 	// The second action leaves the category where it is.
-	output: (answer, { removal }) => (removal === REMOVE ? deleted() : answer),
+	output: (answer, { whatToRemove }) => (whatToRemove === REMOVE ? deleted() : answer),
 });

@@ -1,15 +1,17 @@
 import { defineOperation, path } from '../../../shared';
 import { categoryCode } from '../../fields';
 import { wholePages } from '../../lists';
+import { simplifiedProduct } from '../product/answer';
 
 export const getAllProducts = defineOperation({
 	name: 'Get Many Products',
 	action: 'Get many products of a category',
-	description: 'Retrieve the products of a category',
+	description: 'Retrieve the products that are in a category, all in one call',
 	fields: [categoryCode],
 	request: (category) => ({
 		method: 'GET',
 		path: path`/api/category/categoryproducts/${category.categoryCode}`,
 	}),
 	pages: wholePages,
+	simplify: simplifiedProduct,
 });

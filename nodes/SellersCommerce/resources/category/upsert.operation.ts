@@ -5,16 +5,17 @@ import { isBrandValues } from '../../codes';
 export const upsert = defineOperation({
 	name: 'Create or Update',
 	action: 'Create or update a category',
-	description: 'Create a new category, or update the current one if it already exists (upsert)',
+	description:
+		'Create a new category under its code, or update the current one if it already exists (upsert)',
 	fields: [
 		moreBody,
 		additionalFieldsOf([
-			choice('IsBrand', {
+			choice('isBrand', {
 				displayName: 'Is Brand',
 				description: 'Whether the category is a brand',
 				options: isBrandValues,
 			}),
-			text('CategoryCode', {
+			text('categoryCode', {
 				displayName: 'Category Code',
 				// Left out, it might become another category.
 				required: true,

@@ -5,7 +5,7 @@ import { wholePages } from '../../lists';
 export const getAllForProduct = defineOperation({
 	name: 'Get Many for Product',
 	action: 'Get many embellishments for a product',
-	description: 'Retrieve the embellishments that a product can have',
+	description: 'Retrieve what one product can be embellished with, such as prints and embroidery',
 	fields: [productCode],
 	request: (product) => ({
 		method: 'GET',

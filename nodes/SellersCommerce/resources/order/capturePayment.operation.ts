@@ -1,38 +1,38 @@
 import { additionalFieldsOf, choice, defineOperation } from '../../../shared';
 import { bodyHolding, bodyWith } from '../../body';
 import { paymentGateways, paymentMethods, paymentStatuses } from '../../codes';
-import { orderNumber } from '../../fields';
+import { orderLocator } from '../../fields';
 
 export const capturePayment = defineOperation({
 	name: 'Capture Payment',
 	action: 'Capture the payment of an order',
 	description:
-		'Tell SellersCommerce that the authorized payment of an order was captured, with its transaction number and authorization code',
+		'Tell SellersCommerce that the authorized payment of an order was captured. The transaction number and the authorization code go into Body (JSON).',
 	fields: [
-		orderNumber,
+		orderLocator,
 		bodyHolding('the transaction number and the authorization code'),
 		additionalFieldsOf([
-			choice('PaymentGatewayId', {
+			choice('paymentGateway', {
 				displayName: 'Payment Gateway',
 				description: 'Who carried out the payment',
 				options: paymentGateways,
 			}),
-			choice('PaymentMethodId', {
+			choice('paymentMethod', {
 				displayName: 'Payment Method',
 				description: 'How the order was paid',
 				options: paymentMethods,
 			}),
-			choice('PaymentStatusId', {
+			choice('paymentStatus', {
 				displayName: 'Payment Status',
 				description: 'How far the payment has come',
 				options: paymentStatuses,
 			}),
 		]),
 	],
-	request: ({ body, additionalFields, ...order }) => ({
+	request: ({ order, body, additionalFields }) => ({
 		method: 'POST',
 		path: '/api/order/paymentinformation',
-		body: bodyWith({ OrderNumber: order.orderNumber, ...additionalFields }, body),
+		body: bodyWith({ order, ...additionalFields }, body),
 	}),
-	once: (order) => `The payment of order ${order.orderNumber.toUpperCase()}`,
+	once: ({ order }) => `The payment of order ${order.toUpperCase()}`,
 });

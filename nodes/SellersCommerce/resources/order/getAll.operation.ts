@@ -1,4 +1,5 @@
 import { choice, dateTime, defineOperation, InputProblem } from '../../../shared';
+import { apiName } from '../../apiName';
 import {
 	carriers,
 	orderDiscountTypes,
@@ -9,30 +10,31 @@ import {
 import { odataFilters, orderPages } from '../../lists';
 import { dateLiteral } from '../../literals';
 import { listQuery } from '../../odata';
+import { simplifiedOrder } from './answer';
 
-/** Filters by a code, named as the field of an order that they look at. */
+/** Filters by a code. */
 const codeFilters = [
-	choice('CarrierId', {
+	choice('carrier', {
 		displayName: 'Carrier',
 		description: 'Only orders with this carrier',
 		options: carriers,
 	}),
-	choice('DiscountTypeId', {
+	choice('discountType', {
 		displayName: 'Discount Type',
 		description: 'Only orders with this kind of discount',
 		options: orderDiscountTypes,
 	}),
-	choice('OrderStatusId', {
+	choice('orderStatus', {
 		displayName: 'Order Status',
 		description: 'Only orders with this status',
 		options: orderStatuses,
 	}),
-	choice('PaymentMethodId', {
+	choice('paymentMethod', {
 		displayName: 'Payment Method',
 		description: 'Only orders that are paid this way',
 		options: paymentMethods,
 	}),
-	choice('PaymentStatusId', {
+	choice('paymentStatus', {
 		displayName: 'Payment Status',
 		description: 'Only orders whose payment has come so far',
 		options: paymentStatuses,
@@ -85,11 +87,12 @@ export const getAll = defineOperation({
 			...inRange('CreatedDate', 'Created', filters.createdFrom, filters.createdUntil),
 			...inRange('ModifiedDate', 'Modified', filters.modifiedFrom, filters.modifiedUntil),
 			...codeFilters.flatMap(({ name }) =>
-				filters[name] === undefined ? [] : [`${name} eq ${filters[name]}`],
+				filters[name] === undefined ? [] : [`${apiName(name)} eq ${filters[name]}`],
 			),
 		]),
 	}),
 	pages: orderPages,
+	simplify: simplifiedOrder,
 });
 
 /** What a range of time means in a filter: both ends are in it. Throws an InputProblem for one that has none. */

@@ -1,10 +1,12 @@
 import { defineOperation } from '../../../shared';
 import { wholeList } from '../../lists';
+import { simplifiedOrder } from './answer';
 
 export const getAllOrders = defineOperation({
 	name: 'Get Many (Orders)',
-	action: 'Get many orders the other way',
+	action: 'Get many orders from the second list',
 	description:
-		'Retrieve orders by the second list that SellersCommerce has for them. It takes no filters.',
+		'Retrieve orders from the second list that SellersCommerce has, in one call and without filters. Take Get Many first: the documents do not say how the two differ.',
 	...wholeList('/api/order/getorders'),
+	simplify: simplifiedOrder,
 });

@@ -1,24 +1,25 @@
 import { defineOperation, requiredChoice } from '../../../shared';
 import { bodyWith, moreBody } from '../../body';
 import { orderStatuses } from '../../codes';
-import { orderNumber } from '../../fields';
+import { orderLocator } from '../../fields';
 
 export const updateStatus = defineOperation({
 	name: 'Update Status',
 	action: 'Update the status of an order',
-	description: 'Move an order on to another status, such as from Placed to Processing Order',
+	description:
+		'Move an order on to another status, such as from Placed to Processing Order. To tell what was sent, take Add Shipping Information.',
 	fields: [
-		orderNumber,
-		requiredChoice('status', {
+		orderLocator,
+		requiredChoice('orderStatus', {
 			displayName: 'Order Status',
 			description: 'The status that the order gets',
 			options: orderStatuses,
 		}),
 		moreBody,
 	],
-	request: ({ status, body, ...order }) => ({
+	request: ({ order, orderStatus, body }) => ({
 		method: 'POST',
 		path: '/api/order/updateorderstatus',
-		body: bodyWith({ OrderNumber: order.orderNumber, OrderStatusId: status }, body),
+		body: bodyWith({ order, orderStatus }, body),
 	}),
 });

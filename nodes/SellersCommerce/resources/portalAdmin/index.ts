@@ -1,12 +1,12 @@
 import type { Resource } from '../../../shared';
-import { checkName } from './checkName.operation';
+import { checkEmailOrUsername } from './checkEmailOrUsername.operation';
 import { get } from './get.operation';
 import { getAll } from './getAll.operation';
 import { getAllRoles } from './getAllRoles.operation';
 import { getByUserId } from './getByUserId.operation';
 import { getRedirectUrl } from './getRedirectUrl.operation';
 import { remove } from './remove.operation';
-import { requestClosure } from './requestClosure.operation';
+import { requestStoreClosure } from './requestStoreClosure.operation';
 import { sendExportEmail } from './sendExportEmail.operation';
 import { upsert } from './upsert.operation';
 
@@ -18,8 +18,8 @@ export const portalAdmin: Resource = {
 		get,
 		getByUserId,
 		upsert,
-		checkName,
-		requestClosure,
+		checkEmailOrUsername,
+		requestStoreClosure,
 		remove,
 		sendExportEmail,
 		getRedirectUrl,

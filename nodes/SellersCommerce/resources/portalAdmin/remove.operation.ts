@@ -5,7 +5,7 @@ export const remove = defineOperation({
 	name: 'Remove',
 	action: 'Remove a portal admin',
 	description:
-		'Take an administrator out of the portal. SellersCommerce lists this operation without any documentation.',
+		'Take an administrator out of the portal. Who it is goes into Body (JSON). SellersCommerce lists this operation without any documentation.',
 	fields: [wholeBody],
 	request: ({ body }) => ({
 		method: 'POST',

@@ -1,22 +1,16 @@
-import { defineOperation, text } from '../../../shared';
+import { defineOperation } from '../../../shared';
+import { storeSso } from './fields';
 
 export const closureFormSso = defineOperation({
 	name: 'Closure Form SSO',
 	action: 'Get the closure form of a store',
 	description:
 		'Open the closure form of a store by its single sign-on key. SellersCommerce lists this operation without any documentation.',
-	fields: [
-		text('storeSso', {
-			displayName: 'Store SSO',
-			required: true,
-			placeholder: 'e.g. 8c1d22',
-			description: 'The single sign-on key of the store',
-		}),
-	],
-	request: ({ storeSso }) => ({
+	fields: [storeSso],
+	request: (store) => ({
 		method: 'GET',
 		path: '/api/PortalLogin/ClosureFormSSO',
-		query: { storeSSO: storeSso },
+		query: { storeSSO: store.storeSso },
 		answer: 'anything',
 		// Such a key may work once.
 		repeatable: false,

@@ -1,4 +1,5 @@
-import { defineOperation, recordNumber, text } from '../../../shared';
+import { defineOperation, text } from '../../../shared';
+import { userId } from '../../fields';
 
 export const forgotPassword = defineOperation({
 	name: 'Forgot Password',
@@ -6,12 +7,7 @@ export const forgotPassword = defineOperation({
 	description:
 		'Check the key that a user got to set a new password. SellersCommerce lists this operation without any documentation.',
 	fields: [
-		recordNumber('userId', {
-			displayName: 'User ID',
-			required: true,
-			placeholder: 'e.g. 12',
-			description: 'The number of the user of the portal',
-		}),
+		userId,
 		text('resetKey', {
 			displayName: 'Reset Key',
 			required: true,
@@ -19,10 +15,10 @@ export const forgotPassword = defineOperation({
 			description: 'The key that the user got',
 		}),
 	],
-	request: ({ userId, resetKey }) => ({
+	request: ({ resetKey, ...user }) => ({
 		method: 'GET',
 		path: '/api/PortalLogin/ForgotPassword',
-		query: { userid: userId, resetkey: resetKey },
+		query: { userid: user.userId, resetkey: resetKey },
 		answer: 'anything',
 		// Nobody says that it changes nothing, though it is a GET.
 		repeatable: false,

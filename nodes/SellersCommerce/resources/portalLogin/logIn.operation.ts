@@ -5,7 +5,7 @@ export const logIn = defineOperation({
 	name: 'Log In',
 	action: 'Log in to the portal',
 	description:
-		'Check user name and password of the portal. SellersCommerce lists this operation without any documentation.',
+		'Check username and password of a user of the portal. No other operation needs it: the credential signs in by itself. SellersCommerce lists this operation without any documentation.',
 	fields: [secretBody],
 	request: ({ body }) => ({
 		method: 'POST',

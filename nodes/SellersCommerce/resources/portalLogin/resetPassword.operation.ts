@@ -4,19 +4,19 @@ export const resetPassword = defineOperation({
 	name: 'Reset Password',
 	action: 'Reset a password',
 	description:
-		'Begin to reset the password of a user of the portal. SellersCommerce lists this operation without any documentation.',
+		'Begin to reset the password of a user of the portal. Change Forgotten Password sets the new one. SellersCommerce lists this operation without any documentation.',
 	fields: [
-		text('userName', {
-			displayName: 'User Name',
+		text('username', {
+			displayName: 'Username',
 			required: true,
 			placeholder: 'e.g. john.doe',
 			description: 'The name that the user logs in with',
 		}),
 	],
-	request: ({ userName }) => ({
+	request: ({ username }) => ({
 		method: 'GET',
 		path: '/api/PortalLogin/ResetPassword',
-		query: { username: userName },
+		query: { username },
 		answer: 'anything',
 		// It changes something at each call, though it is a GET.
 		repeatable: false,

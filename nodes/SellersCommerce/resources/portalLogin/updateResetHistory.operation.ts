@@ -7,10 +7,10 @@ export const updateResetHistory = defineOperation({
 		'Close a reset of a password in the history. SellersCommerce lists this operation without any documentation.',
 	fields: [
 		recordNumber('resetHistoryId', {
-			displayName: 'Password Reset History ID',
+			displayName: 'Reset History ID',
 			required: true,
 			placeholder: 'e.g. 31',
-			description: 'Which of the past requests to close, by its number',
+			description: 'Which reset of a password to close, by its number in the history',
 		}),
 	],
 	request: ({ resetHistoryId }) => ({

@@ -1,9 +1,11 @@
 import { defineOperation } from '../../../shared';
 import { odataList } from '../../lists';
+import { simplifiedProduct } from './answer';
 
 export const getAll = defineOperation({
 	name: 'Get Many',
 	action: 'Get many products',
 	description: 'Retrieve products, narrowed down and sorted by any of their fields',
 	...odataList('/api/product/getall'),
+	simplify: simplifiedProduct,
 });

@@ -1,10 +1,12 @@
 import { defineOperation } from '../../../shared';
 import { odataList } from '../../lists';
+import { simplifiedProduct } from './answer';
 
 export const getAllProducts = defineOperation({
 	name: 'Get Many (All Products)',
-	action: 'Get many of all products',
+	action: 'Get many products from the second list',
 	description:
-		'Retrieve products by the second list that SellersCommerce has for them. It describes both alike.',
+		'Retrieve products from the second list that SellersCommerce has. Take Get Many first: the documents describe both alike.',
 	...odataList('/api/product/getallproducts'),
+	simplify: simplifiedProduct,
 });

@@ -4,7 +4,8 @@ import { skuPages } from '../../lists';
 export const getAllSkus = defineOperation({
 	name: 'Get Many SKUs',
 	action: 'Get many stock keeping units',
-	description: 'Retrieve the SKUs of the store, or those of one product',
+	description:
+		'Retrieve the SKUs of the store, or those of one product. An SKU is one variant of a product, such as a size in a color.',
 	fields: [],
 	filters: [
 		text('productCode', {

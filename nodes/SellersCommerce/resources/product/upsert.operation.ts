@@ -5,21 +5,22 @@ import { genders, optionTypes } from '../../codes';
 export const upsert = defineOperation({
 	name: 'Create or Update',
 	action: 'Create or update a product',
-	description: 'Create a new product, or update the current one if it already exists (upsert)',
+	description:
+		'Create a new product under its code (for a price or stock alone, take Update SKU Price or Update SKU Inventory), or update the current one if it already exists (upsert)',
 	fields: [
 		moreBody,
 		additionalFieldsOf([
-			choice('Gender', {
+			choice('gender', {
 				displayName: 'Gender',
 				description: 'Whom the product is for',
 				options: genders,
 			}),
-			choice('OptionTypeId', {
+			choice('optionType', {
 				displayName: 'Option Type',
 				description: 'How customers choose among the options of the product',
 				options: optionTypes,
 			}),
-			text('ProductCode', {
+			text('productCode', {
 				displayName: 'Product Code',
 				// Left out, it might become another product.
 				required: true,

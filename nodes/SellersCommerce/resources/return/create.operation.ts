@@ -1,37 +1,35 @@
 import { additionalFieldsOf, choice, defineOperation, requiredChoice } from '../../../shared';
 import { bodyHolding, bodyWith } from '../../body';
 import { returnStatuses, returnTypes } from '../../codes';
-import { orderNumber } from '../../fields';
+import { orderLocator } from '../../fields';
 
 export const create = defineOperation({
 	name: 'Create',
 	action: 'Create a return',
-	description: 'Request the return of goods of an order',
+	description:
+		'Ask to send back goods of an order, which are to be refunded or replaced. The goods go into Body (JSON).',
 	fields: [
-		orderNumber,
+		orderLocator,
 		bodyHolding('the goods that come back'),
-		requiredChoice('type', {
+		requiredChoice('returnType', {
 			displayName: 'Return Type',
 			description: 'What the customer gets for the goods',
 			options: returnTypes,
 		}),
 		additionalFieldsOf([
-			choice('ReturnStatusID', {
+			choice('returnStatus', {
 				displayName: 'Return Status',
 				description: 'How far the return has come',
 				options: returnStatuses,
 			}),
 		]),
 	],
-	request: ({ type, additionalFields, body, ...order }) => ({
+	request: ({ order, returnType, additionalFields, body }) => ({
 		method: 'POST',
 		path: '/api/return/return',
-		body: bodyWith(
-			{ OrderNumber: order.orderNumber, ReturnTypeID: type, ...additionalFields },
-			body,
-		),
+		body: bodyWith({ order, returnType, ...additionalFields }, body),
 	}),
 	// Goods of an order may come back in parts, some to be refunded and others to be replaced.
-	once: ({ type, body, ...order }) =>
-		`The return of type ${type} of order ${order.orderNumber} with the goods ${JSON.stringify(body)}`,
+	once: ({ order, returnType, body }) =>
+		`The return of type ${returnType} of order ${order} with the goods ${JSON.stringify(body)}`,
 });

@@ -3,7 +3,7 @@ import { defineOperation, path, text } from '../../../shared';
 export const get = defineOperation({
 	name: 'Get',
 	action: 'Get a return',
-	description: 'Retrieve a return request by its number',
+	description: 'Retrieve a return by its number, such as Get Many gives it',
 	fields: [
 		text('returnNumber', {
 			displayName: 'Return Number',

@@ -4,6 +4,6 @@ import { odataList } from '../../lists';
 export const getAll = defineOperation({
 	name: 'Get Many',
 	action: 'Get many returns',
-	description: 'Retrieve the requests of customers to return goods',
+	description: 'Retrieve the returns of the store: what customers have asked to send back',
 	...odataList('/api/return/getall'),
 });

@@ -1,6 +1,6 @@
 import { dateTime, type Field } from '../../../shared';
 
-const given = dateTime('DOB', {
+const given = dateTime('dateOfBirth', {
 	displayName: 'Date of Birth',
 	description:
 		'The day on which the shopper was born. It stays that day in whatever time zone the workflow runs.',
@@ -10,7 +10,7 @@ const given = dateTime('DOB', {
  * The date of birth, which the API keeps as a moment in UTC. Read in the workflow's time zone, a day east
  * of Greenwich would become the one before.
  */
-export const birthday: Field<'DOB', string | undefined> = {
+export const birthday: Field<'dateOfBirth', string | undefined> = {
 	...given,
 	read: (raw, context) => {
 		// Midnight wherever it was written: its day, and not the one that it is elsewhere.

@@ -1,10 +1,12 @@
 import { defineOperation, path } from '../../../shared';
-import { userName } from './fields';
+import { simplifiedShopper } from './answer';
+import { username } from './fields';
 
 export const get = defineOperation({
 	name: 'Get',
 	action: 'Get a shopper',
-	description: 'Retrieve a shopper by the user name',
-	fields: [userName],
-	request: (shopper) => ({ method: 'GET', path: path`/api/shopper/get/${shopper.userName}` }),
+	description: 'Retrieve a shopper (customer) by the username',
+	fields: [username],
+	request: (shopper) => ({ method: 'GET', path: path`/api/shopper/get/${shopper.username}` }),
+	simplify: simplifiedShopper,
 });

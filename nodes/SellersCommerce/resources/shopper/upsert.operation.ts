@@ -6,7 +6,7 @@ export const upsert = defineOperation({
 	name: 'Create or Update',
 	action: 'Create or update a shopper',
 	description:
-		'Create a new shopper, with what tells shoppers apart (such as the user name) in Body (JSON), or update the current one if it already exists (upsert)',
+		'Create a new shopper, with what tells shoppers apart (such as the username) in Body (JSON), or update the current one if it already exists (upsert)',
 	fields: [moreBody, additionalFieldsOf(shopperFields)],
 	request: ({ additionalFields, body }) => ({
 		method: 'POST',

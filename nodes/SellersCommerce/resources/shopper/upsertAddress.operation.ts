@@ -6,11 +6,11 @@ export const upsertAddress = defineOperation({
 	name: 'Create or Update Address',
 	action: 'Create or update an address of a shopper',
 	description:
-		'Add addresses to a shopper, or update those there are. Which shopper it is, such as by the user name, goes into Body (JSON).',
+		'Add addresses to a shopper, or update those there are. Which shopper it is, such as by the username, goes into Body (JSON).',
 	fields: [addresses, moreBody],
-	request: ({ Address, body }) => ({
+	request: ({ body, ...shopper }) => ({
 		method: 'POST',
 		path: '/api/shopper/shopperaddress',
-		body: filledBody({ Address }, body),
+		body: filledBody({ addresses: shopper.addresses }, body),
 	}),
 });

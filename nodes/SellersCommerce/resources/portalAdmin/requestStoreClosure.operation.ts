@@ -1,7 +1,7 @@
 import { defineOperation } from '../../../shared';
 import { wholeBody } from '../../body';
 
-export const requestClosure = defineOperation({
+export const requestStoreClosure = defineOperation({
 	name: 'Request Store Closure',
 	action: 'Request the closure of a store',
 	description: 'Ask SellersCommerce to close a store. This is no trial: it saves the request.',

@@ -1,16 +1,16 @@
 import { defineOperation, recordNumber, text, toggle } from '../../../shared';
 
-export const checkName = defineOperation({
+export const checkEmailOrUsername = defineOperation({
 	name: 'Check Email or Username',
 	action: 'Check whether an email or username is taken',
 	description:
-		'Find out whether somebody has an email address or user name already. SellersCommerce lists this operation without any documentation.',
+		'Find out whether somebody has an email address or username already. SellersCommerce lists this operation without any documentation.',
 	fields: [
-		text('name', {
+		text('emailOrUsername', {
 			displayName: 'Email or Username',
 			required: true,
 			placeholder: 'e.g. john.doe',
-			description: 'The email address or user name to look for',
+			description: 'The email address or username to look for',
 		}),
 		toggle('isContact', {
 			displayName: 'Is Contact',
@@ -22,10 +22,10 @@ export const checkName = defineOperation({
 			description: 'The number of a user who may have it',
 		}),
 	],
-	request: ({ name, isContact, userId }) => ({
+	request: ({ emailOrUsername, isContact, userId }) => ({
 		method: 'GET',
 		path: '/api/PortalAdmin/IsEmailOrUserNameExists',
-		query: { param: name, userid: userId, isContact },
+		query: { param: emailOrUsername, userid: userId, isContact },
 		answer: 'anything',
 	}),
 });

@@ -1,0 +1,18 @@
+import { simplifiedTo } from '../../simplified';
+
+/** An order in ten fields, with its items in few. */
+export const simplifiedOrder = simplifiedTo(
+	[
+		'OrderNumber',
+		'OrderPlacedDate',
+		'OrderStatusId',
+		'OrderStatus',
+		'PaymentStatusId',
+		'OrderTotal',
+		'CurrencyCode',
+		'UserName',
+		'Email',
+		'Items',
+	],
+	{ Items: ['SKU', 'ProductName', 'Quantity', 'QuantityShipped', 'QuantityReturned', 'UnitPrice'] },
+);
