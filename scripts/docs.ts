@@ -1,26 +1,48 @@
+import { exampleSections, examplesOverview } from './exampleTexts';
 import { bringUpToDate, textOf } from './generatedFiles';
-import { operationsTable } from './operationsTable';
+import { operationsOverview, operationsTables } from './operationsTable';
 import { platforms } from './platforms';
 
-const START = '<!-- operations: made by `npm run docs` from the definitions -->';
-const END = '<!-- end of operations -->';
+/** A part of a page that is made from the definitions, between two markers. */
+interface Part {
+	readonly page: string;
+	readonly name: string;
+	readonly text: string;
+}
+
+const parts: Part[] = [
+	{
+		page: 'README.md',
+		name: 'operations',
+		text: operationsOverview(platforms.map(({ platform }) => platform)),
+	},
+	{ page: 'README.md', name: 'examples', text: examplesOverview(platforms) },
+	...platforms.flatMap((entry) => [
+		{ page: entry.page, name: 'operations', text: operationsTables(entry.platform) },
+		{ page: entry.page, name: 'examples', text: exampleSections(entry) },
+	]),
+];
 
 /*
- * Writes the table of a platform's operations into its page, between the two markers.
+ * Writes what README and the platforms' pages say of operations and example workflows.
  * `--check`: see `bringUpToDate`.
  */
 async function main(): Promise<void> {
 	const pages = new Map<string, string>();
-	for (const { platform, page } of platforms) {
-		const text = pages.get(page) ?? (await textOf(page));
-		const [from, to] = [text?.indexOf(START) ?? -1, text?.indexOf(END) ?? -1];
-		if (text === undefined || from < 0 || to < from) {
-			throw new Error(`${page} needs the lines\n${START}\n${END}`);
-		}
-		const table = operationsTable(platform);
-		pages.set(page, `${text.slice(0, from)}${START}\n\n${table}\n\n${text.slice(to)}`);
+	for (const { page, name, text } of parts) {
+		const old = pages.get(page) ?? (await textOf(page)) ?? '';
+		pages.set(page, withPart(page, old, name, text));
 	}
 	await bringUpToDate(pages);
+}
+
+/** A page with a part made new. Throws when it has no place for it. */
+function withPart(page: string, old: string, name: string, text: string): string {
+	const start = `<!-- ${name}: made by \`npm run docs\` -->`;
+	const end = `<!-- end of ${name} -->`;
+	const [from, to] = [old.indexOf(start), old.indexOf(end)];
+	if (from < 0 || to < from) throw new Error(`${page} needs the lines\n${start}\n${end}`);
+	return `${old.slice(0, from)}${start}\n\n${text}\n\n${old.slice(to)}`;
 }
 
 main().catch((error: Error) => {

@@ -110,7 +110,7 @@ beforeAll(async () => {
 		}
 	}
 	complaints = await lint();
-}, 60_000);
+}, 300_000);
 afterAll(async () => await rm(project, { recursive: true, force: true }));
 
 async function add(entry: PlatformEntry, variant: string, code: string): Promise<void> {

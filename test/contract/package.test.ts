@@ -95,25 +95,21 @@ test('the list of platforms names every node', async () => {
 	expect([...new Set(folders)]).toEqual([...known].sort());
 });
 
-test('the package holds what n8n needs, and nothing else', async () => {
-	// What is packed is what was built last.
-	if (!existsSync(join(ROOT, 'dist'))) throw new Error('Run "npm run build" first');
-	const { stdout } = await promisify(execFile)(
-		'npm',
-		['pack', '--dry-run', '--json', '--ignore-scripts'],
-		{ cwd: ROOT },
-	);
-	const [{ files }] = JSON.parse(stdout) as [{ files: Array<{ path: string }> }];
-	const packed = files.map(({ path }) => path);
+const run = async (command: string, args: string[]) =>
+	(await promisify(execFile)(command, args, { cwd: ROOT })).stdout;
 
+/** The files that `npm publish` would send. What is packed is what was built last. */
+async function packedFiles(): Promise<string[]> {
+	if (!existsSync(join(ROOT, 'dist'))) throw new Error('Run "npm run build" first');
+	const stdout = await run('npm', ['pack', '--dry-run', '--json', '--ignore-scripts']);
+	const [{ files }] = JSON.parse(stdout) as [{ files: Array<{ path: string }> }];
+	return files.map(({ path }) => path);
+}
+
+test('the package holds what n8n needs, and nothing else', async () => {
+	const packed = await packedFiles();
 	const outside = packed.filter((path) => !path.startsWith('dist/'));
-	expect(outside.sort()).toEqual([
-		'CHANGELOG.md',
-		'LICENSE.md',
-		'README.md',
-		'index.js',
-		'package.json',
-	]);
+	expect(outside.sort()).toEqual(['CHANGELOG.md', 'LICENSE.md', 'README.md', 'package.json']);
 	const allowed = /^dist\/(nodes|credentials)\/.+\.(js|svg|node\.json)$|\/__schema__\/.+\.json$/;
 	const inside = packed.filter((path) => path.startsWith('dist/'));
 	expect(inside.filter((path) => !allowed.test(path))).toEqual([]);
@@ -121,4 +117,14 @@ test('the package holds what n8n needs, and nothing else', async () => {
 	const sources = await filesLike('{nodes,credentials}/**/*.*');
 	const wanted = sources.map((path) => `dist/${path.replace(/\.ts$/, '.js')}`);
 	expect(inside.sort()).toEqual(wanted.filter((path) => allowed.test(path)).sort());
+});
+
+test('the nodes and credentials need every module of the package', async () => {
+	const entries = [...manifest.n8n.nodes, ...manifest.n8n.credentials];
+	// A process of its own: here, Jest loads modules in its own way.
+	const script = `for (const file of ${JSON.stringify(entries)}) require('./' + file);
+		console.log(JSON.stringify(Object.keys(require.cache)));`;
+	const loaded = JSON.parse(await run(process.execPath, ['-e', script])) as string[];
+	const modules = (await packedFiles()).filter((path) => path.endsWith('.js'));
+	expect(modules.filter((path) => !loaded.includes(join(ROOT, path)))).toEqual([]);
 });

@@ -47,6 +47,12 @@ describe.each(platforms)('$platform.name', (entry) => {
 			expect({ ...schema, version }).toEqual(inferSchema(items, entry.emptyTypes));
 		});
 
+		test('gives ten fields at most, unless Simplify is switched off', async () => {
+			const text = await readFile(join(ROOT, schemaPath(entry, resource, operation)), 'utf8');
+			const { properties = {} } = JSON.parse(text) as { properties?: object };
+			expect(Object.keys(properties).length).toBeLessThanOrEqual(10);
+		});
+
 		test('has a schema whose fields n8n shows', async () => {
 			const text = await readFile(join(ROOT, schemaPath(entry, resource, operation)), 'utf8');
 			const hidden: string[] = [];

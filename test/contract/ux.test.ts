@@ -146,9 +146,9 @@ describe.each(platforms)('$platform.name', ({ platform, node }) => {
 				if (type === 'collection' || name === 'sort') return 2;
 				return required ? 0 : 1;
 			};
-			// A field that another one shows and hides stands with it.
+			// A field that another one shows and hides stands with it, and Simplify after all fields of the operation's own.
 			const ranks = fieldsOf(definition, platform)
-				.filter(({ shownWhen }) => shownWhen === undefined)
+				.filter(({ name, shownWhen }) => shownWhen === undefined && name !== 'simplify')
 				.map(({ property }) => rank(property));
 			expect(ranks).toEqual([...ranks].sort());
 			expect(shown.at(-1)?.name).toBe('options');
@@ -189,7 +189,7 @@ describe.each(platforms)('$platform.name', ({ platform, node }) => {
 					[show.resource?.includes(resource), show.operation?.includes(operation)].every(Boolean),
 				)
 				.map(({ name }) => name);
-			expect(shown).toEqual(fieldsOf(definition, platform).map(({ name }) => name));
+			expect(shown).toEqual(fieldsOf(definition, platform).map(({ property }) => property.name));
 		}
 	});
 

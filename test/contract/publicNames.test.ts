@@ -1,0 +1,20 @@
+import { platforms } from '../../scripts/platforms';
+import { keptNames, namesOf, type PublicNames } from '../../scripts/publicNames';
+
+const flat = (names: PublicNames) =>
+	Object.entries(names).flatMap(([operation, fields]) => [
+		operation,
+		...fields.map((field) => `${operation}: ${field}`),
+	]);
+
+describe.each(platforms)('$platform.name', (entry) => {
+	test('still has every operation, field and choice that workflows may name', async () => {
+		const now = new Set(flat(namesOf(entry)));
+		expect(flat(await keptNames(entry)).filter((name) => !now.has(name))).toEqual([]);
+	});
+
+	test('keeps a record of all of them: `npm run names` adds what is new', async () => {
+		const kept = new Set(flat(await keptNames(entry)));
+		expect(flat(namesOf(entry)).filter((name) => !kept.has(name))).toEqual([]);
+	});
+});
