@@ -20,6 +20,21 @@ export interface Workflow {
 	settings?: Record<string, unknown>;
 }
 
+interface NodeType {
+	name: string;
+	displayName: string;
+	version: number | number[];
+}
+
+/** A community package, as n8n lists it. */
+export interface InstalledPackage {
+	packageName: string;
+	installedVersion: string;
+	/** A newer version, where the registry has one. */
+	updateAvailable?: string;
+	installedNodes: Array<{ name: string; type: string }>;
+}
+
 export interface Item {
 	json: Record<string, unknown>;
 	pairedItem?: unknown;
@@ -106,6 +121,11 @@ export class N8nApi {
 		return status === 200;
 	}
 
+	/** A workflow, as the editor gets it to open it. */
+	async readWorkflow(id: string): Promise<Workflow> {
+		return await this.call('GET', `/workflows/${id}`);
+	}
+
 	/** Creates a workflow under an ID of our choice. */
 	async createWorkflow(id: string, workflow: Workflow): Promise<void> {
 		await this.call('POST', '/workflows', { ...workflow, id });
@@ -117,13 +137,34 @@ export class N8nApi {
 	}
 
 	/** The node types that came with a package. */
-	async nodeTypes(
-		packageName: string,
-	): Promise<Array<{ name: string; displayName: string; version: number | number[] }>> {
-		const { data } = await this.http.get('/types/nodes.json', {
-			baseURL: this.http.defaults.baseURL?.replace('/rest', ''),
-		});
-		return data.filter(({ name }: { name: string }) => name.startsWith(`${packageName}.`));
+	async nodeTypes(packageName: string): Promise<NodeType[]> {
+		const all = await this.types<NodeType>('nodes');
+		return all.filter(({ name }) => name.startsWith(`${packageName}.`));
+	}
+
+	/** The names of all credential types. */
+	async credentialTypes(): Promise<string[]> {
+		return (await this.types<{ name: string }>('credentials')).map(({ name }) => name);
+	}
+
+	/** The community packages under Settings > Community nodes. */
+	async installedPackages(): Promise<InstalledPackage[]> {
+		return await this.call('GET', '/community-packages');
+	}
+
+	/** Has n8n download and install the newest version of a community package. */
+	async installPackage(name: string): Promise<InstalledPackage> {
+		return await this.call('POST', '/community-packages', { name });
+	}
+
+	/** Has n8n bring an installed community package to the newest version. */
+	async updatePackage(name: string): Promise<InstalledPackage> {
+		return await this.call('PATCH', '/community-packages', { name });
+	}
+
+	/** Has n8n remove an installed community package. */
+	async removePackage(name: string): Promise<void> {
+		await this.call('DELETE', `/community-packages?name=${name}`);
 	}
 
 	/**
@@ -148,6 +189,13 @@ export class N8nApi {
 			await wait(askEveryMs);
 		}
 		return readRun(await this.call<Execution>('GET', `/executions/${executionId}`));
+	}
+
+	private async types<T>(kind: 'nodes' | 'credentials'): Promise<T[]> {
+		const { data } = await this.http.get<T[]>(`/types/${kind}.json`, {
+			baseURL: this.http.defaults.baseURL?.replace('/rest', ''),
+		});
+		return data;
 	}
 
 	private async call<T>(method: string, url: string, data?: object): Promise<T> {

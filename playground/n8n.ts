@@ -14,10 +14,20 @@ export interface N8n {
 	logFile: string;
 	/** Settles when n8n ends, wanted or not. */
 	ended: Promise<void>;
+	/** Ends it before the playground does. */
+	stop(): Promise<void>;
 }
 
-/** Starts n8n with everything of its own in `runFolder`, and waits until it answers. */
-export async function startN8n(runFolder: string, port: number): Promise<N8n> {
+/**
+ * Starts n8n with everything of its own in `runFolder`, and waits until it answers.
+ *
+ * @param settings environment variables that differ from the playground's
+ */
+export async function startN8n(
+	runFolder: string,
+	port: number,
+	settings: Record<string, string> = {},
+): Promise<N8n> {
 	mkdirSync(runFolder, { recursive: true });
 	const logFile = join(runFolder, 'n8n.log');
 	const log = openSync(logFile, 'w');
@@ -31,7 +41,7 @@ export async function startN8n(runFolder: string, port: number): Promise<N8n> {
 		],
 		{
 			cwd: runFolder,
-			env: await environment(runFolder, port),
+			env: { ...(await environment(runFolder, port)), ...settings },
 			stdio: ['ignore', log, log, 'ipc'],
 			// A group of its own: Ctrl+C reaches only us, and we can end n8n with all that it started.
 			detached: process.platform !== 'win32',
@@ -48,9 +58,14 @@ export async function startN8n(runFolder: string, port: number): Promise<N8n> {
 		await Promise.race([ended, wait(10_000, undefined, { ref: false })]);
 		kill();
 	};
-	stopAtEnd({ stop, kill });
+	const forget = stopAtEnd({ stop, kill });
 	await answers(port, ended, logFile);
-	return { url: `http://localhost:${port}`, logFile, ended };
+	return {
+		url: `http://localhost:${port}`,
+		logFile,
+		ended,
+		stop: async () => await stop().then(forget),
+	};
 }
 
 /** The last lines of n8n's log, for telling why it ended. */

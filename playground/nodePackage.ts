@@ -15,12 +15,11 @@ export const nodePackage = { name, version };
 
 /**
  * Packs this project as for the npm registry and puts it where n8n keeps community packages, laid out
- * as n8n 2.41 does after a download: unpacked, and noted in a package.json of n8n's own form.
+ * as n8n 2.41 does after a download: unpacked, and noted in a package.json of n8n's own form. n8n's own
+ * installer would ask npmjs.com and n8n's servers, and the demo sends nothing out; that it takes the
+ * package too is shown by `npm run test:install`.
  */
 export async function placeNodePackage(runFolder: string): Promise<void> {
-	if (!existsSync(join(folders.root, 'dist'))) {
-		throw new Problem('The project is not built.', 'Run "npm run build" first.');
-	}
 	const tarball = await pack(join(runFolder, 'package'));
 	const hash = createHash('sha256').update(readFileSync(tarball)).digest('hex');
 
@@ -30,20 +29,18 @@ export async function placeNodePackage(runFolder: string): Promise<void> {
 	if (existsSync(target) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === hash) {
 		return;
 	}
-	rmSync(target, { recursive: true, force: true });
-	mkdirSync(target, { recursive: true });
-	await run('tar', 'tar', ['-xzf', tarball, '-C', target, '--strip-components=1'], {
-		cwd: nodesFolder,
-		nextStep: 'The packed project could not be unpacked: is "tar" installed?',
-	});
+	await unpack(tarball, target);
 	const ledger = { name: 'installed-nodes', private: true, dependencies: { [name]: version } };
 	writeFileSync(join(nodesFolder, 'package.json'), JSON.stringify(ledger, null, 2));
 	writeFileSync(stampFile, hash);
 }
 
-async function pack(folder: string): Promise<string> {
-	rmSync(folder, { recursive: true, force: true });
-	mkdirSync(folder, { recursive: true });
+/** Packs this project, which must be built, as for the npm registry. Gives the tarball in an emptied `folder`. */
+export async function pack(folder: string): Promise<string> {
+	if (!existsSync(join(folders.root, 'dist'))) {
+		throw new Problem('The project is not built.', 'Run "npm run build" first.');
+	}
+	makeEmpty(folder);
 	await npm(['pack', '--ignore-scripts', '--pack-destination', folder], {
 		cwd: folders.root,
 		nextStep: 'Run "npm pack --dry-run" in the project folder to see what is wrong.',
@@ -51,4 +48,18 @@ async function pack(folder: string): Promise<string> {
 	const tarball = readdirSync(folder).find((file) => file.endsWith('.tgz'));
 	if (!tarball) throw new Problem('npm packed the project, but left no .tgz file.');
 	return join(folder, tarball);
+}
+
+/** Unpacks a tarball of the npm registry into an emptied `folder`. */
+export async function unpack(tarball: string, folder: string): Promise<void> {
+	makeEmpty(folder);
+	await run('tar', 'tar', ['-xzf', tarball, '-C', folder, '--strip-components=1'], {
+		cwd: folder,
+		nextStep: 'The packed project could not be unpacked: is "tar" installed?',
+	});
+}
+
+function makeEmpty(folder: string) {
+	rmSync(folder, { recursive: true, force: true });
+	mkdirSync(folder, { recursive: true });
 }

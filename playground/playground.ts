@@ -31,18 +31,27 @@ export interface PlaygroundOptions {
 	reset?: boolean;
 }
 
-/** Installs, starts and fills n8n and the sandbox. All of it is stopped when the process ends. */
-export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
-	const runFolder = join(folders.runs, options.name);
+/**
+ * Installs n8n where it is not there yet, and makes the folder below `.run/` for one n8n.
+ *
+ * @param reset whether to empty the folder
+ */
+export async function prepareRunFolder(name: string, reset = false): Promise<string> {
+	const runFolder = join(folders.runs, name);
 	mkdirSync(runFolder, { recursive: true });
 	claim(runFolder);
 	await installN8n();
-	if (options.reset) {
+	if (reset) {
 		rmSync(runFolder, { recursive: true, force: true });
 		mkdirSync(runFolder, { recursive: true });
 		claim(runFolder);
 	}
+	return runFolder;
+}
 
+/** Installs, starts and fills n8n and the sandbox. All of it is stopped when the process ends. */
+export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
+	const runFolder = await prepareRunFolder(options.name, options.reset);
 	await step('Packing the nodes and placing them in n8n', async () => {
 		await placeNodePackage(runFolder);
 	});

@@ -3,12 +3,13 @@
  * and on the packed tarball as users get it, without the parts that need a published package. Stricter in
  * one point: warnings count too. `dist/` must be built.
  */
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ESLint, type Linter } from 'eslint';
 import { glob } from 'node:fs/promises';
+import { pack, unpack } from '../playground/nodePackage';
+import { explain } from '../playground/problem';
 
 interface Scanner {
 	buildScanConfig(): Promise<Linter.Config[]>;
@@ -43,15 +44,10 @@ async function main() {
 	// The name is put together so that the types of this untyped module aren't looked for.
 	const name = '@n8n/scan-community-package';
 	const scanner = (await import(`${name}/scanner/scanner.mjs`)) as Scanner;
-	const unpacked = mkdtempSync(path.join(tmpdir(), 'commerce-hub-scan-'));
+	const folder = mkdtempSync(path.join(tmpdir(), 'commerce-hub-scan-'));
 	try {
-		execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', unpacked], {
-			cwd: root,
-			stdio: ['ignore', 'ignore', 'inherit'],
-		});
-		execFileSync('sh', ['-c', 'tar -xzf *.tgz --strip-components=1 && rm *.tgz'], {
-			cwd: unpacked,
-		});
+		const unpacked = path.join(folder, 'unpacked');
+		await unpack(await pack(path.join(folder, 'packed')), unpacked);
 		const sources = await scan(root, scanner.SOURCE_FILE_PATTERNS, scanner);
 		const packed = await scan(unpacked, ['**/*.js', 'package.json'], scanner);
 		process.stdout.write(
@@ -59,11 +55,11 @@ async function main() {
 		);
 		process.exitCode = sources.problems + packed.problems > 0 ? 1 : 0;
 	} finally {
-		rmSync(unpacked, { recursive: true });
+		rmSync(folder, { recursive: true });
 	}
 }
 
 main().catch((error: unknown) => {
-	process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+	process.stderr.write(`${explain(error)}\n`);
 	process.exitCode = 1;
 });

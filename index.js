@@ -1,2 +1,0 @@
-// n8n loads the nodes and credentials that package.json names; there is nothing else to export.
-module.exports = {};
