@@ -24,9 +24,10 @@ const placeFields = [
 		description: 'The apartment, floor or suite',
 	}),
 	text('zip', {
-		displayName: 'ZIP',
+		displayName: 'ZIP Code',
+		parameter: 'zipCode',
 		placeholder: 'e.g. 91605',
-		description: 'The ZIP or postal code',
+		description: 'The postal code of the address',
 	}),
 ] as const;
 

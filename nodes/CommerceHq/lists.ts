@@ -3,6 +3,7 @@ import {
 	choices,
 	numberedPages,
 	shownWhen,
+	unixTime,
 	type ApiRequest,
 	type Options,
 	type SortRule,
@@ -85,7 +86,7 @@ export const criteriaOf = (given: Readonly<Record<string, unknown>>) =>
 
 /** Moments go in seconds since 1970; of alternatives, a single one as it is and several as a list. */
 function criterion(value: unknown): unknown {
-	if (value instanceof Date) return Math.floor(value.getTime() / 1000);
+	if (value instanceof Date) return unixTime(value);
 	return Array.isArray(value) && value.length === 1 ? (value[0] as unknown) : value;
 }
 

@@ -37,15 +37,18 @@ export function withSomeItems(body: IDataObject): IDataObject {
 	);
 }
 
+/** How an order is read for those of its parts that Simplify leaves out. */
+export const WITHOUT_SIMPLIFY = ', with Simplify switched off';
+
 /** What makes a field take parts of an order, such as its "items", from the input item. */
-export const takenFromOrder = (parts: string, what: string) => ({
+export const takenFromOrder = (parts: string, what: string, how = '') => ({
 	default: `={{ $json.${parts} }}`,
-	description: `${what}, as Get an order, Get many orders and Search orders return them with Simplify switched off`,
+	description: `${what}, as Get an order, Get many orders and Search orders return them${how}`,
 });
 
 /** What to do when the input item is without the parts that these fields take from it. */
-export const readOrderFirst = (fields: string) =>
-	`Put Get an order or Search orders before this node, with Simplify switched off, and leave ${fields} as they are. Or choose the items below.`;
+export const readOrderFirst = (fields: string, how = '') =>
+	`Put Get an order or Search orders before this node${how}, and leave ${fields} as they are. Or choose the items below.`;
 
 /**
  * What became of one of many that were updated: its record, if the answer has records. Throws a

@@ -5,15 +5,15 @@ import {
 	jsonOf,
 	pairsOf,
 	picked,
-	resourceOf,
 	saidBy,
 	sortBy,
 	useSandbox,
+	wholeOf,
 } from './support';
 
 const used = useSandbox();
 
-const run = resourceOf(used, 'collection');
+const run = wholeOf(used, 'collection');
 
 /** A collection as the platform has it now. */
 const collection = async (id: number) => {
@@ -129,10 +129,10 @@ describe('Create', () => {
 	test('makes one of products picked by hand', async () => {
 		const { items, error } = await run('create', {
 			...SUMMER,
-			matchProducts: picked(14, 47),
+			products: picked(14, 47),
 			additionalFields: {
 				description: 'For hot days',
-				isDraft: true,
+				draft: true,
 				images: picked(453),
 				seoMeta: 'Things for the summer',
 			},
@@ -163,11 +163,11 @@ describe('Create', () => {
 		const { items, error } = await run('create', {
 			...SUMMER,
 			type: 1,
-			rulesMatchCondition: 0,
+			productsMustMatch: 0,
 			rules: {
 				entries: [
-					{ type: 0, condition: 3, value: 'cat' },
-					{ type: 4, condition: 4, value: '2026' },
+					{ field: 0, condition: 3, value: 'cat' },
+					{ field: 4, condition: 4, value: '2026' },
 				],
 			},
 		});
@@ -192,7 +192,7 @@ describe('Create', () => {
 		await run('create', {
 			...SUMMER,
 			type: 1,
-			rules: { entries: [{ type: 1, condition: 0, value: 'abidas' }] },
+			rules: { entries: [{ field: 1, condition: 0, value: 'abidas' }] },
 		});
 		expect(bodies()).toMatchObject([{ rules_match_condition: 1 }]);
 	});
@@ -208,7 +208,7 @@ describe('Create', () => {
 	])('sends a rule of type %j about %j with the value %j', async (type, value, sent) => {
 		const { error } = await run(
 			'create',
-			{ ...SUMMER, type: 1, rules: { entries: [{ type, condition: 7, value }] } },
+			{ ...SUMMER, type: 1, rules: { entries: [{ field: type, condition: 7, value }] } },
 			{ input: [{ json: { price: '7.5' } }] },
 		);
 		expect(error).toBeUndefined();
@@ -222,7 +222,7 @@ describe('Create', () => {
 		const result = await run('create', {
 			...SUMMER,
 			type: 1,
-			rules: { entries: [{ type, condition: 7, value: '19,99' }] },
+			rules: { entries: [{ field: type, condition: 7, value: '19,99' }] },
 		});
 		expect(saidBy(result)).toBe(
 			`Value must be a number in a rule about ${shown}, but is 19,99 [item 0] | Give it in digits, with a point before decimals: 19.99.`,
@@ -233,8 +233,8 @@ describe('Create', () => {
 	test('sends no products with rules, and no rules with products', async () => {
 		const both = {
 			...SUMMER,
-			matchProducts: picked(14),
-			rules: { entries: [{ type: 0, condition: 0, value: 'x' }] },
+			products: picked(14),
+			rules: { entries: [{ field: 0, condition: 0, value: 'x' }] },
 		};
 		await run('create', { ...both, type: 0 });
 		await run('create', { ...both, type: 1 });
@@ -245,16 +245,16 @@ describe('Create', () => {
 
 	test.each<[string, INodeParameters, string]>([
 		['no products', {}, 'There are no products'],
-		['an expression that gives none', { matchProducts: picked('={{ [] }}') }, 'Product is empty'],
+		['an expression that gives none', { products: picked('={{ [] }}') }, 'Product is empty'],
 		['no rules', { type: 1 }, 'There are no rules'],
 		[
 			'rules that JSON takes away',
-			{ type: 1, options: { additionalJson: '{"rules": []}' } },
+			{ type: 1, options: { additionalFieldsJson: '{"rules": []}' } },
 			'There are no rules',
 		],
 		[
 			'another type in JSON',
-			{ matchProducts: picked(14), options: { additionalJson: '{"type": 1}' } },
+			{ products: picked(14), options: { additionalFieldsJson: '{"type": 1}' } },
 			'There are no rules',
 		],
 		['no title', { title: '={{ "" }}' }, 'Title is empty'],
@@ -263,12 +263,12 @@ describe('Create', () => {
 		['a type that there is not', { type: '={{ 2 }}' }, "Type can't be 2"],
 		[
 			'a product that is no ID',
-			{ matchProducts: picked('necklace') },
+			{ products: picked('necklace') },
 			'Product must be a whole number, but is necklace',
 		],
 		[
 			'a rule without a value',
-			{ type: 1, rules: { entries: [{ type: 0, condition: 3, value: '={{ "" }}' }] } },
+			{ type: 1, rules: { entries: [{ field: 0, condition: 3, value: '={{ "" }}' }] } },
 			'Value is empty',
 		],
 	])('refuses %s before any call', async (_, parameters, message) => {
@@ -278,11 +278,11 @@ describe('Create', () => {
 	});
 
 	test('takes products and rules as JSON', async () => {
-		await run('create', { ...SUMMER, options: { additionalJson: '{"match_products": []}' } });
+		await run('create', { ...SUMMER, options: { additionalFieldsJson: '{"match_products": []}' } });
 		await run('create', {
 			...SUMMER,
 			type: 1,
-			options: { additionalJson: '{"rules": [{"type": 3, "condition": 8, "value": 10}]}' },
+			options: { additionalFieldsJson: '{"rules": [{"type": 3, "condition": 8, "value": 10}]}' },
 		});
 		expect(bodies()).toMatchObject([
 			{ match_products: [] },
@@ -292,7 +292,7 @@ describe('Create', () => {
 	});
 
 	test('takes several products from one expression', async () => {
-		await run('create', { ...SUMMER, matchProducts: picked('={{ [14, 18] }}', '47, 269') });
+		await run('create', { ...SUMMER, products: picked('={{ [14, 18] }}', '47, 269') });
 		expect(bodies()).toMatchObject([{ match_products: [14, 18, 47, 269] }]);
 	});
 
@@ -302,7 +302,7 @@ describe('Create', () => {
 			{
 				...SUMMER,
 				title: '={{ $json.title }}',
-				matchProducts: picked('={{ $json.product }}'),
+				products: picked('={{ $json.product }}'),
 			},
 			{
 				input: [
@@ -327,7 +327,7 @@ describe('Create', () => {
 
 	test('is not sent twice when the connection is lost', async () => {
 		used.sandbox.addFaults({ path: '/collections', resetAfter: true, times: 1 });
-		const result = await run('create', { ...SUMMER, matchProducts: picked(14) });
+		const result = await run('create', { ...SUMMER, products: picked(14) });
 		expect(callsOf(used.sandbox)).toHaveLength(1);
 		expect(saidBy(result)).toContain('It may have been carried out all the same');
 	});
@@ -337,7 +337,7 @@ describe('Update', () => {
 	test('sends only what changes, and gives the record', async () => {
 		const { items, error } = await run('update', {
 			collection: byId(6),
-			updateFields: { title: 'Playthings', isDraft: true, matchProducts: picked(18, 47) },
+			updateFields: { title: 'Playthings', draft: true, products: picked(18, 47) },
 		});
 		expect(error).toBeUndefined();
 		expect(callsOf(used.sandbox)).toEqual([
@@ -360,8 +360,8 @@ describe('Update', () => {
 			collection: byId(6),
 			updateFields: {
 				type: 1,
-				rulesMatchCondition: 1,
-				rules: { entries: [{ type: 3, condition: 8, value: '20' }] },
+				productsMustMatch: 1,
+				rules: { entries: [{ field: 3, condition: 8, value: '20' }] },
 			},
 		});
 		expect(error).toBeUndefined();
@@ -381,7 +381,7 @@ describe('Update', () => {
 	test('empties a field with JSON', async () => {
 		await run('update', {
 			collection: byId(10),
-			options: { additionalJson: '{"description": null}' },
+			options: { additionalFieldsJson: '{"description": null}' },
 		});
 		expect(bodies()).toEqual([{ description: null }]);
 		expect(await collection(10)).toMatchObject({ description: null });
@@ -399,7 +399,7 @@ describe('Update', () => {
 
 	test.each<[string, INodeParameters, string]>([
 		['nothing', {}, 'There is nothing to change'],
-		['products that are none', { matchProducts: picked('={{ [] }}') }, 'Product is empty'],
+		['products that are none', { products: picked('={{ [] }}') }, 'Product is empty'],
 		['an empty title', { title: '={{ $json.missing }}' }, 'Title is empty'],
 	])('refuses %s before any call', async (_, updateFields, message) => {
 		const { error } = await run('update', { collection: byId(6), updateFields });

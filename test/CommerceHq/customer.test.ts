@@ -209,7 +209,7 @@ describe('Search', () => {
 		[`${kind}State`]: 'CA',
 		[`${kind}Street`]: '46 Leatherwood St., rear',
 		[`${kind}Suite`]: '1432',
-		[`${kind}Zip`]: '91605',
+		[`${kind}ZipCode`]: '91605',
 	});
 
 	const placeCriteria = (kind: string) => ({
@@ -271,7 +271,7 @@ describe('Search', () => {
 				phone: '12,34',
 				orders: picked(91, '={{ [4041, 4] }}'),
 				shippingCountry: picked('us', 'DE'),
-				billingZip: '91605,12345',
+				billingZipCode: '91605,12345',
 			}),
 		).toEqual({
 			email: ['a@example.com', 'b@example.com'],

@@ -5,14 +5,14 @@ import {
 	callsOf,
 	jsonOf,
 	pairsOf,
-	resourceOf,
 	saidBy,
 	useSandbox,
+	wholeOf,
 } from './support';
 
 const used = useSandbox({ orders: 10, customers: 20 });
 
-const run = resourceOf(used, 'customer');
+const run = wholeOf(used, 'customer');
 
 const customerOf = (id: unknown) => used.sandbox.commerceHq.customer(Number(id));
 const count = () => used.sandbox.commerceHq.summary().customers;
@@ -27,7 +27,7 @@ const PLACE = {
 	city: 'North Hollywood',
 	country: byId('us'),
 	state: 'CA',
-	zip: '01605',
+	zipCode: '01605',
 };
 const SENT_PLACE = {
 	first_name: 'James',
@@ -100,7 +100,7 @@ describe('Create', () => {
 			{
 				email: 'james@example.com',
 				additionalFields: { firstName: '={{ $json.name }}', lastName: '', phone: '' },
-				shippingAddress: { city: 'Austin', zip: '={{ $json.zip }}', country: byId('') },
+				shippingAddress: { city: 'Austin', zipCode: '={{ $json.zip }}', country: byId('') },
 				billingAddress: { street: ' ' },
 				options: additionalJson({ notes: 'x', address: { shipping: { state: 'TX' } } }),
 			},
@@ -382,7 +382,7 @@ describe('Update Address', () => {
 
 	test.each<[string, INodeParameters, string]>([
 		['no field', {}, 'There is nothing to change'],
-		['empty fields', { shippingAddress: { zip: ' ' } }, 'There is nothing to change'],
+		['empty fields', { shippingAddress: { zipCode: ' ' } }, 'There is nothing to change'],
 		['a country by its name', { shippingAddress: { country: byId('Germany') } }, BAD_COUNTRY],
 		[
 			'no address',

@@ -99,9 +99,10 @@ async function uploadTo(
 describe('Upload', () => {
 	test('sends the file of the field "data" as a form, and gives its record', async () => {
 		const bytes = png(640, 480);
-		const { items, error } = await upload([
-			withFiles({ data: { fileName: 'ring.png', bytes }, other: { fileName: 'other.png' } }),
-		]);
+		const { items, error } = await upload(
+			[withFiles({ data: { fileName: 'ring.png', bytes }, other: { fileName: 'other.png' } })],
+			{ simplify: false },
+		);
 		expect(error).toBeUndefined();
 		expect(callsOf(used.sandbox)).toEqual([
 			{
@@ -151,7 +152,7 @@ describe('Upload', () => {
 					back: { fileName: 'manual.pdf', mimeType: 'application/pdf' },
 				}),
 			],
-			{ files: 'front, back' },
+			{ inputBinaryFields: 'front, back' },
 		);
 		expect(forms()).toMatchObject([
 			{
@@ -176,7 +177,7 @@ describe('Upload', () => {
 
 	test('takes the names of the fields from an expression, as a list too', async () => {
 		const { items } = await upload([withFiles({ a: { fileName: 'a' }, b: { fileName: 'b' } })], {
-			files: '={{ Object.keys($binary) }}',
+			inputBinaryFields: '={{ Object.keys($binary) }}',
 		});
 		expect(names(items)).toEqual(['a', 'b']);
 	});
@@ -202,7 +203,7 @@ describe('Upload', () => {
 			});
 		const { items } = await upload(
 			Array.from({ length: 8 }, (_, nth) => three(nth)),
-			{ files: 'a,b,c' },
+			{ inputBinaryFields: 'a,b,c' },
 		);
 		expect(sizes()).toEqual([18, 6]);
 		expect(pairsOf(items)).toEqual(Array.from({ length: 24 }, (_, nth) => Math.floor(nth / 3)));
@@ -284,14 +285,16 @@ describe('Upload refuses, before any call,', () => {
 	});
 
 	test.each(['', ' , '])('no field at all (%j)', async (files) => {
-		const result = await upload(named('a.png'), { files: `={{ ${JSON.stringify(files)} }}` });
+		const result = await upload(named('a.png'), {
+			inputBinaryFields: `={{ ${JSON.stringify(files)} }}`,
+		});
 		expect(result.error?.message).toBe('Input Binary Fields is empty [item 0]');
 		expect(callsOf(used.sandbox)).toEqual([]);
 	});
 
 	test('more files of one item than a call takes', async () => {
 		const files = Object.fromEntries(numbered(21).map((name) => [name, { fileName: name }]));
-		const result = await upload([withFiles(files)], { files: numbered(21).join(',') });
+		const result = await upload([withFiles(files)], { inputBinaryFields: numbered(21).join(',') });
 		expect(saidBy(result)).toBe(
 			'The input item brings 21 files, and a call takes 20 at most [item 0] | Let a node before this one make several items of it, each with at most 20 files.',
 		);
@@ -376,7 +379,7 @@ describe('An upload that fails', () => {
 			picky(saved),
 			input.map((item, nth) => ({ ...item, json: { fields: nth === 0 ? 'data' : 'data,more' } })),
 			{ onError: 'continueRegularOutput' },
-			{ files: '={{ $json.fields }}' },
+			{ inputBinaryFields: '={{ $json.fields }}' },
 		);
 		expect(saved).toEqual(['a.png']);
 		expect(names(items)).toEqual(['a.png', expect.stringContaining('[item 1]')]);

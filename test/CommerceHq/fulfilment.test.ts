@@ -144,19 +144,19 @@ describe('Create, all that is not yet fulfilled', () => {
 		const result = await create({}, { input });
 		expect(result.error?.message).toContain(message);
 		expect(saidBy(result)).toContain(
-			'| Put Get an order or Search orders before this node, with Simplify switched off',
+			'| Put Get an order or Search orders before this node, and leave Order Items as they are.',
 		);
 		expect(callsOf(used.sandbox)).toEqual([]);
 	});
 
-	test('takes what Get gives with Simplify off, and refuses what it gives with it on', async () => {
-		const get = async (simplify: boolean) =>
-			await runOperation(used.sandbox, 'order.get', { order: byId(4042), simplify });
-		const simple = await create({}, { input: (await get(true)).items });
-		expect(simple.error?.message).toContain('The input item has no items of an order');
-		const full = await create({}, { input: (await get(false)).items });
-		expect(full.error).toBeUndefined();
-		expect(piecesOf(used.sandbox, 4042)).toEqual([[0, 3, 0]]);
+	test.each([true, false])('takes what Get gives with Simplify: %s', async (simplify) => {
+		const got = await runOperation(used.sandbox, 'order.get', { order: byId(91), simplify });
+		const { error } = await create({ warehouse: byId(1) }, { input: got.items });
+		expect(error).toBeUndefined();
+		expect(callsOf(used.sandbox)[1]?.body).toEqual({
+			items: [{ id: 54, quantity: 1, warehouse: 1 }],
+		});
+		expect(piecesOf(used.sandbox, 91)).toEqual([[0, 1, 0]]);
 	});
 
 	test('is refused by the platform when the input is of yesterday', async () => {
@@ -176,7 +176,7 @@ describe('Create, chosen items', () => {
 
 	test('sends them, each from its own warehouse or the one for all', async () => {
 		const { items, error } = await create({
-			items: itemsList([9590, 1], [9591, '={{ 1 + 1 }}', 3], [9591, 1]),
+			chosenItems: itemsList([9590, 1], [9591, '={{ 1 + 1 }}', 3], [9591, 1]),
 			warehouse: byId(1),
 		});
 		expect(error).toBeUndefined();
@@ -196,7 +196,7 @@ describe('Create, chosen items', () => {
 	});
 
 	test('leaves the warehouse out where there is none', async () => {
-		const { error } = await create({ items: itemsList([9590, 1]) });
+		const { error } = await create({ chosenItems: itemsList([9590, 1]) });
 		expect(error).toBeUndefined();
 		expect(sentItems()).toEqual([{ items: [{ id: 9590, quantity: 1 }] }]);
 	});
@@ -204,7 +204,7 @@ describe('Create, chosen items', () => {
 	test('merges the additional JSON on top: items in it stand for all others', async () => {
 		const items = [{ id: 9591, quantity: 4, warehouse: 2 }];
 		const { error } = await create({
-			items: itemsList([9590, 1]),
+			chosenItems: itemsList([9590, 1]),
 			options: additionalJson({ items, note: 'x' }),
 		});
 		expect(error).toBeUndefined();
@@ -214,7 +214,7 @@ describe('Create, chosen items', () => {
 	test('needs no items of an order in the input when the JSON has them', async () => {
 		const { error } = await create({
 			itemsFrom: 'left',
-			options: { additionalJson: '={{ { items: [{ id: 9590, quantity: 3 }] } }}' },
+			options: { additionalFieldsJson: '={{ { items: [{ id: 9590, quantity: 3 }] } }}' },
 		});
 		expect(error).toBeUndefined();
 		expect(sentItems()).toEqual([{ items: [{ id: 9590, quantity: 3 }] }]);
@@ -224,15 +224,15 @@ describe('Create, chosen items', () => {
 		['none are added', {}],
 		[
 			'the JSON has an empty list',
-			{ items: itemsList([9590, 1]), options: additionalJson({ items: [] }) },
+			{ chosenItems: itemsList([9590, 1]), options: additionalJson({ items: [] }) },
 		],
 		[
 			'the JSON has null',
-			{ items: itemsList([9590, 1]), options: additionalJson({ items: null }) },
+			{ chosenItems: itemsList([9590, 1]), options: additionalJson({ items: null }) },
 		],
 		[
 			'an expression gives none',
-			{ options: { additionalJson: '={{ { items: $json.nothing } }}' } },
+			{ options: { additionalFieldsJson: '={{ { items: $json.nothing } }}' } },
 		],
 	])('are refused before any call when %s', async (_what, parameters) => {
 		const result = await create(parameters as INodeParameters);
@@ -246,20 +246,20 @@ describe('Create, chosen items', () => {
 		['Quantity is empty', itemsList([9590, '={{ $json.nothing }}'])],
 		['Quantity must be a whole number, at least 1, but is 0', itemsList([9590, '={{ 0 }}'])],
 		['Quantity must be a whole number, at least 1, but is 1.5', itemsList([9590, '={{ 1.5 }}'])],
-	])('are refused before any call: %s', async (message, items) => {
-		const { error } = await create({ items });
+	])('are refused before any call: %s', async (message, chosenItems) => {
+		const { error } = await create({ chosenItems });
 		expect(error?.message).toBe(`${message} [item 0]`);
 		expect(callsOf(used.sandbox)).toEqual([]);
 	});
 
 	test.each(['={{ $json.nothing }}', '={{ "  " }}'])('refuses an empty order %s', async (id) => {
-		const { error } = await create({ order: byId(id), items: itemsList([9590, 1]) });
+		const { error } = await create({ order: byId(id), chosenItems: itemsList([9590, 1]) });
 		expect(error?.message).toBe('Order is empty [item 0]');
 		expect(callsOf(used.sandbox)).toEqual([]);
 	});
 
 	test('have the reason of the platform when it refuses them', async () => {
-		const result = await create({ items: itemsList([9591, 1], [9551, 1], [9590, 1, 99]) });
+		const result = await create({ chosenItems: itemsList([9591, 1], [9551, 1], [9590, 1, 99]) });
 		expect(result.error?.message).toBe(
 			'CommerceHQ refused the values: Validation Failed; items.0.warehouse: Warehouse is required: the product tracks inventory.; items.1.id: Line item 9551 is not in this order.; items.2.warehouse: Warehouse 99 does not exist. [item 0]',
 		);
@@ -272,7 +272,7 @@ describe('Create, chosen items', () => {
 	])('are sent once when the answer %s', async (_what, fault, message) => {
 		used.sandbox.addFaults({ path: '/orders/4063/fulfilments', times: 1, ...fault });
 		const result = await create({
-			items: itemsList([9590, 1]),
+			chosenItems: itemsList([9590, 1]),
 			options: { timeout: 1 },
 		});
 		expect(result.error?.message).toContain(message);
@@ -286,14 +286,14 @@ describe('Create, chosen items', () => {
 
 	test('come out with what is known when the platform answers nothing', async () => {
 		used.sandbox.addFaults({ path: '/orders/4063/fulfilments', empty: true });
-		const { items, error } = await create({ items: itemsList([9590, 1]) });
+		const { items, error } = await create({ chosenItems: itemsList([9590, 1]) });
 		expect(error).toBeUndefined();
 		expect(jsonOf(items)).toEqual([{ order_id: 4063 }]);
 	});
 
 	test('refuse Retry On Fail', async () => {
 		const { error } = await create(
-			{ items: itemsList([9590, 1]) },
+			{ chosenItems: itemsList([9590, 1]) },
 			{ retryOnFail: true, maxTries: 2, waitBetweenTries: 1 },
 		);
 		expect(error?.message).toContain('Retry On Fail would send again');

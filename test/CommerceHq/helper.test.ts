@@ -51,7 +51,7 @@ describe('Get', () => {
 		['vendors', { id: 1, title: 'Supplier 1' }],
 		['warehouses', { id: 1, title: 'Warehouse 1' }],
 	])('gives the %s, each as an item', async (kind, first) => {
-		const { items, error } = await get({ kind });
+		const { items, error } = await get({ list: kind });
 		expect(error).toBeUndefined();
 		expect(callsOf(used.sandbox)).toEqual([{ method: 'GET', path: `/helpers/${kind}` }]);
 		expect(items.length).toBeGreaterThan(1);
@@ -60,7 +60,7 @@ describe('Get', () => {
 
 	test('gives one list for each input item', async () => {
 		const { items } = await get(
-			{ kind: '={{ $json.kind }}' },
+			{ list: '={{ $json.kind }}' },
 			{ input: ['warehouses', 'collections'].map((kind) => ({ json: { kind } })) },
 		);
 		expect(pairsOf(items)).toEqual([0, 0, 0, 1, 1, 1, 1, 1]);
@@ -74,20 +74,20 @@ describe('Get', () => {
 		['empty', [], []],
 	])('takes a list that comes %s', async (_, body, expected) => {
 		used.sandbox.addFaults({ path: '/helpers/warehouses', status: 200, body });
-		const { items, error } = await get({ kind: 'warehouses' });
+		const { items, error } = await get({ list: 'warehouses' });
 		expect(error).toBeUndefined();
 		expect(jsonOf(items)).toEqual(expected);
 	});
 
 	test('refuses a list that there is not', async () => {
-		const { error } = await get({ kind: '={{ "orders" }}' });
+		const { error } = await get({ list: '={{ "orders" }}' });
 		expect(error?.message).toBe("List can't be orders [item 0]");
 		expect(callsOf(used.sandbox)).toEqual([]);
 	});
 
 	test('takes no web page for a list', async () => {
 		used.sandbox.addFaults({ path: '/helpers/tags', html: true });
-		expect(saidBy(await get({ kind: 'tags' }))).toContain(
+		expect(saidBy(await get({ list: 'tags' }))).toContain(
 			'CommerceHQ answered with a web page instead of data',
 		);
 	});

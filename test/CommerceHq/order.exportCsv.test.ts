@@ -90,7 +90,7 @@ test('the orders of a search come in one file', async () => {
 	});
 	const { output, error } = await runWorkflow({
 		nodes: [
-			node('Find', { operation: 'search', returnAll: true, filters: { status: [5] } }),
+			node('Find', { operation: 'search', returnAll: true, filters: { fulfilmentStatus: [5] } }),
 			{
 				...node('Export', {
 					operation: 'exportCsv',
@@ -151,7 +151,7 @@ test('a JSON list comes out as items', async () => {
 });
 
 test('Additional Fields (JSON) are merged on top', async () => {
-	await exportCsv({ orderIds: '91', options: { additionalJson: '{"separator": ";"}' } });
+	await exportCsv({ orderIds: '91', options: { additionalFieldsJson: '{"separator": ";"}' } });
 	expect(callsOf(used.sandbox)).toMatchObject([
 		{ body: { order_ids: [91], template_id: 1, separator: ';' } },
 	]);

@@ -26,13 +26,26 @@ const SIMPLE_91 = {
 	id: 91,
 	display_number: 'RH91',
 	email: 'developer@commercehq.com',
-	customer_name: 'Donald Duck',
-	status: 0,
-	status_name: 'Not Sent to Fulfilment',
-	paid: 1,
-	paid_name: 'Paid',
+	customer: { id: 30, first_name: 'Donald', last_name: 'Duck' },
+	fulfilment_status: 'Not Sent to Fulfilment',
+	payment_status: 'Paid',
 	total: 34,
+	refunded: 0,
 	order_date: '2017-01-13T13:25:25.000Z',
+	items: [
+		{
+			data: {
+				id: 54,
+				product_id: 14,
+				title: 'Fancy bear 1000',
+				variant: { id: 43, variant: ['Red', 'Big'] },
+				sku: null,
+				price: 25,
+				track_inventory: true,
+			},
+			status: { quantity: 1, not_fulfilled: 1, fulfilled: 0, shipped: 0, restocked: 0 },
+		},
+	],
 };
 
 describe('Get Many', () => {
@@ -93,14 +106,15 @@ describe('Get Many', () => {
 		expect(idsOf(items)).toEqual(before.map(({ id }) => id));
 	});
 
-	test('gives ten fields of an order, codes with their names', async () => {
+	test('gives ten fields of an order, names instead of codes', async () => {
 		const { items } = await getAll({ returnAll: true });
 		const rows = jsonOf(items);
 		expect(rows[1]).toEqual(SIMPLE_91);
 		expect(Object.keys(rows[1] ?? {})).toEqual(Object.keys(SIMPLE_91));
-		const names = (code: string) =>
-			Object.fromEntries(rows.map((row) => [String(row[code]), row[`${code}_name`]]));
-		expect(names('status')).toEqual({
+		const orders = ordersNow();
+		const names = (code: 'status' | 'paid', name: string) =>
+			Object.fromEntries(rows.map((row, nth) => [orders[nth]![code], row[name]]));
+		expect(names('status', 'fulfilment_status')).toEqual({
 			0: 'Not Sent to Fulfilment',
 			1: 'Partially Sent to Fulfilment',
 			2: 'Partially Sent to Fulfilment and Shipped',
@@ -108,7 +122,7 @@ describe('Get Many', () => {
 			4: 'Partially Shipped',
 			5: 'Shipped',
 		});
-		expect(names('paid')).toEqual({
+		expect(names('paid', 'payment_status')).toEqual({
 			0: 'Not Paid',
 			1: 'Paid',
 			'-1': 'Partially Refunded',
@@ -134,15 +148,42 @@ describe('Get Many', () => {
 
 	test('simplifies what an order lacks and codes that nobody knows', async () => {
 		const orders = [
-			{ id: 7, status: 9, customer: { first_name: null, last_name: 'Ox' } },
-			{ id: 6 },
+			{
+				id: 7,
+				display_number: '7',
+				status: 9,
+				customer: { last_name: 'Ox' },
+				items: [{ data: { title: 'Ring' } }, {}, null],
+			},
+			{ id: 6, display_number: '6' },
 		];
 		used.sandbox.addFaults({ status: 200, body: { items: orders } });
 		const { items } = await getAll({});
 		const nothing = Object.fromEntries(Object.keys(SIMPLE_91).map((name) => [name, null]));
 		expect(jsonOf(items)).toEqual([
-			{ ...nothing, id: 7, status: 9, customer_name: 'Ox' },
-			{ ...nothing, id: 6 },
+			{
+				...nothing,
+				id: 7,
+				display_number: '7',
+				customer: { id: null, first_name: null, last_name: 'Ox' },
+				fulfilment_status: 9,
+				items: [
+					{
+						data: {
+							id: null,
+							product_id: null,
+							title: 'Ring',
+							variant: null,
+							sku: null,
+							price: null,
+							track_inventory: null,
+						},
+						status: null,
+					},
+					{ data: null, status: null },
+				],
+			},
+			{ ...nothing, id: 6, display_number: '6' },
 		]);
 	});
 
@@ -290,30 +331,30 @@ describe('Search', () => {
 	test('sends all criteria as the documents name them', async () => {
 		const { error } = await search(
 			{
-				addressFail: false,
+				addressCheckFailed: false,
 				cartPrice: 13.94,
-				customerId: '2819',
-				cvcFail: false,
-				displayNumber: 'RH4041',
+				customerIds: '2819',
+				cvcCheckFailed: false,
+				displayNumbers: 'RH4041',
 				email: 'tester@testmailhq.com',
-				fullName: 'Jack',
-				id: '4041',
-				ip: '::1',
-				ipFail: false,
-				last4: '4242',
+				customerName: 'Jack',
+				orderIds: '4041',
+				ipAddress: '::1',
+				ipCheckFailed: false,
+				last4DigitsOfCard: '4242',
 				notes: 'Gift, please',
 				orderDate: '2017-05-12T15:09:42',
-				paid: [1],
+				paymentStatus: [1],
 				paymentMethod: 'Visa',
 				refundPossible: true,
 				refunded: 0,
-				shippingDescription: 'Super fast, tracked',
+				shippingMethod: 'Super fast, tracked',
 				shippingPrice: 7.95,
-				status: [0],
+				fulfilmentStatus: [0],
 				tax: 0,
 				total: 21.89,
 				updatedAt: '2017-05-12T15:09:42Z',
-				zipFail: false,
+				zipCheckFailed: false,
 			},
 			{},
 			{ timezone: 'Europe/Berlin' },
@@ -357,16 +398,16 @@ describe('Search', () => {
 	test('sends alternatives as lists', async () => {
 		const { items } = await search(
 			{
-				customerId: '2819, 30,3',
-				displayNumber: 'RH40, RH91, RH4',
+				customerIds: '2819, 30,3',
+				displayNumbers: 'RH40, RH91, RH4',
 				email: 'tester, developer, temp5',
-				fullName: 'Jack, Donald, Ahmet',
-				id: '={{ [4041, 91, 4] }}',
-				ip: '::1, 203.0.113.7',
-				last4: '4242,1111',
-				paid: [1, -1],
+				customerName: 'Jack, Donald, Ahmet',
+				orderIds: '={{ [4041, 91, 4] }}',
+				ipAddress: '::1, 203.0.113.7',
+				last4DigitsOfCard: '4242,1111',
+				paymentStatus: [1, -1],
 				paymentMethod: 'Visa, PayPal',
-				status: [0, 5],
+				fulfilmentStatus: [0, 5],
 			},
 			{ simplify: false },
 		);
@@ -386,12 +427,12 @@ describe('Search', () => {
 	});
 
 	test.each<[string, INodeParameters, (order: ReturnType<typeof orderOf>) => boolean]>([
-		['two states', { status: [1, 4] }, ({ status }) => status === 1 || status === 4],
-		['refunded, in part or wholly', { paid: [-1, -2] }, ({ paid }) => paid < 0],
+		['two states', { fulfilmentStatus: [1, 4] }, ({ status }) => status === 1 || status === 4],
+		['refunded, in part or wholly', { paymentStatus: [-1, -2] }, ({ paid }) => paid < 0],
 		['nothing to refund', { refundPossible: false }, (order) => order.refund_possible === false],
 		[
 			'a flag beside a name',
-			{ ipFail: true, fullName: 'Иван' },
+			{ ipCheckFailed: true, customerName: 'Иван' },
 			({ risk_level: risk, customer }) =>
 				(risk as IDataObject).ip_fail === true && (customer as IDataObject).first_name === 'Иван',
 		],
@@ -429,7 +470,7 @@ describe('Search', () => {
 	});
 
 	test('asks for no more than the limit', async () => {
-		const { items } = await search({ paid: [1] }, { returnAll: false, limit: 2 });
+		const { items } = await search({ paymentStatus: [1] }, { returnAll: false, limit: 2 });
 		expect(items).toHaveLength(2);
 		expect(callsOf(used.sandbox)).toEqual([
 			{
@@ -453,8 +494,8 @@ describe('Search', () => {
 
 	test.each([
 		['email', '={{ $json.no }}', 'Email'],
-		['id', ' , ', 'IDs'],
-		['status', [], 'Fulfilment Status'],
+		['orderIds', ' , ', 'Order IDs'],
+		['fulfilmentStatus', [], 'Fulfilment Status'],
 		['total', '={{ $json.no }}', 'Total'],
 		['orderDate', '', 'Order Date'],
 	])('refuses an empty %s, which would find all, before any call', async (name, value, shown) => {
@@ -463,9 +504,9 @@ describe('Search', () => {
 	});
 
 	test.each([
-		['status', '={{ 7 }}', "Fulfilment Status can't be 7"],
-		['paid', '={{ ["paid"] }}', "Payment Status can't be paid"],
-		['id', 'RH91', 'IDs must be a whole number, but is RH91'],
+		['fulfilmentStatus', '={{ 7 }}', "Fulfilment Status can't be 7"],
+		['paymentStatus', '={{ ["paid"] }}', "Payment Status can't be paid"],
+		['orderIds', 'RH91', 'Order IDs must be a whole number, but is RH91'],
 		['total', 'much', 'Total must be a number, at least 0, but is much'],
 		['orderDate', 'last week', 'Order Date is not a date: last week'],
 	])('refuses a wrong %s before any call', async (name, value, said) => {
@@ -495,7 +536,7 @@ describe('Search', () => {
 
 	test('is made again after a lost connection: it only reads', async () => {
 		used.sandbox.addFaults({ resetAfter: true, times: 1 });
-		const { items, error } = await search({ id: '91' });
+		const { items, error } = await search({ orderIds: '91' });
 		expect(error).toBeUndefined();
 		expect(idsOf(items)).toEqual([91]);
 		expect(callsOf(used.sandbox)).toHaveLength(2);

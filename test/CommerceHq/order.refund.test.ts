@@ -19,7 +19,7 @@ import {
 
 const used = useSandbox({ orders: 300 });
 
-const refund = operationOf(used, 'order.refund');
+const refund = operationOf(used, 'order.refund', { simplify: false });
 
 /** The refund of an input item that is an order, with everything shipped back into stock. */
 const refundShipped = operationOf(used, 'order.refund', {
@@ -32,7 +32,7 @@ const chosen = (
 	...shipments: Array<[id: number | string, ...items: Array<[id: number, quantity: number]>]>
 ): INodeParameters => ({
 	restock: 'chosen',
-	chosenShipments: {
+	chosenItems: {
 		entries: shipments.map(([id, ...items]) => ({
 			shipment: byId(id),
 			items: itemsList(...items),
@@ -74,7 +74,7 @@ describe('Refund', () => {
 	});
 
 	test('tells the customer if wanted', async () => {
-		await refund({ order: byId(91), amount: 34, notify: true });
+		await refund({ order: byId(91), amount: 34, notifyCustomer: true });
 		expect(callsOf(used.sandbox)).toMatchObject([{ body: { refund: 34, notify: true } }]);
 		expect(orderOf(used.sandbox, 91)).toMatchObject({ refunded: 34, paid: -2 });
 	});

@@ -41,15 +41,15 @@ test('shipments are told apart by their tracking', async () => {
 	});
 });
 
-test('the order may be picked from the list, and the field stand in an entry of Items', async () => {
+test('the order may be picked from the list, and the field stand in an entry of a list', async () => {
 	const { results } = await listed(
 		'searchLineItems',
 		{
 			order: { __rl: true, mode: 'list', value: '4063', cachedResultName: 'RH4063' },
 			itemsFrom: 'chosen',
-			items: { entries: [{ id: byId(''), quantity: 1 }] },
+			chosenItems: { entries: [{ id: byId(''), quantity: 1 }] },
 		},
-		{ path: 'parameters.items.entries[0].id', filter: 'NOTEBOOK' },
+		{ path: 'parameters.chosenItems.entries[0].id', filter: 'NOTEBOOK' },
 	);
 	expect(results).toEqual([
 		{ name: expect.stringContaining('Notebook A5') as string, value: '9591' },

@@ -1,9 +1,9 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { byId, callsOf, jsonOf, pairsOf, picked, resourceOf, saidBy, useSandbox } from './support';
+import { byId, callsOf, jsonOf, pairsOf, picked, saidBy, useSandbox, wholeOf } from './support';
 
 const used = useSandbox({ products: 10, orders: 5, customers: 5 });
 
-const run = resourceOf(used, 'product');
+const run = wholeOf(used, 'product');
 
 const calls = () => callsOf(used.sandbox);
 
@@ -44,10 +44,10 @@ describe('Create', () => {
 			title: ' Silver necklace ',
 			price: '13.94',
 			additionalFields: {
-				autoFulfilment: true,
+				automaticFulfilment: true,
 				collections: [6, 7],
 				comparePrice: 20,
-				isDraft: true,
+				draft: true,
 				images: picked(8, '={{ [12, "17"] }}'),
 				newTags: 'summer, for her',
 				seoMeta: 'All of silver',
@@ -56,8 +56,8 @@ describe('Create', () => {
 				shippingWeight: 0.125,
 				sku: 7001,
 				tags: ['dog', 'tag heuer'],
-				isTemplate: true,
-				textareas: entries(
+				template: true,
+				textAreas: entries(
 					{ name: 'Description', text: '<p>Silver</p>' },
 					{ name: 'Shipping', text: 'Free' },
 				),
@@ -102,7 +102,7 @@ describe('Create', () => {
 	test('adds a product with variants', async () => {
 		const { items, error } = await run('create', {
 			title: 'Ring',
-			isMulti: true,
+			multipleVariants: true,
 			productOptions: entries(
 				{
 					title: 'Color',
@@ -117,14 +117,14 @@ describe('Create', () => {
 			),
 			variants: entries(
 				{
-					variant: 'Red, S',
+					values: 'Red, S',
 					price: 25,
 					comparePrice: 30,
 					sku: 'R-S',
 					default: true,
 					images: picked(19),
 				},
-				{ variant: '={{ ["Blue", "L, very"] }}', price: 0, ignore: true },
+				{ values: '={{ ["Blue", "L, very"] }}', price: 0, ignore: true },
 			),
 		});
 		expect(error).toBeUndefined();
@@ -166,20 +166,22 @@ describe('Create', () => {
 		const both = {
 			...NECKLACE,
 			productOptions: COLORS,
-			variants: entries({ variant: 'Red', price: 5 }),
-			isMulti: '={{ $json.multi }}',
+			variants: entries({ values: 'Red', price: 5 }),
+			multipleVariants: '={{ $json.multi }}',
 		};
 		await run('create', both, { input: [{ json: { multi: true } }, { json: { multi: false } }] });
 		const [multi, single] = calls().map(({ body }) => Object.keys(body as object));
-		expect(multi).toEqual(['title', 'is_multi', 'variants', 'options']);
-		expect(single).toEqual(['title', 'is_multi', 'price']);
+		expect(multi).toEqual(['is_multi', 'title', 'variants', 'options']);
+		expect(single).toEqual(['is_multi', 'title', 'price']);
 	});
 
 	test('merges Additional Fields (JSON) on top', async () => {
 		const { items } = await run('create', {
 			...NECKLACE,
 			additionalFields: { sku: 'A-1', newTags: 'summer' },
-			options: { additionalJson: '{"sku": null, "tags": ["winter"], "seo_title": "Necklace"}' },
+			options: {
+				additionalFieldsJson: '{"sku": null, "tags": ["winter"], "seo_title": "Necklace"}',
+			},
 		});
 		expect(calls()[0]?.body).toEqual({
 			title: 'Silver necklace',
@@ -195,9 +197,9 @@ describe('Create', () => {
 	test('takes options and variants as JSON, too', async () => {
 		const { items, error } = await run('create', {
 			title: 'Ring',
-			isMulti: true,
+			multipleVariants: true,
 			options: {
-				additionalJson:
+				additionalFieldsJson:
 					'={{ { options: [{ title: "Color", values: ["Red"] }], variants: [{ variant: ["Red"], price: 5 }] } }}',
 			},
 		});
@@ -253,9 +255,9 @@ describe('Create', () => {
 				...NECKLACE,
 				additionalFields: {
 					images: picked(9999),
-					textareas: entries({ name: 'Story', text: 'x' }),
+					textAreas: entries({ name: 'Story', text: 'x' }),
 				},
-				options: { additionalJson: '{"tags": [""], "price": -1}' },
+				options: { additionalFieldsJson: '{"tags": [""], "price": -1}' },
 			});
 			expect(result.error?.message).toBe(
 				'CommerceHQ refused the values: Validation Failed; tags.0: Tags cannot be blank.; price: Price must be at least 0.; textareas.0.name: Name must be one of Description, Shipping, Size guide. [item 0]',
@@ -272,7 +274,7 @@ describe('Create', () => {
 			],
 			[
 				'for variants without options',
-				{ title: 'Ring', isMulti: true, variants: entries({ variant: 'Red', price: 5 }) },
+				{ title: 'Ring', multipleVariants: true, variants: entries({ values: 'Red', price: 5 }) },
 				'options: Options is required for a multi variant product.; variants.0.variant: "Red" is not a value of an option.',
 			],
 			[
@@ -306,9 +308,9 @@ describe('Create', () => {
 			'a price for each variant',
 			{
 				title: 'Ring',
-				isMulti: true,
+				multipleVariants: true,
 				productOptions: COLORS,
-				variants: entries({ variant: 'Red', price: '={{ $json.none }}' }),
+				variants: entries({ values: 'Red', price: '={{ $json.none }}' }),
 			},
 			'Price is empty',
 		],
@@ -316,9 +318,9 @@ describe('Create', () => {
 			'the values of a variant',
 			{
 				title: 'Ring',
-				isMulti: true,
+				multipleVariants: true,
 				productOptions: COLORS,
-				variants: entries({ variant: '={{ [] }}', price: 1 }),
+				variants: entries({ values: '={{ [] }}', price: 1 }),
 			},
 			'Values is empty',
 		],
@@ -326,7 +328,7 @@ describe('Create', () => {
 			'values of an option',
 			{
 				title: 'Ring',
-				isMulti: true,
+				multipleVariants: true,
 				productOptions: entries({ title: 'Color', values: '={{ "," }}' }),
 			},
 			'Values is empty',
@@ -347,7 +349,7 @@ describe('Create', () => {
 			{ title: '', price: 1 },
 			{
 				title: 'Ring',
-				isMulti: true,
+				multipleVariants: true,
 				productOptions: entries({ title: '', values: 'Red' }),
 			},
 		]) {
@@ -389,7 +391,7 @@ describe('Update', () => {
 		const before = product(14);
 		const { items, error } = await run('update', {
 			product: byId(14),
-			updateFields: { title: 'Fancy bear 1001', isDraft: true },
+			updateFields: { title: 'Fancy bear 1001', draft: true },
 		});
 		expect(error).toBeUndefined();
 		expect(calls()).toEqual([
@@ -412,7 +414,7 @@ describe('Update', () => {
 				shippingWeight: 0,
 				images: picked(8),
 				collections: '={{ [6] }}',
-				variants: entries({ variant: 'Red, Big', price: 26 }),
+				variants: entries({ values: 'Red, Big', price: 26 }),
 			},
 		});
 		expect(calls()[0]?.body).toEqual({
@@ -432,7 +434,7 @@ describe('Update', () => {
 	test('changes with JSON alone, and empties fields with null', async () => {
 		const { items, error } = await run('update', {
 			product: byId(14),
-			options: { additionalJson: '{"vendor": null, "tags": []}' },
+			options: { additionalFieldsJson: '{"vendor": null, "tags": []}' },
 		});
 		expect(error).toBeUndefined();
 		expect(calls()).toEqual([
@@ -445,7 +447,7 @@ describe('Update', () => {
 	test('leaves a switch as it was when its expression gives nothing', async () => {
 		const { error } = await run('update', {
 			product: byId(14),
-			updateFields: { title: 'A', isDraft: '={{ $json.no }}', trackInventory: '={{ null }}' },
+			updateFields: { title: 'A', draft: '={{ $json.no }}', trackInventory: '={{ null }}' },
 		});
 		expect(error).toBeUndefined();
 		expect(calls()).toEqual([{ method: 'PATCH', path: '/products/14', body: { title: 'A' } }]);
@@ -454,7 +456,7 @@ describe('Update', () => {
 	test.each<[string, INodeParameters]>([
 		['nothing', {}],
 		['empty fields', { updateFields: { sku: '', newTags: ' , ' } }],
-		['empty JSON', { options: { additionalJson: '{}' } }],
+		['empty JSON', { options: { additionalFieldsJson: '{}' } }],
 	])('of %s is refused, and leaves the product as it was', async (_, parameters) => {
 		const before = product(14);
 		const result = await run('update', { product: byId(14), ...parameters });

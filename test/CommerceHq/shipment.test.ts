@@ -48,7 +48,7 @@ describe('Create', () => {
 		const { items, error } = await create(
 			{
 				trackingNumber: '={{ $json.parcel }}',
-				notify: true,
+				notifyCustomer: true,
 				items: {
 					entries: [
 						{ id: byId(9558), quantity: '={{ $json.quantity }}' },
@@ -105,7 +105,7 @@ describe('Create', () => {
 		['{"data": {"items": [{"id": 9557, "quantity": 1}]}}', 'can\'t hold "data"'],
 		['{"notify": true}', 'can\'t hold "notify"'],
 	])('refuses the additional JSON %s before any call', async (additionalJson, message) => {
-		const { error } = await create({ options: { additionalJson } });
+		const { error } = await create({ options: { additionalFieldsJson: additionalJson } });
 		expect(error?.message).toContain(message);
 		expect(callsOf(used.sandbox)).toEqual([]);
 	});
@@ -118,7 +118,7 @@ describe('Create', () => {
 		['Tracking Number is empty', { trackingNumber: NOTHING }],
 		['Shipping Carrier is empty', { shippingCarrier: byId(NOTHING) }],
 		['Shipping Carrier must be a whole number, but is UPS', { shippingCarrier: byId('UPS') }],
-		['Notify Customer must be true or false, but is yes', { notify: '={{ "yes" }}' }],
+		['Notify Customer must be true or false, but is yes', { notifyCustomer: '={{ "yes" }}' }],
 	])('is refused before any call: %s', async (message, parameters) => {
 		const { error } = await create(parameters);
 		expect(error?.message).toBe(`${message} [item 0]`);
@@ -162,7 +162,7 @@ describe('Create', () => {
 		['is not readable', { invalidJson: true }, 'something that is not JSON'],
 	])('is sent once when the answer %s', async (_what, fault, message) => {
 		used.sandbox.addFaults({ path: '/orders/4046/shipments', times: 1, ...fault });
-		const result = await create({ notify: true, options: { timeout: 1 } });
+		const result = await create({ notifyCustomer: true, options: { timeout: 1 } });
 		expect(result.error?.message).toContain(message);
 		expect(saidBy(result)).toContain(
 			'It may have been carried out all the same, so it was not sent again. Look in CommerceHQ before you run it once more.',
@@ -201,7 +201,7 @@ describe('Create Many', () => {
 				fulfilment: byId('={{ $json.fulfilment }}'),
 				trackingNumber: '={{ $json.tracking }}',
 				shippingCarrier: byId('={{ $json.carrier ?? 2 }}'),
-				notify: '={{ $json.notify ?? true }}',
+				notifyCustomer: '={{ $json.notify ?? true }}',
 				...parameters,
 			},
 			{ input: rows.map((row) => ({ json: { ...row } })), ...options },
@@ -468,7 +468,7 @@ describe('Update', () => {
 
 	test('takes more as JSON, and tells the customer', async () => {
 		const { error } = await update({
-			notify: true,
+			notifyCustomer: true,
 			options: additionalJson({ tracking_number: '1ZJ' }),
 		});
 		expect(error).toBeUndefined();
@@ -478,7 +478,7 @@ describe('Update', () => {
 	});
 
 	test.each([
-		['There is nothing to change', { notify: true }],
+		['There is nothing to change', { notifyCustomer: true }],
 		['Tracking Number is empty', { updateFields: { trackingNumber: '={{ $json.no }}' } }],
 		[
 			'Shipping Carrier is empty',
@@ -513,7 +513,7 @@ describe('Update', () => {
 		used.sandbox.clearRequests();
 		used.sandbox.clearFaults();
 		used.sandbox.addFaults(fault);
-		const told = await update({ updateFields, notify: true });
+		const told = await update({ updateFields, notifyCustomer: true });
 		expect(told.error?.message).toContain('It may have been carried out all the same');
 		expect(callsOf(used.sandbox)).toHaveLength(1);
 	});
@@ -538,7 +538,7 @@ describe('Update Many', () => {
 			{
 				order: byId('={{ $json.order }}'),
 				shipment: byId('={{ $json.shipment }}'),
-				notify: '={{ $json.notify ?? false }}',
+				notifyCustomer: '={{ $json.notify ?? false }}',
 				updateFields: {
 					trackingNumber: '={{ $json.tracking }}',
 					shippingCarrier: byId('={{ $json.carrier ?? 4 }}'),

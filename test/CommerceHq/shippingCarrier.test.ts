@@ -75,7 +75,7 @@ describe('Get Many', () => {
 describe('Search', () => {
 	test('sends all filters as they are named, and gives what meets them', async () => {
 		const { items, error } = await run('search', {
-			filters: { title: 'dhl', url: 'track', isDeleted: false },
+			filters: { title: 'dhl', url: 'track', deleted: false },
 			...sortBy(['id', 'ascending']),
 			limit: 10,
 		});
@@ -102,7 +102,7 @@ describe('Search', () => {
 
 	test('finds those that were deleted', async () => {
 		await run('delete', { shippingCarrier: byId(4) });
-		const { items } = await run('search', { filters: { isDeleted: true } });
+		const { items } = await run('search', { filters: { deleted: true } });
 		expect(idsOf(items)).toEqual([4]);
 	});
 
@@ -171,7 +171,10 @@ describe('Create', () => {
 	});
 
 	test('takes further fields as JSON', async () => {
-		await run('create', { ...UPS, options: { additionalJson: '{"url": "ups.com", "note": 1}' } });
+		await run('create', {
+			...UPS,
+			options: { additionalFieldsJson: '{"url": "ups.com", "note": 1}' },
+		});
 		expect(callsOf(used.sandbox)).toMatchObject([
 			{ body: { title: 'UPS Express', url: 'ups.com', note: 1 } },
 		]);
@@ -200,7 +203,7 @@ describe('Create', () => {
 	});
 
 	test('names the field that the platform refuses', async () => {
-		const result = await run('create', { ...UPS, options: { additionalJson: '{"url": 7}' } });
+		const result = await run('create', { ...UPS, options: { additionalFieldsJson: '{"url": 7}' } });
 		expect(saidBy(result)).toContain(
 			'CommerceHQ refused the values: Validation Failed; url: Url must be text. [item 0]',
 		);

@@ -1,10 +1,23 @@
 import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
-import { byId, jsonOf, platformUnderTest } from '../support/operations';
+import {
+	byId,
+	jsonOf,
+	platformUnderTest,
+	type OperationOptions,
+	type useSandbox,
+} from '../support/operations';
 
 export * from '../support/operations';
 
 export const { nodeType, credentialFor, runOperation, operationOf, resourceOf } =
 	platformUnderTest('CommerceHq');
+
+/** As resourceOf, with Simplify off: for tests that look at whole records. */
+export const wholeOf = (used: ReturnType<typeof useSandbox>, resource: string) => {
+	const run = resourceOf(used, resource);
+	return async (operation: string, parameters: INodeParameters = {}, options?: OperationOptions) =>
+		await run(operation, { simplify: false, ...parameters }, options);
+};
 
 /** Line items as n8n saves them. */
 export const itemsList = (

@@ -32,7 +32,7 @@ export const commerceHq: BenchPlatform = {
 			operation: 'getAll',
 			returnAll: true,
 			simplify: false,
-			options: { pagesInFlight: IN_FLIGHT },
+			options: { pagesAtATime: IN_FLIGHT },
 		},
 	},
 	peers: (url) => [

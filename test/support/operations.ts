@@ -109,7 +109,7 @@ export const picked = (...ids: Array<number | string>): INodeParameters => ({
 
 /** The option Additional Fields (JSON). */
 export const additionalJson = (value: unknown): INodeParameters => ({
-	additionalJson: JSON.stringify(value),
+	additionalFieldsJson: JSON.stringify(value),
 });
 
 export const jsonOf = (items: INodeExecutionData[]): IDataObject[] => items.map(({ json }) => json);

@@ -9,16 +9,19 @@ const named = (row: Record<string, unknown>, ...parts: unknown[]) => ({
 	value: String(row.id),
 });
 
+const byTitle = (resource: 'products' | 'collections') =>
+	listSearch(platform, {
+		request: () => ({
+			method: 'GET',
+			path: `/${resource}`,
+			query: { fields: 'id,title', sort: 'title,id' },
+		}),
+		pages,
+		entry: (row) => named(row, row.title),
+	});
+
 /** For the list of a locator: products, by title. */
-export const searchProducts = listSearch(platform, {
-	request: () => ({
-		method: 'GET',
-		path: '/products',
-		query: { fields: 'id,title', sort: 'title,id' },
-	}),
-	pages,
-	entry: (row) => named(row, row.title),
-});
+export const searchProducts = byTitle('products');
 
 /** For the list of a locator: customers, newest first, searched by CommerceHQ itself. */
 export const searchCustomers = listSearch(platform, {
@@ -76,16 +79,8 @@ export const searchCarriers = listSearch(platform, {
 	entry: (row) => named(row, row.title),
 });
 
-/** For the list of a locator: collections. */
-export const searchCollections = listSearch(platform, {
-	request: () => ({
-		method: 'GET',
-		path: '/collections',
-		query: { fields: 'id,title', sort: 'title,id' },
-	}),
-	pages,
-	entry: (row) => named(row, row.title),
-});
+/** For the list of a locator: collections, by title. */
+export const searchCollections = byTitle('collections');
 
 /** For the list of a locator: files, newest first. */
 export const searchFiles = listSearch(platform, {

@@ -24,6 +24,10 @@ export interface SortRule {
 	readonly direction: 'ascending' | 'descending';
 }
 
+/** The direction of a rule as most APIs write it. */
+export const directionText = ({ direction }: SortRule) =>
+	direction === 'descending' ? 'desc' : 'asc';
+
 /** The options of a drop-down. */
 export type Options = readonly [INodePropertyOptions, ...INodePropertyOptions[]];
 
@@ -79,6 +83,8 @@ interface Said<F extends Fields, Filters extends Fields, More extends Fields> {
 	readonly filters?: Filters;
 	/** Go into the collection named Options, beside those that every operation has. */
 	readonly options?: More;
+	/** The simplified form of an output item, of at most ten fields; its presence adds Simplify. */
+	readonly simplify?: (item: IDataObject) => IDataObject;
 }
 
 interface OneRequest<P> {
@@ -100,8 +106,6 @@ interface OneRequest<P> {
 	readonly sortRules?: 'one';
 	/** What an answer (or a row of a list) becomes: one item or several. Itself, if not stated. */
 	readonly output?: (answer: IDataObject, parameters: P) => IDataObject | IDataObject[];
-	/** The simplified form of an answer or row, of at most ten fields; its presence adds Simplify. */
-	readonly simplify?: (answer: IDataObject) => IDataObject;
 	readonly batch?: undefined;
 }
 
@@ -113,11 +117,10 @@ interface BatchedRequest<P, Entry> {
 	readonly sort?: undefined;
 	readonly sortRules?: undefined;
 	readonly output?: undefined;
-	readonly simplify?: undefined;
 }
 
 /** What an operation says of itself; everything else is the same for all of them. */
-export type OperationDefinition<
+type OperationDefinition<
 	F extends Fields,
 	Filters extends Fields,
 	More extends Fields,

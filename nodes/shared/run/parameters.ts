@@ -22,6 +22,8 @@ export interface ReadItem {
 	/** The item's number in the input, from 0 as n8n counts. */
 	readonly item: number;
 	readonly parameters: AnyParameters;
+	/** Whether the user wants output items simplified. */
+	readonly simplify?: boolean;
 	/** None for a batched operation: there the items share their calls. */
 	readonly requests: readonly ApiRequest[];
 	/** What the item adds to a batched operation's calls. */
@@ -136,13 +138,16 @@ function readItem(
 				readContext,
 			);
 		}
-		const parameters = values as AnyParameters;
+		// Simplify stands apart: an operation may send all of its values.
+		const { simplify, ...own } = values;
+		const parameters = own as AnyParameters;
+		const read = { item, parameters, simplify: simplify === true };
 		if (operation.batch) {
-			return { item, parameters, requests: [], entry: operation.batch.entry(parameters) };
+			return { ...read, requests: [], entry: operation.batch.entry(parameters) };
 		}
 		const secrets = secretsIn(fields, values);
 		const requests = [operation.request(parameters)].flat();
-		return { item, parameters, requests: requests.map((one) => ({ ...one, secrets })) };
+		return { ...read, requests: requests.map((one) => ({ ...one, secrets })) };
 	} catch (problem) {
 		return { item, parameters: { filters: {}, options: {} }, requests: [], problem };
 	}

@@ -62,7 +62,7 @@ async function runItems(
 	try {
 		const send = await prepare(context, platform, good[0], ended.signal);
 		const output = operation.batch
-			? await runBatch(context, send, operation.batch, good, platform)
+			? await runBatch(context, send, operation, good, platform)
 			: await runEach(context, send, operation, good, platform);
 		return failed.length === 0 ? output : inOrderOfInput([...failed, ...output]);
 	} finally {

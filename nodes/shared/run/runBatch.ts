@@ -1,7 +1,8 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { sendBatches, type EntryOutcome } from '../batches';
-import type { Batch, Platform } from '../define';
+import type { Batch, Operation, Platform } from '../define';
 import { apiError, type Send, type ServiceFailure } from '../http';
+import { asWanted } from './asWanted';
 import { failedItem } from './failedItem';
 import { firstFew, type AnyParameters, type ReadItem } from './parameters';
 
@@ -9,16 +10,23 @@ import { firstFew, type AnyParameters, type ReadItem } from './parameters';
 export async function runBatch(
 	context: IExecuteFunctions,
 	send: Send,
-	batch: Batch<AnyParameters, unknown>,
+	operation: Operation & { readonly batch: Batch<AnyParameters, unknown> },
 	items: readonly ReadItem[],
 	platform: Platform,
 ): Promise<INodeExecutionData[]> {
+	const { batch } = operation;
 	const entries = items.map(({ entry }) => entry);
 	const outcomes = await sendBatches(send, platform, batch as Batch<never, unknown>, entries);
 	if (!context.continueOnFail()) throwFailures(context, batch.noun, items, outcomes);
-	return items.flatMap(({ item }, nth): INodeExecutionData[] => {
+	return items.flatMap((read, nth): INodeExecutionData[] => {
+		const { item } = read;
 		const outcome = outcomes[nth] as EntryOutcome;
-		if (outcome.json) return [outcome.json].flat().map((json) => ({ json, pairedItem: { item } }));
+		if (outcome.json) {
+			return [outcome.json].flat().map((json) => ({
+				json: asWanted(json, operation, read),
+				pairedItem: { item },
+			}));
+		}
 		// The entry stands apart, so that the next node doesn't take it for one that went through. It may hold
 		// what an item can't: the way to a file's bytes.
 		const entry = JSON.parse(JSON.stringify(entries[nth])) as IDataObject;

@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import {
+	isRecord,
 	isRepeatable,
 	merged,
 	readsInFlight,
@@ -9,6 +10,7 @@ import {
 } from '../define';
 import { ReceivedFile, ServiceFailure, type Send } from '../http';
 import { readList } from '../pages';
+import { asWanted } from './asWanted';
 import type { ReadItem } from './parameters';
 
 /** Makes the calls of one input item, and gives the output items that come of them. */
@@ -16,15 +18,15 @@ export async function runItem(
 	context: IExecuteFunctions,
 	send: Send,
 	operation: Operation,
-	{ item, parameters, requests }: ReadItem,
+	read: ReadItem,
 	platform: Platform,
 ): Promise<INodeExecutionData[]> {
+	const { item, parameters, requests } = read;
 	const output: INodeExecutionData[] = [];
 	const give = (answer: IDataObject) => {
 		const made = operation.output?.(answer, parameters) ?? answer;
 		for (const one of Array.isArray(made) ? made : [made]) {
-			const json = parameters.simplify === true ? (operation.simplify?.(one) ?? one) : one;
-			output.push({ json, pairedItem: { item } });
+			output.push({ json: asWanted(one, operation, read), pairedItem: { item } });
 		}
 	};
 	if (operation.pages) {
@@ -86,6 +88,4 @@ function recordsIn(answer: object, request: ApiRequest, platformName: string): I
 }
 
 const recordOf = (value: unknown): IDataObject =>
-	typeof value === 'object' && value !== null && !Array.isArray(value)
-		? (value as IDataObject)
-		: { value: value as IDataObject[string] };
+	isRecord(value) ? value : { value: value as IDataObject[string] };

@@ -9,7 +9,7 @@ const place = {
 	city: 'North Hollywood',
 	country: byId('US'),
 	state: 'CA',
-	zip: '91605',
+	zipCode: '91605',
 };
 
 /** Where goods, and the bill, go to. */

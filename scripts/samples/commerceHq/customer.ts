@@ -25,7 +25,7 @@ export const customerSamples: Samples = {
 			address: byId(67),
 			updateFields: { phone: more.phone },
 			...addresses,
-			options: { additionalJson: JSON.stringify({ notes: more.notes }) },
+			options: { additionalFieldsJson: JSON.stringify({ notes: more.notes }) },
 		},
 	}),
 	'customer.delete': () => ({ parameters: { customer: byId(6) } }),

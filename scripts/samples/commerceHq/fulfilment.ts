@@ -14,7 +14,7 @@ export const fulfilmentSamples: Samples = {
 		parameters: {
 			order: byId(4063),
 			itemsFrom: 'chosen',
-			items: {
+			chosenItems: {
 				entries: [
 					{ id: byId(9590), quantity: 3 },
 					{ id: byId(9591), quantity: 4, warehouse: byId(1) },

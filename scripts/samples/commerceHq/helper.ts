@@ -2,5 +2,5 @@ import type { Samples } from '../../platforms';
 
 export const helperSamples: Samples = {
 	'helper.getLists': () => ({}),
-	'helper.get': () => ({ parameters: { kind: 'collections' } }),
+	'helper.get': () => ({ parameters: { list: 'collections' } }),
 };

@@ -8,14 +8,14 @@ const order = byId(4164);
 export const orderSamples: Samples = {
 	'order.getAll': () => ({ parameters: { returnAll: true } }),
 	'order.get': () => ({ parameters: { order } }),
-	'order.search': () => ({ parameters: { returnAll: true, filters: { paid: [1, -1] } } }),
+	'order.search': () => ({ parameters: { returnAll: true, filters: { paymentStatus: [1, -1] } } }),
 	'order.getPageNumber': () => ({ parameters: { order } }),
 	'order.refund': () => ({
 		parameters: {
 			order,
 			amount: 81.44,
 			restock: 'chosen',
-			chosenShipments: {
+			chosenItems: {
 				entries: [{ shipment: byId(29), items: { entries: [{ id: byId(9795), quantity: 1 }] } }],
 			},
 		},

@@ -1,4 +1,4 @@
-import { toggle } from '../../../shared';
+import { isRecord, pick, simplified, toggle } from '../../../shared';
 
 /** What lists of collections can be sorted by. */
 export const collectionSortKeys = [
@@ -21,3 +21,23 @@ export const includeProducts = toggle('includeProducts', {
 export const expansion = (options: { readonly includeProducts?: boolean }) => ({
 	expand: options.includeProducts ? ['products'] : undefined,
 });
+
+/** The fields of a collection that are needed most; of its products, if they are there, just a few. */
+export const simplifiedCollection = simplified('id', (collection) => ({
+	...pick(collection, [
+		'id',
+		'title',
+		'type',
+		'is_draft',
+		'description',
+		'seo_url',
+		'match_products',
+		'rules_match_condition',
+		'rules',
+	]),
+	...(Array.isArray(collection.products) && {
+		products: collection.products
+			.filter(isRecord)
+			.map((product) => pick(product, ['id', 'title', 'sku', 'price'])),
+	}),
+}));

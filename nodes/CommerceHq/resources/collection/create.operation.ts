@@ -1,4 +1,5 @@
 import { additionalJson, bodyOf, defineOperation, shownWhen } from '../../../shared';
+import { simplifiedCollection } from './answer';
 import {
 	additionalFields,
 	collectionValues,
@@ -36,4 +37,5 @@ export const create = defineOperation({
 			bodyOf(collectionValues({ ...values, ...more }), options.additionalJson),
 		),
 	}),
+	simplify: simplifiedCollection,
 });

@@ -52,6 +52,7 @@ export const ifByRules = { type: [BY_RULES] } as const;
 
 export const matchProducts = locators('matchProducts', {
 	displayName: 'Products',
+	parameter: 'products',
 	entryName: 'Product',
 	description:
 		'All products of a collection that is picked by hand. An ID may also be an expression that gives several.',
@@ -60,6 +61,7 @@ export const matchProducts = locators('matchProducts', {
 
 export const rulesMatchCondition = choice('rulesMatchCondition', {
 	displayName: 'Products Must Match',
+	parameter: 'productsMustMatch',
 	description: 'How many of the rules a product must match to be in the collection',
 	options: [
 		{ name: 'All Rules', value: 1 },
@@ -74,6 +76,7 @@ export const rules = list('rules', {
 	fields: [
 		choice('type', {
 			displayName: 'Field',
+			parameter: 'field',
 			description: 'What of a product the rule looks at',
 			options: [
 				{ name: 'Product Title', value: 0 },
@@ -116,6 +119,7 @@ const moreFields = [
 	}),
 	toggle('isDraft', {
 		displayName: 'Draft',
+		parameter: 'draft',
 		description: 'Whether the collection is kept as a draft that customers do not see',
 	}),
 	imageLocators,

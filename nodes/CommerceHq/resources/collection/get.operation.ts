@@ -1,7 +1,7 @@
 import { defineOperation, path } from '../../../shared';
 import { answerQuery } from '../../lists';
 import { collectionLocator } from '../../locators';
-import { expansion, includeProducts } from './answer';
+import { expansion, includeProducts, simplifiedCollection } from './answer';
 
 export const get = defineOperation({
 	name: 'Get',
@@ -14,4 +14,5 @@ export const get = defineOperation({
 		path: path`/collections/${collection}`,
 		query: answerQuery(expansion(options)),
 	}),
+	simplify: simplifiedCollection,
 });

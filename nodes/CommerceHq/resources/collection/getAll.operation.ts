@@ -1,11 +1,12 @@
 import { defineOperation } from '../../../shared';
 import { listQuery, pages } from '../../lists';
-import { collectionSortKeys, expansion, includeProducts } from './answer';
+import { collectionSortKeys, expansion, includeProducts, simplifiedCollection } from './answer';
 
 export const getAll = defineOperation({
 	name: 'Get Many',
 	action: 'Get many collections',
-	description: 'Retrieve the collections of the store',
+	description:
+		'Retrieve the collections of the store. For their IDs and titles alone, take Get a helper list.',
 	fields: [],
 	sort: collectionSortKeys,
 	options: [includeProducts],
@@ -15,4 +16,5 @@ export const getAll = defineOperation({
 		query: listQuery({ ...parameters, options: expansion(options) }),
 	}),
 	pages,
+	simplify: simplifiedCollection,
 });

@@ -1,12 +1,13 @@
 import { additionalJson, changesOf, defineOperation, path } from '../../../shared';
 import { collectionLocator } from '../../locators';
+import { simplifiedCollection } from './answer';
 import { collectionValues, updateFields } from './fields';
 
 export const update = defineOperation({
 	name: 'Update',
 	action: 'Update a collection',
 	description:
-		'Change a collection. Products or rules that are given take the place of all that it has.',
+		'Change a collection. What is left out stays as it is, but products or rules that are given take the place of all that it has.',
 	fields: [collectionLocator, updateFields],
 	options: [additionalJson],
 	request: ({ collection, updateFields: changes, options }) => ({
@@ -16,4 +17,5 @@ export const update = defineOperation({
 		// A second time changes nothing more.
 		repeatable: true,
 	}),
+	simplify: simplifiedCollection,
 });

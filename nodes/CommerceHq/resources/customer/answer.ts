@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { at, isoTime, pick } from '../../../shared';
+import { at, isoTime, pick, simplified } from '../../../shared';
 import { fieldsOption } from '../../lists';
 
 const ownKeys = [
@@ -33,7 +33,7 @@ export const customerAnswerOptions = [
 ] as const;
 
 /** The ten fields of a customer that are needed most, of the addresses those of the first. */
-export function simplifiedCustomer(customer: IDataObject): IDataObject {
+export const simplifiedCustomer = simplified('id', (customer) => {
 	const address = (at(customer, 'address.0') ?? {}) as IDataObject;
 	const statistics = (customer.statistics ?? {}) as IDataObject;
 	return {
@@ -45,4 +45,4 @@ export function simplifiedCustomer(customer: IDataObject): IDataObject {
 		...pick(statistics, ['lifetime_spent']),
 		last_purchase: isoTime(statistics.last_purchase),
 	};
-}
+});

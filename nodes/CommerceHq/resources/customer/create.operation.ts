@@ -1,5 +1,6 @@
 import { additionalJson, bodyOf, defineOperation } from '../../../shared';
 import { billingAddress, shippingAddress } from '../../address';
+import { simplifiedCustomer } from './answer';
 import { additionalFields, customerValues, email } from './fields';
 
 export const create = defineOperation({
@@ -13,4 +14,5 @@ export const create = defineOperation({
 		path: '/customers',
 		body: bodyOf(customerValues({ ...values, ...more }), options.additionalJson),
 	}),
+	simplify: simplifiedCustomer,
 });

@@ -4,8 +4,7 @@ import { customerLocator } from '../../locators';
 export const deleteOperation = defineOperation({
 	name: 'Delete',
 	action: 'Delete a customer',
-	description:
-		'Take a customer out of the store. CommerceHQ refuses it for customers who have orders.',
+	description: 'Delete a customer. CommerceHQ refuses it for customers who have orders.',
 	fields: [customerLocator],
 	request: ({ customer }) => deletion(path`/customers/${customer}`),
 	output: deleted,

@@ -3,9 +3,16 @@ import { criteriaOf } from '../../lists';
 import { pickedFrom } from '../../locators';
 
 /** A criterion that may have alternatives. */
-const several = (name: string, displayName: string, what: string, placeholder: string) =>
+const several = (
+	name: string,
+	displayName: string,
+	what: string,
+	placeholder: string,
+	parameter = name,
+) =>
 	texts(name, {
 		displayName,
+		parameter,
 		placeholder,
 		description: `One or several ${what}, with commas between them`,
 	});
@@ -36,7 +43,13 @@ const placeFilters = (kind: 'shipping' | 'billing', title: string): Fields => [
 		placeholder: 'e.g. 1432',
 		description: 'The apartment, floor or suite',
 	}),
-	several(`${kind}Zip`, `${title} ZIP`, 'ZIP or postal codes', 'e.g. 91605, 12345'),
+	several(
+		`${kind}Zip`,
+		`${title} ZIP Code`,
+		'ZIP or postal codes',
+		'e.g. 91605, 12345',
+		`${kind}ZipCode`,
+	),
 ];
 
 /** What customers can be searched by. */

@@ -6,7 +6,8 @@ import { customerAnswerOptions, simplifiedCustomer } from './answer';
 export const get = defineOperation({
 	name: 'Get',
 	action: 'Get a customer',
-	description: 'Retrieve a customer with the addresses, the orders and what was spent',
+	description:
+		'Retrieve a customer with what was spent. Switch off Simplify for all addresses, the notes and the IDs of the orders.',
 	fields: [customerLocator],
 	options: customerAnswerOptions,
 	request: ({ customer, options }) => ({

@@ -5,7 +5,8 @@ import { customerAnswerOptions, customerSortKeys, simplifiedCustomer } from './a
 export const getAll = defineOperation({
 	name: 'Get Many',
 	action: 'Get many customers',
-	description: 'Retrieve the customers of the store',
+	description:
+		'Retrieve the customers of the store. To find some by email address, name or place, take Search.',
 	fields: [],
 	sort: customerSortKeys,
 	options: customerAnswerOptions,

@@ -1,6 +1,7 @@
 import { additionalJson, changesOf, defineOperation, path } from '../../../shared';
 import { billingAddress, shippingAddress } from '../../address';
 import { customerLocator } from '../../locators';
+import { simplifiedCustomer } from './answer';
 import { customerValues, updateFields } from './fields';
 
 export const update = defineOperation({
@@ -20,4 +21,5 @@ export const update = defineOperation({
 			repeatable: !('address' in body),
 		};
 	},
+	simplify: simplifiedCustomer,
 });

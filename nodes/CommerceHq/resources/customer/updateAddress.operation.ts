@@ -1,13 +1,14 @@
 import { additionalJson, bodyOf, changesOf, defineOperation, path } from '../../../shared';
 import { addressOf, billingAddress, shippingAddress } from '../../address';
 import { addressLocator, customerLocator } from '../../locators';
+import { simplifiedCustomer } from './answer';
 import { addressUpdateFields } from './fields';
 
 export const updateAddress = defineOperation({
 	name: 'Update Address',
 	action: 'Update an address of a customer',
 	description:
-		'Change one of the addresses of a customer. What is left out stays as it is, and so do the orders.',
+		'Change one of the addresses of a customer. What is left out stays as it is, and so do the orders: their addresses are changed with Update the address of an order.',
 	fields: [customerLocator, addressLocator, addressUpdateFields, shippingAddress, billingAddress],
 	options: [additionalJson],
 	request: ({ customer, address, updateFields: { phone }, options, ...addresses }) => ({
@@ -21,4 +22,5 @@ export const updateAddress = defineOperation({
 		// A second time changes nothing more.
 		repeatable: true,
 	}),
+	simplify: simplifiedCustomer,
 });

@@ -1,11 +1,14 @@
 import { defineOperation } from '../../../shared';
+import { simplifiedFile } from './answer';
 import { files } from './list';
 
 export const getAll = defineOperation({
 	name: 'Get Many',
 	action: 'Get many files',
-	description: 'Retrieve the files that were uploaded to the store, with their addresses',
+	description:
+		'Retrieve the files that were uploaded to the store, with their addresses, the newest first',
 	fields: [],
 	request: () => files.request,
 	pages: files.pages,
+	simplify: simplifiedFile,
 });

@@ -1,4 +1,5 @@
 import { choice, defineOperation, files, InputProblem, type InputFile } from '../../../shared';
+import { simplifiedFile } from './answer';
 import { recordsOf } from './uploaded';
 
 /**
@@ -13,7 +14,7 @@ export const upload = defineOperation({
 	description:
 		'Upload images or other files of the input items. Each file gives an item with its ID, for the images of products and collections, and its address.',
 	fields: [
-		files('files', {
+		files('inputBinaryFields', {
 			displayName: 'Input Binary Fields',
 			required: true,
 			default: 'data',
@@ -42,7 +43,10 @@ export const upload = defineOperation({
 	batch: {
 		limit: MOST_FILES,
 		noun: 'uploads',
-		entry: ({ files: sent, options }) => ({ type: options.type, sent: atMost(MOST_FILES, sent) }),
+		entry: ({ inputBinaryFields: sent, options }) => ({
+			type: options.type,
+			sent: atMost(MOST_FILES, sent),
+		}),
 		size: ({ sent }) => sent.length,
 		group: ({ type }) => type ?? '',
 		request: (entries) => ({
@@ -60,6 +64,7 @@ export const upload = defineOperation({
 				answer,
 			),
 	},
+	simplify: simplifiedFile,
 });
 
 /** Throws an InputProblem when one item has more files than a call takes. */

@@ -17,7 +17,7 @@ export const create = defineOperation({
 	name: 'Create',
 	action: 'Create a fulfilment',
 	description:
-		'Send line items of an order to fulfilment: all that are not fulfilled yet, or chosen ones',
+		'Send line items of an order to fulfilment: all that are not fulfilled yet, or chosen ones. They go out to the customer with Create a shipment, after this.',
 	fields: [
 		orderLocator,
 		choice('itemsFrom', {
@@ -47,7 +47,7 @@ export const create = defineOperation({
 		warehouseLocator,
 	],
 	options: [additionalJson],
-	request: ({ order, itemsFrom, orderItems, items = [], warehouse, options }) => {
+	request: ({ order, itemsFrom, orderItems, chosenItems: items = [], warehouse, options }) => {
 		const { additionalJson: more = {} } = options;
 		const itemsHere = () =>
 			itemsFrom === 'left'

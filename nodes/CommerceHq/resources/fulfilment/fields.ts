@@ -3,7 +3,7 @@ import { pickedFrom, warehouseLocator } from '../../locators';
 import { itemFields, lineItems } from '../../orderParts';
 
 /** Line items to send to fulfilment, each from a warehouse of its own. */
-export const chosenItems = list('items', {
+export const chosenItems = list('chosenItems', {
 	displayName: 'Chosen Items',
 	entryName: 'Item',
 	description: 'The line items to send to fulfilment, and how many pieces of each',

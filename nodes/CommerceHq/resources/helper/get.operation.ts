@@ -5,14 +5,14 @@ export const get = defineOperation({
 	name: 'Get',
 	action: 'Get a helper list',
 	description:
-		'Retrieve the collections, tags, product types, vendors or warehouses that there are, each as an item with ID and title',
+		'Retrieve one helper list: the collections, tags, product types, vendors or warehouses that there are, each as an item with ID and title',
 	fields: [
-		choice('kind', {
+		choice('list', {
 			displayName: 'List',
 			description: 'Which of the lists to retrieve',
 			options: helperKinds,
 		}),
 	],
-	request: ({ kind }) => helperRequest(kind),
-	output: (answer, { kind }) => helperEntries(answer, kind),
+	request: ({ list }) => helperRequest(list),
+	output: (answer, { list }) => helperEntries(answer, list),
 });

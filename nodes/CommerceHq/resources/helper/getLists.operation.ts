@@ -1,10 +1,10 @@
 import { defineOperation } from '../../../shared';
 
 export const getLists = defineOperation({
-	name: 'Get All',
-	action: 'Get all helper lists',
+	name: 'Get Lists',
+	action: 'Get the helper lists',
 	description:
-		'Retrieve what collections, tags, product types, vendors and warehouses there are, in one item',
+		'Retrieve all helper lists in one item: the collections, tags, product types, vendors and warehouses that there are. For one of the lists, with an item for each entry, take Get.',
 	fields: [],
 	request: () => ({ method: 'GET', path: '/helpers' }),
 });

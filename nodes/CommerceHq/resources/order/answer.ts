@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { at, isoTime, pick } from '../../../shared';
+import { isoTime, isRecord, pick, simplified } from '../../../shared';
 import { fieldsOption } from '../../lists';
 import { nameOf, payments, statuses } from './codes';
 
@@ -38,21 +38,26 @@ export const orderAnswerOptions = [
 	]),
 ] as const;
 
-/** The ten fields of an order that are needed most. */
-export const simplifiedOrder = (order: IDataObject): IDataObject => ({
-	...pick(order, ['id', 'display_number', 'email']),
-	customer_name:
-		['first_name', 'last_name']
-			.map((name) => at(order, `customer.${name}`))
-			.filter(Boolean)
-			.join(' ') || null,
-	...pick(order, ['status']),
-	status_name: nameOf(statuses, order.status),
-	...pick(order, ['paid']),
-	paid_name: nameOf(payments, order.paid),
-	...pick(order, ['total']),
-	order_date: isoTime(order.order_date),
+/** A line item in few fields, in the places that CommerceHQ gives them, where Create a fulfilment looks for them. */
+const simplifiedItem = ({ data, status }: IDataObject): IDataObject => ({
+	data: isRecord(data)
+		? pick(data, ['id', 'product_id', 'title', 'variant', 'sku', 'price', 'track_inventory'])
+		: null,
+	status: status ?? null,
 });
+
+/** The ten fields of an order that are needed most. One that was changed has its ID as `order_id`. */
+export const simplifiedOrder = simplified('display_number', (order) => ({
+	...pick(order, ['order_id' in order ? 'order_id' : 'id', 'display_number', 'email']),
+	customer: isRecord(order.customer)
+		? pick(order.customer, ['id', 'first_name', 'last_name'])
+		: null,
+	fulfilment_status: nameOf(statuses, order.status),
+	payment_status: nameOf(payments, order.paid),
+	...pick(order, ['total', 'refunded']),
+	order_date: isoTime(order.order_date),
+	items: Array.isArray(order.items) ? order.items.filter(isRecord).map(simplifiedItem) : null,
+}));
 
 /** The item of an operation that changes an order; what CommerceHQ answers is not documented. */
 export const changedOrder = (answer: IDataObject, { order }: { readonly order: number }) => ({

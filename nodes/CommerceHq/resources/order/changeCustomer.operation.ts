@@ -1,6 +1,6 @@
 import { additionalJson, defineOperation, path } from '../../../shared';
 import { customerLocator, orderLocator } from '../../locators';
-import { changedOrder } from './answer';
+import { changedOrder, simplifiedOrder } from './answer';
 
 export const changeCustomer = defineOperation({
 	name: 'Change Customer',
@@ -19,4 +19,5 @@ export const changeCustomer = defineOperation({
 		repeatable: true,
 	}),
 	output: changedOrder,
+	simplify: simplifiedOrder,
 });

@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+
 /** How far an order has come. */
 export const statuses = [
 	{ name: 'Not Sent to Fulfilment', value: 0 },
@@ -16,8 +18,8 @@ export const payments = [
 	{ name: 'Fully Refunded', value: -2 },
 ] as const;
 
-/** The name of a code; null for one that the documents don't know. */
+/** The name of a code; one that the documents don't know as it is. */
 export const nameOf = (
 	codes: ReadonlyArray<{ readonly name: string; readonly value: number }>,
-	code: unknown,
-) => codes.find(({ value }) => value === code)?.name ?? null;
+	code: IDataObject[string],
+): IDataObject[string] => codes.find(({ value }) => value === code)?.name ?? code ?? null;

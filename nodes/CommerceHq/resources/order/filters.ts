@@ -6,6 +6,7 @@ import { payments, statuses } from './codes';
 export const filters = [
 	toggle('addressFail', {
 		displayName: 'Address Check Failed',
+		parameter: 'addressCheckFailed',
 		description: 'Whether the address failed the check for fraud',
 		default: true,
 	}),
@@ -16,22 +17,26 @@ export const filters = [
 	}),
 	texts('customerId', {
 		displayName: 'Customer IDs',
+		parameter: 'customerIds',
 		placeholder: 'e.g. 30, 2819',
 		description: 'One or several customers by their IDs, with commas between them',
 		as: readRecordNumber,
 	}),
 	texts('fullName', {
 		displayName: 'Customer Name',
+		parameter: 'customerName',
 		placeholder: 'e.g. Andrew, Mike',
 		description: 'One or several names of customers, or parts of names, with commas between them',
 	}),
 	toggle('cvcFail', {
 		displayName: 'CVC Check Failed',
+		parameter: 'cvcCheckFailed',
 		description: 'Whether the security code of the card failed the check for fraud',
 		default: true,
 	}),
 	texts('displayNumber', {
 		displayName: 'Display Numbers',
+		parameter: 'displayNumbers',
 		placeholder: 'e.g. RH4041',
 		description:
 			'One or several order numbers as customers see them, with prefix or suffix and with commas between them',
@@ -42,23 +47,27 @@ export const filters = [
 		description: 'One or several email addresses, with commas between them',
 	}),
 	texts('id', {
-		displayName: 'IDs',
+		displayName: 'Order IDs',
+		parameter: 'orderIds',
 		placeholder: 'e.g. 91, 4041',
 		description: 'One or several orders by their IDs, with commas between them',
 		as: readRecordNumber,
 	}),
 	texts('ip', {
 		displayName: 'IP Address',
+		parameter: 'ipAddress',
 		placeholder: 'e.g. 203.0.113.7',
 		description: 'One or several internet addresses ordered from, with commas between them',
 	}),
 	toggle('ipFail', {
 		displayName: 'IP Check Failed',
+		parameter: 'ipCheckFailed',
 		description: 'Whether the internet address failed the check for fraud',
 		default: true,
 	}),
 	texts('last4', {
 		displayName: 'Last 4 Digits of Card',
+		parameter: 'last4DigitsOfCard',
 		placeholder: 'e.g. 4242',
 		description: 'The last digits of one or several cards, with commas between them',
 	}),
@@ -73,6 +82,7 @@ export const filters = [
 	}),
 	choices('paid', {
 		displayName: 'Payment Status',
+		parameter: 'paymentStatus',
 		description: 'One or several states of the payment',
 		options: payments,
 	}),
@@ -93,6 +103,7 @@ export const filters = [
 	}),
 	text('shippingDescription', {
 		displayName: 'Shipping Method',
+		parameter: 'shippingMethod',
 		placeholder: 'e.g. Free shipping',
 		description: 'A text in the description of the shipping method',
 	}),
@@ -103,6 +114,7 @@ export const filters = [
 	}),
 	choices('status', {
 		displayName: 'Fulfilment Status',
+		parameter: 'fulfilmentStatus',
 		description: 'One or several states of the fulfilment',
 		options: statuses,
 	}),
@@ -122,6 +134,7 @@ export const filters = [
 	}),
 	toggle('zipFail', {
 		displayName: 'ZIP Check Failed',
+		parameter: 'zipCheckFailed',
 		description: 'Whether the ZIP code failed the check for fraud',
 		default: true,
 	}),

@@ -7,7 +7,7 @@ export const get = defineOperation({
 	name: 'Get',
 	action: 'Get an order',
 	description:
-		'Retrieve an order. Switch off Simplify for its items, addresses, fulfilments and shipments.',
+		'Retrieve an order with its line items. Switch off Simplify for its addresses, notes, fulfilments and shipments.',
 	fields: [orderLocator],
 	options: orderAnswerOptions,
 	request: ({ order, options }) => ({

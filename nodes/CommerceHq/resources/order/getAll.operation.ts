@@ -6,7 +6,7 @@ export const getAll = defineOperation({
 	name: 'Get Many',
 	action: 'Get many orders',
 	description:
-		'Retrieve the orders of the store: the newest ones or, with Return All, every one from the oldest on',
+		'Retrieve the orders of the store: the newest ones or, with Return All, every one from the oldest on. To find some by status, customer or number, take Search.',
 	fields: [],
 	sort: orderSortKeys,
 	options: orderAnswerOptions,

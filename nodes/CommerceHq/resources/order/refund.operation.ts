@@ -13,7 +13,7 @@ import {
 } from '../../../shared';
 import { orderLocator, shipmentLocator } from '../../locators';
 import { lineItems } from '../../orderParts';
-import { changedOrder } from './answer';
+import { changedOrder, simplifiedOrder } from './answer';
 import { restocks, shipments, stillShipped } from './restock';
 
 export const refund = defineOperation({
@@ -32,6 +32,7 @@ export const refund = defineOperation({
 		}),
 		toggle('notify', {
 			displayName: 'Notify Customer',
+			parameter: 'notifyCustomer',
 			description: 'Whether to send the customer an email about the refund',
 		}),
 		choice('restock', {
@@ -59,7 +60,7 @@ export const refund = defineOperation({
 		shownWhen({ restock: ['shipped'] }, restocks),
 		shownWhen(
 			{ restock: ['chosen'] },
-			list('chosenShipments', {
+			list('chosenItems', {
 				displayName: 'Chosen Items',
 				entryName: 'Shipment',
 				description: 'The shipments that goods come back from, each with its line items',
@@ -74,7 +75,7 @@ export const refund = defineOperation({
 	request: ({ order, amount, notify, restock, options, ...goods }) => {
 		const back =
 			restock === 'chosen'
-				? goods.chosenShipments?.map(({ shipment, items }) => ({ id: shipment, items }))
+				? goods.chosenItems?.map(({ shipment, items }) => ({ id: shipment, items }))
 				: stillShipped(goods.shipments ?? [], goods.restocks ?? []);
 		const body = bodyOf(
 			{
@@ -100,6 +101,7 @@ export const refund = defineOperation({
 	once: ({ order, restock }) =>
 		restock === 'shipped' ? `The restocking of order ${order}` : undefined,
 	output: changedOrder,
+	simplify: simplifiedOrder,
 });
 
 const isFilled = (value: unknown) => Array.isArray(value) && value.length > 0;

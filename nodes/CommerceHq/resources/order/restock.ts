@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { at, InputProblem, jsonList } from '../../../shared';
-import { readOrderFirst, takenFromOrder } from '../../orderParts';
+import { readOrderFirst, takenFromOrder, WITHOUT_SIMPLIFY } from '../../orderParts';
 
-const GET_ORDER = readOrderFirst('Shipments and Restocks');
+const GET_ORDER = readOrderFirst('Shipments and Restocks', WITHOUT_SIMPLIFY);
 
 /** Some of what an order consists of, taken from the input item. The order may have none of it. */
 function partsOfOrder<const Name extends string>(name: Name, displayName: string, what: string) {
@@ -10,7 +10,7 @@ function partsOfOrder<const Name extends string>(name: Name, displayName: string
 		displayName,
 		required: true,
 		whenEmpty: GET_ORDER,
-		...takenFromOrder(name, what),
+		...takenFromOrder(name, what, WITHOUT_SIMPLIFY),
 	});
 	return {
 		...field,

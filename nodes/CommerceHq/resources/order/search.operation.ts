@@ -7,7 +7,7 @@ export const search = defineOperation({
 	name: 'Search',
 	action: 'Search orders',
 	description:
-		'Find the orders that meet all filters, such as status, payment or the name of the customer',
+		'Find the orders that meet all filters, such as status, payment, order number or the name of the customer',
 	fields: [],
 	filters,
 	sort: orderSortKeys,

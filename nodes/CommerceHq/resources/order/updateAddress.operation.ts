@@ -1,7 +1,7 @@
 import { additionalJson, changesOf, defineOperation, path } from '../../../shared';
 import { addressOf, billingAddress, shippingAddress } from '../../address';
 import { orderLocator } from '../../locators';
-import { changedOrder } from './answer';
+import { changedOrder, simplifiedOrder } from './answer';
 
 export const updateAddress = defineOperation({
 	name: 'Update Address',
@@ -19,4 +19,5 @@ export const updateAddress = defineOperation({
 		repeatable: true,
 	}),
 	output: changedOrder,
+	simplify: simplifiedOrder,
 });

@@ -8,7 +8,7 @@ import {
 	toggle,
 } from '../../../shared';
 import { orderLocator } from '../../locators';
-import { changedOrder } from './answer';
+import { changedOrder, simplifiedOrder } from './answer';
 
 const notes = text('notes', {
 	displayName: 'Notes',
@@ -43,4 +43,5 @@ export const updateNotes = defineOperation({
 		repeatable: true,
 	}),
 	output: changedOrder,
+	simplify: simplifiedOrder,
 });

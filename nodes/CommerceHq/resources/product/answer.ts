@@ -1,5 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
-import { isoTime, pick } from '../../../shared';
+import { isoTime, pick, simplified } from '../../../shared';
 import { expandOption, fieldsOption } from '../../lists';
 
 /** What lists of products can be sorted by. */
@@ -34,14 +33,14 @@ export const productAnswerOptions = [
 	expandOption([
 		{ name: 'All', value: 'all' },
 		{ name: 'Images', value: 'images' },
-		{ name: 'Options', value: 'options' },
+		{ name: 'Product Options', value: 'options' },
 		{ name: 'Text Areas', value: 'textareas' },
 		{ name: 'Variants', value: 'variants' },
 	]),
 ] as const;
 
 /** The ten fields of a product that are needed most. */
-export const simplifiedProduct = (product: IDataObject): IDataObject => ({
+export const simplifiedProduct = simplified('id', (product) => ({
 	...pick(product, [
 		'id',
 		'title',
@@ -54,4 +53,4 @@ export const simplifiedProduct = (product: IDataObject): IDataObject => ({
 		'is_draft',
 	]),
 	updated_at: isoTime(product.updated_at),
-});
+}));

@@ -1,7 +1,8 @@
 import { additionalJson, bodyOf, defineOperation, shownWhen } from '../../../shared';
+import { simplifiedProduct } from './answer';
 import {
 	additionalFields,
-	isMulti,
+	multipleVariants,
 	price,
 	productOptions,
 	productValues,
@@ -15,10 +16,10 @@ export const create = defineOperation({
 	description: 'Add a product to the store, with one price or with variants',
 	fields: [
 		title,
-		isMulti,
-		shownWhen({ isMulti: [false] }, price),
-		shownWhen({ isMulti: [true] }, productOptions),
-		shownWhen({ isMulti: [true] }, variants),
+		multipleVariants,
+		shownWhen({ multipleVariants: [false] }, price),
+		shownWhen({ multipleVariants: [true] }, productOptions),
+		shownWhen({ multipleVariants: [true] }, variants),
 		additionalFields,
 	],
 	options: [additionalJson],
@@ -27,4 +28,5 @@ export const create = defineOperation({
 		path: '/products',
 		body: bodyOf(productValues({ ...values, ...more }), options.additionalJson),
 	}),
+	simplify: simplifiedProduct,
 });

@@ -4,7 +4,7 @@ import { productLocator } from '../../locators';
 export const deleteOperation = defineOperation({
 	name: 'Delete',
 	action: 'Delete a product',
-	description: 'Take a product out of the store. Orders that it is in stay as they are.',
+	description: 'Delete a product. Orders that it is in stay as they are.',
 	fields: [productLocator],
 	request: ({ product }) => deletion(path`/products/${product}`),
 	output: deleted,

@@ -20,7 +20,7 @@ export const title = text('title', {
 	description: 'The title of the product as customers see it',
 });
 
-export const isMulti = toggle('isMulti', {
+export const multipleVariants = toggle('multipleVariants', {
 	displayName: 'Multiple Variants',
 	description: 'Whether the product comes in several variants, each with a price of its own',
 });
@@ -45,7 +45,7 @@ const color: typeof colorText = {
 
 /** The options of a product with variants: color, size. */
 export const productOptions = list('productOptions', {
-	displayName: 'Options',
+	displayName: 'Product Options',
 	entryName: 'Option',
 	description: 'What the variants differ in, such as color and size',
 	fields: [
@@ -95,6 +95,7 @@ export const variants = list('variants', {
 	fields: [
 		texts('variant', {
 			displayName: 'Values',
+			parameter: 'values',
 			required: true,
 			placeholder: 'e.g. Red, Big',
 			description: 'One value of each option, with commas between them',
@@ -127,6 +128,7 @@ export const variants = list('variants', {
 const moreFields = [
 	toggle('autoFulfilment', {
 		displayName: 'Automatic Fulfilment',
+		parameter: 'automaticFulfilment',
 		description: 'Whether orders of the product are sent to fulfilment by themselves',
 	}),
 	loadedChoices('collections', {
@@ -142,6 +144,7 @@ const moreFields = [
 	}),
 	toggle('isDraft', {
 		displayName: 'Draft',
+		parameter: 'draft',
 		description: 'Whether the product is kept as a draft that customers do not see',
 	}),
 	imageLocators,
@@ -177,10 +180,12 @@ const moreFields = [
 	}),
 	toggle('isTemplate', {
 		displayName: 'Template',
+		parameter: 'template',
 		description: 'Whether it is a template to make other products from',
 	}),
 	list('textareas', {
 		displayName: 'Text Areas',
+		parameter: 'textAreas',
 		entryName: 'Text Area',
 		description: 'Texts that are shown as tabs on the page of the product',
 		fields: [
@@ -222,7 +227,7 @@ export const additionalFields = additionalFieldsOf(moreFields);
 
 export const updateFields = updateFieldsOf([
 	title,
-	isMulti,
+	multipleVariants,
 	price,
 	productOptions,
 	variants,
@@ -230,6 +235,7 @@ export const updateFields = updateFieldsOf([
 ]);
 
 interface ProductValues {
+	readonly multipleVariants?: boolean;
 	readonly productOptions?: unknown;
 	readonly tags?: readonly string[];
 	readonly newTags?: readonly string[];
@@ -237,12 +243,14 @@ interface ProductValues {
 
 /** The fields of a product as the API groups them. */
 export function productValues({
+	multipleVariants: isMulti,
 	productOptions: options,
 	tags,
 	newTags,
 	...others
 }: ProductValues) {
 	return {
+		isMulti,
 		...others,
 		options,
 		tags: tags || newTags ? [...(tags ?? []), ...(newTags ?? [])] : undefined,

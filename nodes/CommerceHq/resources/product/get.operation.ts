@@ -6,7 +6,8 @@ import { productAnswerOptions, simplifiedProduct } from './answer';
 export const get = defineOperation({
 	name: 'Get',
 	action: 'Get a product',
-	description: 'Retrieve a product, with its variants and images if wanted',
+	description:
+		'Retrieve a product. For its variants and images, switch off Simplify and choose them in Expand.',
 	fields: [productLocator],
 	options: productAnswerOptions,
 	request: ({ product, options }) => ({

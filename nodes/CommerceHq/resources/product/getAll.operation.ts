@@ -5,7 +5,8 @@ import { productAnswerOptions, productSortKeys, simplifiedProduct } from './answ
 export const getAll = defineOperation({
 	name: 'Get Many',
 	action: 'Get many products',
-	description: 'Retrieve the products of the store',
+	description:
+		'Retrieve the products of the store. CommerceHQ has no search for them: filter the items after this node.',
 	fields: [],
 	sort: productSortKeys,
 	options: productAnswerOptions,

@@ -1,12 +1,13 @@
 import { additionalJson, changesOf, defineOperation, path } from '../../../shared';
 import { productLocator } from '../../locators';
+import { simplifiedProduct } from './answer';
 import { productValues, updateFields } from './fields';
 
 export const update = defineOperation({
 	name: 'Update',
 	action: 'Update a product',
 	description:
-		'Change a product. What is left out stays as it is, but lists (tags, images, collections, options, variants, text areas) that are given take the place of all that it has. Orders that it is in stay as they are.',
+		'Change a product. What is left out stays as it is, but lists (tags, images, collections, product options, variants, text areas) that are given take the place of all that it has. Orders that it is in stay as they are.',
 	fields: [productLocator, updateFields],
 	options: [additionalJson],
 	request: ({ product, updateFields: changes, options }) => ({
@@ -16,4 +17,5 @@ export const update = defineOperation({
 		// A second time changes nothing more.
 		repeatable: true,
 	}),
+	simplify: simplifiedProduct,
 });

@@ -5,7 +5,7 @@ export const create = defineOperation({
 	name: 'Create',
 	action: 'Create a shipment',
 	description:
-		'Ship a fulfilment, all of it or chosen line items, with carrier and tracking number, and tell the customer if wanted',
+		'Ship a fulfilment of an order, all of it or chosen line items, with carrier and tracking number, and tell the customer if wanted. Create the fulfilment before.',
 	fields: shipmentFields,
 	options: [additionalJson],
 	request: (parameters) => ({

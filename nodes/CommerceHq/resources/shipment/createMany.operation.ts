@@ -8,7 +8,7 @@ export const createMany = defineOperation({
 	name: 'Create Many',
 	action: 'Create many shipments',
 	description:
-		'Ship many fulfilments, one shipment for each input item. Those of the same order go out in one call.',
+		'Ship many fulfilments, one shipment for each input item. Those of the same order go out in one call. Create the fulfilments before.',
 	fields: shipmentFields,
 	options: [additionalJson],
 	batch: {

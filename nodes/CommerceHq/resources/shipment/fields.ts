@@ -24,6 +24,7 @@ const trackingNumber = text('trackingNumber', {
  */
 export const notify = toggle('notify', {
 	displayName: 'Notify Customer',
+	parameter: 'notifyCustomer',
 	description: 'Whether to send the customer an email about the shipment, with its tracking',
 });
 

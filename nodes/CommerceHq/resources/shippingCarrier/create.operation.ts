@@ -4,7 +4,7 @@ import { title, url } from './fields';
 export const create = defineOperation({
 	name: 'Create',
 	action: 'Create a shipping carrier',
-	description: 'Add a shipping carrier, so that parcels can go out with it',
+	description: 'Add a shipping carrier to the store, so that shipments can go out with it',
 	fields: [title, url],
 	options: [additionalJson],
 	request: ({ options, ...values }) => ({

@@ -5,7 +5,7 @@ import { shippingCarrierSortKeys } from './answer';
 export const search = defineOperation({
 	name: 'Search',
 	action: 'Search shipping carriers',
-	description: 'Find the shipping carriers that meet all of the filters',
+	description: 'Find the shipping carriers that meet all filters, such as the title or the website',
 	fields: [],
 	filters: [
 		recordNumber('id', {
@@ -15,6 +15,7 @@ export const search = defineOperation({
 		}),
 		toggle('isDeleted', {
 			displayName: 'Deleted',
+			parameter: 'deleted',
 			description: 'Whether to find carriers that were deleted, instead of those in use',
 		}),
 		text('title', {
