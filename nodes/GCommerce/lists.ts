@@ -1,4 +1,4 @@
-import { numberedPages, type ApiRequest, type SortRule } from '../shared';
+import { directionText, numberedPages, type ApiRequest, type SortRule } from '../shared';
 
 /**
  * How G-Commerce's lists are read. The documents name no largest page; where the service gives fewer rows
@@ -21,6 +21,6 @@ export const pagesOf = (items: string, key: string) =>
 export function sortQuery([rule]: readonly SortRule[] = []): NonNullable<ApiRequest['query']> {
 	return {
 		sort_by: rule?.field,
-		sort_order: rule && (rule.direction === 'descending' ? 'desc' : 'asc'),
+		sort_order: rule && directionText(rule),
 	};
 }

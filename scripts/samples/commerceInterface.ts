@@ -22,6 +22,6 @@ export const commerceInterfaceSamples: Samples = {
 	}),
 	'purchaseOrder.getAll': () => ({ parameters: { returnAll: true } }),
 	'purchaseOrder.acknowledge': () => ({
-		parameters: { poNumber: { __rl: true, mode: 'id', value: 'POUSGG00XXX123' } },
+		parameters: { purchaseOrder: { __rl: true, mode: 'id', value: 'POUSGG00XXX123' } },
 	}),
 };

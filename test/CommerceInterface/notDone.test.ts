@@ -9,7 +9,7 @@ const NO_ANSWERS = [{}, [], { message: 'Under maintenance' }, { success: 'false'
 const WRITES = [
 	['lineItem.markExported', { lineItemId: '54553918' }],
 	['lineItem.sendTracking', { lineItemId: '54553918', carrier: 'UPS', trackingNumber: '1Z' }],
-	['purchaseOrder.acknowledge', { poNumber: { __rl: true, mode: 'id', value: 'PO1' } }],
+	['purchaseOrder.acknowledge', { purchaseOrder: { __rl: true, mode: 'id', value: 'PO1' } }],
 ] as const;
 
 test.each(

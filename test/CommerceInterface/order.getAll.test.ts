@@ -63,7 +63,7 @@ describe('the queue', () => {
 
 	test('is read one page after the other with Pages at a Time 1', async () => {
 		used.sandbox.addFaults({ path: '/get_orders', delayMs: 40 });
-		const { items } = await getOrders({ returnAll: true, options: { pagesInFlight: 1 } });
+		const { items } = await getOrders({ returnAll: true, options: { pagesAtATime: 1 } });
 		expect(items).toHaveLength(1100);
 		const times = used.sandbox.requests().map(({ time }) => Date.parse(time));
 		for (let nth = 1; nth < times.length; nth++) {
@@ -485,7 +485,7 @@ test.each([
 	const { sandbox } = used;
 	sandbox.addFaults({ page: 2, times: 1, ...fault });
 	const { status, endedAfterCancelMs } = await getOrders(
-		{ returnAll: true, options: { pagesInFlight: 1 } },
+		{ returnAll: true, options: { pagesAtATime: 1 } },
 		{ signal: stopAfterCalls(sandbox, 2) },
 	);
 	expect(status).toBe('canceled');

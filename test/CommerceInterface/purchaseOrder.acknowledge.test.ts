@@ -16,7 +16,7 @@ const KNOWN = 'POUSGG00XXX123';
 
 const used = useSandbox({ orders: 2, purchaseOrders: 60 });
 
-const byId = (value: string) => ({ poNumber: { __rl: true, mode: 'id', value } });
+const byId = (value: string) => ({ purchaseOrder: { __rl: true, mode: 'id', value } });
 
 const acknowledge = async (
 	parameters: Parameters<typeof runOperation>[2],
@@ -35,7 +35,9 @@ test.each([
 	['by its number', byId(KNOWN)],
 	[
 		'from the list',
-		{ poNumber: { __rl: true, mode: 'list', value: KNOWN, cachedResultName: `${KNOWN} (3pl)` } },
+		{
+			purchaseOrder: { __rl: true, mode: 'list', value: KNOWN, cachedResultName: `${KNOWN} (3pl)` },
+		},
 	],
 ])('acknowledges one picked %s', async (_how, parameters) => {
 	const { items, error } = await acknowledge(parameters);

@@ -99,7 +99,7 @@ test('sends both pairs of names in epoch seconds, on every page, and the range h
 
 test('finds acknowledged ones within a time range', async () => {
 	await runOperation(used.sandbox, 'purchaseOrder.acknowledge', {
-		poNumber: { __rl: true, mode: 'id', value: 'POUSGG00XXX123' },
+		purchaseOrder: { __rl: true, mode: 'id', value: 'POUSGG00XXX123' },
 	});
 	const has = async (filters: { startDate: string; endDate: string } | undefined) => {
 		const { items } = await getPurchaseOrders({ returnAll: true, filters: filters ?? {} });

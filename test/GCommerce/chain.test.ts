@@ -38,7 +38,7 @@ const runAll = async (settings: Pick<EngineNode, 'onError'> = {}) =>
 				order,
 				carrier: 'ups',
 				trackingNumber: '=1Z{{ $json.order_id }}',
-				markOrderShipped: true,
+				markOrderAsShipped: true,
 			}),
 		],
 		credentials: { vendor: credentialFor(used.sandbox) },

@@ -26,7 +26,7 @@ describe('Get Many', () => {
 	});
 
 	test('gives orders as G-Commerce lists them', async () => {
-		const { items } = await run('getAll', { filters: { email: 'j.doe@domain.com' } });
+		const { items } = await run('getAll', { filters: { customerEmail: 'j.doe@domain.com' } });
 		expect(jsonOf(items)).toEqual([
 			{
 				order_id: '657',
@@ -53,7 +53,7 @@ describe('Get Many', () => {
 
 	test('filters and sorts where G-Commerce does', async () => {
 		const { items } = await run('getAll', {
-			filters: { email: 'John.Doe@domain.com', userId: '123', status: 'C' },
+			filters: { customerEmail: 'John.Doe@domain.com', customerId: '123', status: 'C' },
 			sort: { entries: { field: 'total', direction: 'descending' } },
 		});
 		expect(callsOf(used.sandbox)).toMatchObject([
@@ -94,8 +94,8 @@ describe('Get Many', () => {
 
 	test.each([
 		['Status', { status: '={{ $json.nothing }}' }],
-		['Customer Email', { email: '={{ $json.nothing }}' }],
-		['Customer ID', { userId: '={{ $json.nothing }}' }],
+		['Customer Email', { customerEmail: '={{ $json.nothing }}' }],
+		['Customer ID', { customerId: '={{ $json.nothing }}' }],
 	])('refuses the filter %s when it is empty: it would list all', async (name, filters) => {
 		const { error } = await run('getAll', { filters });
 		expect(error?.message).toBe(`The filter ${name} is empty [item 0]`);

@@ -17,12 +17,12 @@ const CONTINUE: OperationOptions = { onError: 'continueRegularOutput' };
 /** Each item names its product and its change itself. */
 const FROM_ITEM: INodeParameters = {
 	productId: '={{ $json.id }}',
-	code: '={{ $json.code }}',
-	updateFields: { vendorPrice: '={{ $json.price }}', amount: '={{ $json.stock }}' },
+	productCode: '={{ $json.code }}',
+	updateFields: { vendorPrice: '={{ $json.price }}', inStock: '={{ $json.stock }}' },
 };
 
 /** Items that say nothing of the price. */
-const STOCK_FROM_ITEM = { ...FROM_ITEM, updateFields: { amount: '={{ $json.stock }}' } };
+const STOCK_FROM_ITEM = { ...FROM_ITEM, updateFields: { inStock: '={{ $json.stock }}' } };
 
 const itemsOf = (...fields: IDataObject[]) => fields.map((json) => ({ json }));
 
@@ -75,7 +75,7 @@ test('one product has all that can be changed in one entry', async () => {
 		productId: '219222',
 		updateFields: {
 			vendorPrice: 149.5,
-			amount: 0,
+			inStock: 0,
 			abilityone: true,
 			unitOfMeasure: 'EA',
 			manufacturerName: 'Dell',
@@ -138,7 +138,7 @@ test('one product has all that can be changed in one entry', async () => {
 test('a switch that is off is sent as such, and codes that come as numbers go as texts', async () => {
 	const { error } = await run(
 		{
-			code: '={{ $json.code }}',
+			productCode: '={{ $json.code }}',
 			updateFields: { abilityone: '={{ false }}', unspsc: '={{ $json.unspsc }}' },
 		},
 		{ input: itemsOf({ code: 234234, unspsc: 53120000 }) },
@@ -194,7 +194,7 @@ describe('items about one product, by its ID and by its code,', () => {
 
 test('a field that is empty in all items is refused: a misspelt column must not leave prices as they are', async () => {
 	const result = await run(
-		{ ...FROM_ITEM, updateFields: { vendorPrice: '={{ $json.prise }}', amount: 1 } },
+		{ ...FROM_ITEM, updateFields: { vendorPrice: '={{ $json.prise }}', inStock: 1 } },
 		{ input: itemsOf({ id: 219221 }, { id: 219222 }) },
 	);
 	expect(saidBy(result)).toContain('The field Vendor Price is empty in all items');
@@ -203,7 +203,7 @@ test('a field that is empty in all items is refused: a misspelt column must not 
 
 test.each(['product_id', 'code'])('Additional Fields (JSON) can not hold %s', async (name) => {
 	const result = await run(
-		{ ...FROM_ITEM, options: { additionalJson: JSON.stringify({ [name]: '300002' }) } },
+		{ ...FROM_ITEM, options: { additionalFieldsJson: JSON.stringify({ [name]: '300002' }) } },
 		{ input: itemsOf({ id: 219221, price: 1, stock: 1 }) },
 	);
 	expect(saidBy(result)).toContain(`Additional Fields (JSON) can't hold "${name}"`);
@@ -282,8 +282,8 @@ describe('a product that G-Commerce does not know', () => {
 describe('a field that G-Commerce does not take', () => {
 	const parameters: INodeParameters = {
 		productId: '={{ $json.id }}',
-		updateFields: { amount: 9 },
-		options: { additionalJson: '={{ $json.more }}' },
+		updateFields: { inStock: 9 },
+		options: { additionalFieldsJson: '={{ $json.more }}' },
 	};
 
 	test('is told beside those that it saved', async () => {
@@ -312,7 +312,7 @@ describe('a field that G-Commerce does not take', () => {
 
 	test('alone, also when the answer holds no field at all', async () => {
 		const { items } = await run(
-			{ productId: 219221, options: { additionalJson: '{"color": "red"}' } },
+			{ productId: 219221, options: { additionalFieldsJson: '{"color": "red"}' } },
 			{},
 		);
 		expect(jsonOf(items)).toMatchObject([{ updates: [], not_updated: ['color'] }]);

@@ -18,7 +18,7 @@ const CONTINUE: OperationOptions = { onError: 'continueRegularOutput' };
 /** Each item brings its product itself. */
 const FROM_ITEM: INodeParameters = {
 	name: '={{ $json.name }}',
-	code: '={{ $json.code }}',
+	productCode: '={{ $json.code }}',
 	price: '={{ $json.price }}',
 };
 
@@ -38,11 +38,11 @@ const uploads = () =>
 test('a product goes out with all that can be said of it, and waits in the queue', async () => {
 	const { items } = await run({
 		name: 'Desk lamp',
-		code: 'B1224059-N',
+		productCode: 'B1224059-N',
 		price: 0,
 		additionalFields: {
 			abilityone: false,
-			amount: 0,
+			inStock: 0,
 			brand: 'Dell',
 			categories: { entries: [{ id: byId(304) }, { id: byId(8219) }] },
 			countryOfOrigin: 'US',
@@ -103,7 +103,12 @@ test('a product goes out with all that can be said of it, and waits in the queue
 });
 
 test('a product goes out with nothing that nobody filled in', async () => {
-	await run({ name: 'Desk lamp', code: 5, price: '7.50', additionalFields: { imageUrls: '' } });
+	await run({
+		name: 'Desk lamp',
+		productCode: 5,
+		price: '7.50',
+		additionalFields: { imageUrls: '' },
+	});
 	expect(uploads()).toEqual([[{ product: 'Desk lamp', code: '5', price: 7.5 }]]);
 });
 
@@ -129,7 +134,7 @@ test('a product that is refused among good ones keeps none of them back', async 
 	const input = productsUpTo(8);
 	Object.assign(input[5]!.json, { more: { weight: 'heavy' } });
 	const { items } = await run(
-		{ ...FROM_ITEM, options: { additionalJson: '={{ $json.more }}' } },
+		{ ...FROM_ITEM, options: { additionalFieldsJson: '={{ $json.more }}' } },
 		{ ...CONTINUE, input },
 	);
 	expect(pairsOf(items)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);

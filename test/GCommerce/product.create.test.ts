@@ -38,20 +38,20 @@ describe('Create', () => {
 				price: '249.90',
 				mainCategory: byId(1144),
 				additionalFields: {
-					availSince: '2026-12-01T00:00:00',
+					availableSince: '2026-12-01T00:00:00',
 					categories: picked(8219, '={{ [1144, "201"] }}'),
 					freeShipping: true,
 					fullDescription: '<p>Prints</p>',
 					imageUrls: 'https://store.com/a.jpg, https://store.com/b.jpg',
-					amount: 12,
-					langCode: 'en',
+					inStock: 12,
+					languageCode: 'en',
 					listPrice: 299,
 					metaDescription: 'A printer',
-					minQty: 2,
+					minimumQuantity: 2,
 					pageTitle: 'Printer',
 					productCode: 9345,
 					status: 'H',
-					productUpcCode: '012345678905',
+					upc: '012345678905',
 					weight: 8.125,
 				},
 				options: additionalJson({ timestamp: 1646092800 }),
@@ -104,11 +104,11 @@ describe('Create', () => {
 		await run('create', {
 			...PRINTER,
 			additionalFields: {
-				availSince: '',
+				availableSince: '',
 				categories: {},
 				freeShipping: false,
 				imageUrls: ' , ',
-				amount: 0,
+				inStock: 0,
 				productCode: '',
 				status: '={{ $json.none }}',
 			},
@@ -130,8 +130,8 @@ describe('Create', () => {
 		['2026-07-01T08:30:00', 'Asia/Kolkata', '2026-07-01T03:00:00Z'],
 		['2026-07-01T08:30:00Z', 'Asia/Kolkata', '2026-07-01T08:30:00Z'],
 		['={{ $now.set({ year: 2030 }).startOf("year") }}', 'Europe/Berlin', '2029-12-31T23:00:00Z'],
-	])('reads the date %s in the time zone %s', async (availSince, timezone, moment) => {
-		await run('create', { ...PRINTER, additionalFields: { availSince } }, { timezone });
+	])('reads the date %s in the time zone %s', async (day, timezone, moment) => {
+		await run('create', { ...PRINTER, additionalFields: { availableSince: day } }, { timezone });
 		expect(bodies()).toMatchObject([{ avail_since: Date.parse(moment) / 1000 }]);
 	});
 
@@ -225,18 +225,18 @@ describe('Create', () => {
 		],
 		[
 			'a day that there is',
-			{ additionalFields: { availSince: 'next week' } },
+			{ additionalFields: { availableSince: 'next week' } },
 			'Available Since is not a date: next week',
 		],
 		[
 			'whole pieces',
-			{ additionalFields: { amount: 1.5 } },
+			{ additionalFields: { inStock: 1.5 } },
 			'In Stock must be a whole number, at least 0, but is 1.5',
 		],
 		['a status that there is', { additionalFields: { status: '={{ "X" }}' } }, "Status can't be X"],
 		[
 			'fields that are an object',
-			{ options: { additionalJson: '[1]' } },
+			{ options: { additionalFieldsJson: '[1]' } },
 			'Additional Fields (JSON) must be a JSON object, but is [1]',
 		],
 	])('needs %s, and sends nothing without', async (_, parameters, message) => {

@@ -165,25 +165,25 @@ describe('Get Many', () => {
 		test.each<[string, INodeParameters, IDataObject, (row: Row) => boolean]>([
 			[
 				'those with a text in name or code',
-				{ searchText: ' gel ' },
+				{ search: ' gel ' },
 				{ pname: 'Y', pcode: 'Y', q: 'gel' },
 				(row) => text(row, 'product', 'product_code').includes('gel'),
 			],
 			[
 				'those with a code that is searched for',
-				{ searchText: 'b1224' },
+				{ search: 'b1224' },
 				{ pname: 'Y', pcode: 'Y', q: 'b1224' },
 				({ product_code: code }) => code.includes('B1224'),
 			],
 			[
 				'those with a text in their descriptions alone',
-				{ searchText: 'agencies', searchIn: ['pfull', 'pshort'] },
+				{ search: 'agencies', searchIn: ['pfull', 'pshort'] },
 				{ pfull: 'Y', pshort: 'Y', q: 'agencies' },
 				(row) => text(row, 'full_description', 'short_description').includes('agencies'),
 			],
 			[
 				'those with a text in name or code, where nothing is chosen to search in',
-				{ searchText: 'Toner' },
+				{ search: 'Toner' },
 				{ pname: 'Y', pcode: 'Y', q: 'Toner' },
 				({ product: name }) => name.includes('Toner'),
 			],
@@ -195,25 +195,25 @@ describe('Get Many', () => {
 			],
 			[
 				'those of a category and the ones below it',
-				{ category: byId(300), subcategories: true },
+				{ category: byId(300), includeSubcategories: true },
 				{ cid: '300', subcats: 'Y' },
 				({ category_ids: ids }) => ids.some((id) => id >= 300 && id <= 305),
 			],
 			[
 				'those of a category, but not of the ones below it',
-				{ category: byId(301), subcategories: false },
+				{ category: byId(301), includeSubcategories: false },
 				{ cid: '301', subcats: 'N' },
 				({ category_ids: ids }) => ids.includes(301),
 			],
 			[
 				'those that are sold out',
-				{ amountTo: 0 },
+				{ inStockTo: 0 },
 				{ amount_to: '0' },
 				({ amount }) => amount === '0',
 			],
 			[
 				'those with so many in stock',
-				{ amountFrom: 0, amountTo: '500' },
+				{ inStockFrom: 0, inStockTo: '500' },
 				{ amount_from: '0', amount_to: '500' },
 				({ amount }) => Number(amount) <= 500,
 			],
@@ -281,15 +281,15 @@ describe('Get Many', () => {
 	test.each<[string, INodeParameters, string]>([
 		[
 			'subcategories of no category',
-			{ subcategories: true },
+			{ includeSubcategories: true },
 			'The filter Include Subcategories needs the filter Category',
 		],
 		[
 			'places to search in for nothing',
 			{ searchIn: ['pname'] },
-			'The filter Search In needs the filter Search Text',
+			'The filter Search In needs the filter Search',
 		],
-		['an empty text', { searchText: '={{ $json.none }}' }, 'The filter Search Text is empty'],
+		['an empty text', { search: '={{ $json.none }}' }, 'The filter Search is empty'],
 		['a status left open', { status: '={{ $json.none }}' }, 'The filter Status is empty'],
 		['a switch left open', { freeShipping: '={{ null }}' }, 'The filter Free Shipping is empty'],
 		['no order', { orderIds: '={{ [] }}' }, 'The filter Order IDs is empty'],
@@ -312,12 +312,12 @@ describe('Get Many', () => {
 		['a status that there is not', { status: '={{ "O" }}' }, "Status can't be O"],
 		[
 			'a place that there is not',
-			{ searchText: 'a', searchIn: '={{ ["tags"] }}' },
+			{ search: 'a', searchIn: '={{ ["tags"] }}' },
 			"Search In can't be tags",
 		],
 		[
 			'a stock that is no number',
-			{ amountFrom: '={{ "many" }}' },
+			{ inStockFrom: '={{ "many" }}' },
 			'In Stock From must be a whole number, but is many',
 		],
 		['a price below zero', { priceTo: -1 }, 'Price To must be a number, at least 0, but is -1'],
@@ -371,7 +371,7 @@ describe('Get Many', () => {
 	});
 
 	test('tells what the platform says', async () => {
-		const result = await run('getAll', { filters: { amountFrom: -1 } });
+		const result = await run('getAll', { filters: { inStockFrom: -1 } });
 		expect(saidBy(result)).toBe(
 			"G-Commerce refused the request: Bad Request: The value of amount_from is not valid [item 0] | Correct the values named in the platform's message and run again.",
 		);

@@ -25,7 +25,7 @@ describe('Update', () => {
 	test.each<[string, INodeParameters, IDataObject, IDataObject]>([
 		[
 			'zero and a switch that is off',
-			{ amount: 0, freeShipping: false, minQty: 0 },
+			{ inStock: 0, freeShipping: false, minimumQuantity: 0 },
 			{ amount: 0, free_shipping: 'N', min_qty: 0 },
 			{ amount: '0', free_shipping: 'N', category_ids: [8219] },
 		],
@@ -65,7 +65,7 @@ describe('Update', () => {
 	});
 
 	test('reads the date in the time zone of the workflow', async () => {
-		await run('update', updateOf({ availSince: '2026-12-01T09:00:00' }), {
+		await run('update', updateOf({ availableSince: '2026-12-01T09:00:00' }), {
 			timezone: 'Asia/Tokyo',
 		});
 		expect(bodies()).toEqual([{ avail_since: Date.parse('2026-12-01T00:00:00Z') / 1000 }]);
@@ -89,13 +89,13 @@ describe('Update', () => {
 					productCode: ' ',
 					imageUrls: ', ',
 					categories: {},
-					availSince: '',
+					availableSince: '',
 					freeShipping: '={{ $json.none }}',
 					status: '={{ $json.none }}',
 				},
 			},
 		],
-		['empty JSON', { options: { additionalJson: '{}' } }],
+		['empty JSON', { options: { additionalFieldsJson: '{}' } }],
 	])('with %s is refused', async (_, parameters) => {
 		const result = await run('update', { product: byId(219222), ...parameters });
 		expect(saidBy(result)).toMatch(
@@ -112,10 +112,10 @@ describe('Update', () => {
 			'Product must be a whole number, but is B1224059',
 		],
 		['an empty price', updateOf({ name: 'Shoes', price: '={{ $json.none }}' }), 'Price is empty'],
-		['an empty name', updateOf({ amount: 5, name: '={{ $json.none }}' }), 'Name is empty'],
+		['an empty name', updateOf({ inStock: 5, name: '={{ $json.none }}' }), 'Name is empty'],
 		[
 			'an empty main category',
-			updateOf({ amount: 5, mainCategory: byId('={{ $json.none }}') }),
+			updateOf({ inStock: 5, mainCategory: byId('={{ $json.none }}') }),
 			'Main Category is empty',
 		],
 		[
@@ -124,12 +124,15 @@ describe('Update', () => {
 			'Image URLs must be addresses of images, but one is shoes.jpg',
 		],
 	])('with %s is refused', async (_, parameters, message) => {
-		const { error } = await run('update', { ...updateOf({ amount: 5 }), ...parameters });
+		const { error } = await run('update', { ...updateOf({ inStock: 5 }), ...parameters });
 		expect(error?.message).toBe(`${message} [item 0]`);
 		expect(calls()).toEqual([]);
 	});
 
-	const each = { product: byId('={{ $json.id }}'), updateFields: { amount: '={{ $json.stock }}' } };
+	const each = {
+		product: byId('={{ $json.id }}'),
+		updateFields: { inStock: '={{ $json.stock }}' },
+	};
 	const input = [
 		{ json: { id: 219222, stock: 1 } },
 		{ json: { id: 7, stock: 2 } },
@@ -156,7 +159,7 @@ describe('Update', () => {
 	});
 
 	test('tells why the platform refuses it', async () => {
-		const result = await run('update', updateOf({ productCode: 'B1224059', amount: 5 }));
+		const result = await run('update', updateOf({ productCode: 'B1224059', inStock: 5 }));
 		expect(saidBy(result)).toMatch(
 			/Conflict: Product 219221 has the code B1224059 already \[item 0\] \| Look at the record/,
 		);
@@ -165,7 +168,7 @@ describe('Update', () => {
 
 	test('is tried again after a lost connection: a second time changes nothing more', async () => {
 		used.sandbox.addFaults({ method: 'PUT', resetAfter: true, times: 1 });
-		const { items, error } = await run('update', updateOf({ amount: 5 }));
+		const { items, error } = await run('update', updateOf({ inStock: 5 }));
 		expect(error).toBeUndefined();
 		expect(calls()).toHaveLength(2);
 		expect(jsonOf(items)).toEqual([{ product_id: 219222 }]);
@@ -173,7 +176,7 @@ describe('Update', () => {
 
 	test('takes an answer without an ID for none', async () => {
 		used.sandbox.addFaults({ method: 'PUT', status: 200, body: { message: 'Well' } });
-		const { error } = await run('update', updateOf({ amount: 5 }));
+		const { error } = await run('update', updateOf({ inStock: 5 }));
 		expect(error?.message).toContain('its answer is without the ID of the product');
 	});
 });

@@ -51,7 +51,7 @@ describe('Get Many', () => {
 
 	test('filters and sorts where G-Commerce does', async () => {
 		const { items } = await run('getAll', {
-			filters: { email: 'john.doe@domain.com', userId: '123', status: 'O' },
+			filters: { customerEmail: 'john.doe@domain.com', customerId: '123', status: 'O' },
 			sort: { entries: { field: 'date', direction: 'ascending' } },
 		});
 		expect(callsOf(used.sandbox)).toMatchObject([
@@ -77,7 +77,7 @@ describe('Get Many', () => {
 	});
 
 	test('refuses a filter that is empty: it would list all', async () => {
-		const { error } = await run('getAll', { filters: { email: '={{ $json.nothing }}' } });
+		const { error } = await run('getAll', { filters: { customerEmail: '={{ $json.nothing }}' } });
 		expect(error?.message).toBe('The filter Customer Email is empty [item 0]');
 		expect(callsOf(used.sandbox)).toEqual([]);
 	});

@@ -77,7 +77,7 @@ const bodies = () => callsOf(used.sandbox).map(({ body }) => body);
 /** Chosen items as n8n saves them. */
 const chosen = (...entries: Array<[item: number | string, quantity: number | string]>) => ({
 	itemsFrom: 'chosen',
-	items: { entries: entries.map(([item, quantity]) => ({ itemId: byId(item), quantity })) },
+	chosenItems: { entries: entries.map(([item, quantity]) => ({ item: byId(item), quantity })) },
 });
 
 describe('all items of the order', () => {
@@ -142,7 +142,7 @@ describe('all items of the order', () => {
 
 	test('mark the order as shipped if wanted', async () => {
 		const [id] = waiting();
-		await create({ markOrderShipped: true }, { input: [{ json: dataOf(id) }] });
+		await create({ markOrderAsShipped: true }, { input: [{ json: dataOf(id) }] });
 		expect(bodies()).toEqual([{ ...bodyFor(id), order_status: 'J' }]);
 		expect(orderOf(id).status).toBe('J');
 	});
@@ -359,7 +359,7 @@ describe('the other fields', () => {
 		],
 		[
 			'Mark Order as Shipped must be true or false, but is yes',
-			{ markOrderShipped: '={{ "yes" }}' },
+			{ markOrderAsShipped: '={{ "yes" }}' },
 		],
 		["Status can't be J", { additionalFields: { status: '={{ "J" }}' } }],
 		['Shipping ID must be a whole number, but is UPS', { additionalFields: { shippingId: 'UPS' } }],
@@ -373,7 +373,7 @@ describe('the other fields', () => {
 		],
 		[
 			'Additional Fields (JSON) must be a JSON object, but is []',
-			{ options: { additionalJson: '[]' } },
+			{ options: { additionalFieldsJson: '[]' } },
 		],
 	])('are refused before any call: %s', async (message, parameters) => {
 		const { error } = await createOne(parameters);

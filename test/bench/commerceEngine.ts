@@ -68,7 +68,7 @@ export const commerceEngine: BenchPlatform = {
 			operation: 'getAll',
 			returnAll: true,
 			simplify: false,
-			options: { pagesInFlight: IN_FLIGHT },
+			options: { pagesAtATime: IN_FLIGHT },
 		},
 	},
 	peers: async (url) => [

@@ -36,7 +36,7 @@ export const commerceInterface: BenchPlatform = {
 			resource: 'order',
 			operation: 'getAll',
 			returnAll: true,
-			options: { pagesInFlight: IN_FLIGHT },
+			options: { pagesAtATime: IN_FLIGHT },
 		},
 	},
 	peers: (url) => [

@@ -73,7 +73,7 @@ async function updateProducts(server: BenchServer) {
 		resource: 'product',
 		operation: 'bulkUpdate',
 		productId: '={{ $json.id }}',
-		updateFields: { vendorPrice: 9.5, amount: '={{ $json.stock }}' },
+		updateFields: { vendorPrice: 9.5, inStock: '={{ $json.stock }}' },
 	};
 	const rows = inputOf(PRODUCTS, (nth) => ({ id: FIRST_IDS.product + nth, stock: nth }));
 	const { length } = await runOurs(ours, server.url, update, rows);

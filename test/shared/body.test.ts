@@ -154,7 +154,7 @@ describe('Additional Fields (JSON)', () => {
 				firstName: 'Ann',
 				tags: 'a, b',
 				shippingAddress,
-				options: { additionalJson: json as string },
+				options: { additionalFieldsJson: json as string },
 			}),
 		).toEqual([
 			{
@@ -170,7 +170,7 @@ describe('Additional Fields (JSON)', () => {
 		['{"first_name": }', 'Additional Fields (JSON) is not valid JSON: {"first_name": }'],
 		['["first_name"]', 'Additional Fields (JSON) must be a JSON object, but is ["first_name"]'],
 	])('is refused when it is %s', async (json, message) => {
-		const { error, requests } = await runThing(create, { options: { additionalJson: json } });
+		const { error, requests } = await runThing(create, { options: { additionalFieldsJson: json } });
 		expect(error?.message).toBe(`${message} [item 0]`);
 		expect(requests).toHaveLength(0);
 	});
@@ -190,7 +190,7 @@ describe('an update', () => {
 		['fields that an expression leaves empty', { firstName: '={{ $json.none }}' }],
 		['an empty group', { shippingAddress: {} }],
 		['a group of empty fields', { shippingAddress: { zipCode: '' } }],
-		['empty JSON', { options: { additionalJson: '{}' } }],
+		['empty JSON', { options: { additionalFieldsJson: '{}' } }],
 	])('of nothing (%s) is refused', async (_, parameters) => {
 		const { error, said, requests } = await runThing(update, parameters);
 		expect(error?.message).toBe('There is nothing to change [item 0]');
@@ -205,7 +205,7 @@ describe('an update', () => {
 			{ shippingAddress: { isOffice: false } },
 			{ shipping_address: { is_office: false } },
 		],
-		['JSON alone', { options: { additionalJson: '{"note": null}' } }, { note: null }],
+		['JSON alone', { options: { additionalFieldsJson: '{"note": null}' } }, { note: null }],
 	])('of %s is sent, and nothing else', async (_, parameters, body) => {
 		const { requests, said } = await runThing(update, parameters);
 		expect(said).toBe('no error');

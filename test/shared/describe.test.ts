@@ -157,14 +157,14 @@ describe('the selectors', () => {
 
 	test('say of each operation what n8n shows in its panel', () => {
 		expect(fieldOf('paint', 'operation').options).toEqual([
-			{ name: 'Paint', value: 'paint', action: 'Paint a wall', description: 'Give a wall a color' },
+			{ name: 'Get', value: 'get', action: 'Get a wall', description: 'Retrieve a wall' },
 			{
 				name: 'Get Many',
 				value: 'getAll',
 				action: 'Get many walls',
 				description: 'Retrieve walls',
 			},
-			{ name: 'Get', value: 'get', action: 'Get a wall', description: 'Retrieve a wall' },
+			{ name: 'Paint', value: 'paint', action: 'Paint a wall', description: 'Give a wall a color' },
 		]);
 	});
 });
@@ -182,7 +182,10 @@ describe('lists of options', () => {
 
 	test('that are short stay in their order', () => {
 		expect(offeredBy(fieldOf('getAll', 'color'))).toEqual(['White', 'Red']);
-		expect(offeredBy(fieldOf('paint', 'operation'))).toEqual(['Paint', 'Get Many', 'Get']);
+	});
+
+	test('of operations are sorted by name also where they are short', () => {
+		expect(offeredBy(fieldOf('paint', 'operation'))).toEqual(['Get', 'Get Many', 'Paint']);
 	});
 
 	test('keep the first as written as the default', () => {
@@ -204,7 +207,7 @@ describe('the options that all operations share', () => {
 	test('have their defaults', () => {
 		expect(fieldOf('getAll', 'options').options).toMatchObject([
 			{ name: 'brush' },
-			{ name: 'pagesInFlight', default: 5, typeOptions: { minValue: 1, maxValue: 20 } },
+			{ name: 'pagesAtATime', default: 5, typeOptions: { minValue: 1, maxValue: 20 } },
 			{ name: 'maxWait', default: 300, typeOptions: { minValue: 0 } },
 			{ name: 'timeout', default: 120, typeOptions: { minValue: 1 } },
 		]);

@@ -209,7 +209,7 @@ describe('where calls are few, one is in flight', () => {
 
 	test.concurrent('of a list, unless Pages at a Time says more', async () => {
 		expect(await readAll({})).toBe(1);
-		expect(await readAll({ pagesInFlight: 3 }, whenTogether(3, orders, { after: 1 }))).toBe(3);
+		expect(await readAll({ pagesAtATime: 3 }, whenTogether(3, orders, { after: 1 }))).toBe(3);
 	});
 });
 

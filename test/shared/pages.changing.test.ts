@@ -52,7 +52,7 @@ async function readThrough(
 		pageOf(lists[Math.min(call, lists.length) - 1] ?? [], request);
 	const { items, said, requests } = await runThing(
 		reading(pages),
-		{ returnAll: true, options: { pagesInFlight: 1 }, ...(parameters as object) },
+		{ returnAll: true, options: { pagesAtATime: 1 }, ...(parameters as object) },
 		{ script },
 	);
 	expect(said).toBe('no error');

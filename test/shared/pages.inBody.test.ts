@@ -72,7 +72,7 @@ describe('pages that are asked for in the body', () => {
 	test.concurrent('come several at a time, and in order', async () => {
 		const { rows, requests } = await read(pages, searching(38), {
 			returnAll: true,
-			options: { pagesInFlight: 3 },
+			options: { pagesAtATime: 3 },
 		});
 		expect(rows).toEqual(rowsOf(38));
 		expect(requests).toHaveLength(8);

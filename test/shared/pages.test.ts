@@ -51,21 +51,21 @@ afterAll(closeAll);
 describe('a list with a page count', () => {
 	test.concurrent.each([1, 3, 8])(
 		'is read %i pages at a time and in order',
-		async (pagesInFlight) => {
+		async (pagesAtATime) => {
 			// The later a page, the sooner it comes.
 			const page: Handler = (request) =>
 				slow(
 					Math.max(5, 80 - 10 * numberIn(request, 'page')),
 					json(honestPage(orders(1, 48), request)),
 				);
-			const server = await serve(whenTogether(pagesInFlight, page, { after: 1 }));
+			const server = await serve(whenTogether(pagesAtATime, page, { after: 1 }));
 			const { items } = await runShop(server, {
 				operation: 'getAll',
-				parameters: { ...RETURN_ALL, options: { pagesInFlight } },
+				parameters: { ...RETURN_ALL, options: { pagesAtATime } },
 			});
 			expect(idsOf(items)).toEqual(upTo(48));
 			expect(server.requests).toHaveLength(10);
-			expect(server.peakInFlight).toBe(pagesInFlight);
+			expect(server.peakInFlight).toBe(pagesAtATime);
 		},
 	);
 
@@ -129,17 +129,17 @@ describe('a list with a page count', () => {
 
 	test.concurrent.each([1, 5])(
 		'beyond all reason ends after two empty pages (%i at a time)',
-		async (pagesInFlight) => {
+		async (pagesAtATime) => {
 			const server = await serve((request) =>
 				json({ ...honestPage(orders(1, 33), request), meta: { pages: 1e9 } }),
 			);
 			const { items } = await runShop(server, {
 				operation: 'getAll',
-				parameters: { ...RETURN_ALL, options: { pagesInFlight } },
+				parameters: { ...RETURN_ALL, options: { pagesAtATime } },
 			});
 			expect(idsOf(items)).toEqual(upTo(33));
 			// Those that were on their way when the second empty page came can't be called back.
-			expect(server.requests.length).toBeLessThanOrEqual(7 + 2 + 2 * pagesInFlight);
+			expect(server.requests.length).toBeLessThanOrEqual(7 + 2 + 2 * pagesAtATime);
 		},
 	);
 
@@ -166,7 +166,7 @@ describe('a list with a page count', () => {
 		);
 		const { items } = await runShop(server, {
 			operation: 'getAll',
-			parameters: { ...RETURN_ALL, options: { pagesInFlight: 1 } },
+			parameters: { ...RETURN_ALL, options: { pagesAtATime: 1 } },
 		});
 		expect(idsOf(items)).toEqual(upTo(12));
 		expect(server.requests.length).toBeLessThan(10);
@@ -182,7 +182,7 @@ describe('a list with a page count', () => {
 		});
 		const { items } = await runShop(server, {
 			operation: 'getAll',
-			parameters: { ...RETURN_ALL, options: { pagesInFlight: 1 } },
+			parameters: { ...RETURN_ALL, options: { pagesAtATime: 1 } },
 		});
 		expect(idsOf(items).sort((a, b) => Number(a) - Number(b))).toEqual(upTo(25));
 	});
@@ -197,7 +197,7 @@ describe('a list with a page count', () => {
 		});
 		const { items } = await runShop(server, {
 			operation: 'getAll',
-			parameters: { limit: 25, options: { pagesInFlight: 1 } },
+			parameters: { limit: 25, options: { pagesAtATime: 1 } },
 		});
 		expect(idsOf(items).sort((a, b) => Number(a) - Number(b))).toEqual(upTo(25));
 	});

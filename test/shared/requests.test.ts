@@ -75,7 +75,7 @@ describe('a body on top of what was read', () => {
 			const additional = { size: { width: 2 }, tags: [], note: 'x', name: null };
 			const { requests } = await runThing(
 				rename,
-				{ options: { additionalJson: JSON.stringify(additional) } },
+				{ options: { additionalFieldsJson: JSON.stringify(additional) } },
 				{ script: service() },
 			);
 			expect(requests[1]?.body).toEqual({
@@ -90,7 +90,7 @@ describe('a body on top of what was read', () => {
 	test.concurrent('is read anew for each item, after the item before it was written', async () => {
 		const { requests, items } = await runThing(
 			rename,
-			{ name: '={{ $json.name }}', options: { additionalJson: '={{ $json.more }}' } },
+			{ name: '={{ $json.name }}', options: { additionalFieldsJson: '={{ $json.more }}' } },
 			{
 				script: service(),
 				input: itemsOf({ name: 'One' }, { more: '{"note": "two"}' }, { name: 'Three' }),

@@ -4,6 +4,28 @@ import type { IDataObject } from 'n8n-workflow';
 export const isRecord = (value: unknown): value is IDataObject =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** The value at a path such as `meta.no_of_pages`, or undefined. */
+export function at(value: unknown, path: string): unknown {
+	return path
+		.split('.')
+		.reduce<unknown>(
+			(inner, step) =>
+				typeof inner === 'object' && inner !== null
+					? (inner as Record<string, unknown>)[step]
+					: undefined,
+			value,
+		);
+}
+
 /** Some of a record's fields, null where it has none. */
 export const pick = (record: IDataObject, names: readonly string[]): IDataObject =>
 	Object.fromEntries(names.map((name) => [name, record[name] ?? null]));
+
+/**
+ * A simplified form of records, all of which have that field. What is without it, such as an answer in a form that
+ * is not documented, stays as it is.
+ */
+export const simplified =
+	(field: string, form: (record: IDataObject) => IDataObject) =>
+	(record: IDataObject): IDataObject =>
+		field in record ? form(record) : record;

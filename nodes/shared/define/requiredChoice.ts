@@ -6,7 +6,7 @@ import { InputProblem } from './problem';
 /** A drop-down that may be left at its first option, which gives no value. */
 export const optionalChoice = <const Name extends string, const O extends Options>(
 	name: Name,
-	settings: { displayName: string; description: string; options: O },
+	settings: { displayName: string; description: string; parameter?: string; options: O },
 ) => {
 	// n8n's lists look torn where some choices have a description and others none.
 	const described = settings.options[0].description !== undefined;
@@ -25,7 +25,7 @@ export const chosen = <Value>(value: Value | '' | undefined): Value | undefined 
 /** A drop-down in which the user must choose: no default may change an order. Throws an InputProblem. */
 export function requiredChoice<const Name extends string, const O extends Options>(
 	name: Name,
-	settings: { displayName: string; description: string; options: O },
+	settings: { displayName: string; description: string; parameter?: string; options: O },
 ): Field<Name, O[number]['value']> {
 	const field = optionalChoice(name, settings);
 	return {

@@ -2,7 +2,7 @@ import { NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
 import { InputProblem } from '../define';
 
 /** What is known of a call that failed. All texts are free of secrets. */
-export interface FailureFacts {
+interface FailureFacts {
 	/** What happened: a sentence without a full stop at its end. */
 	readonly message: string;
 	/**

@@ -4,5 +4,4 @@ export { checkedBaseUrl } from './baseUrl';
 export { apiError, leftOutOf, ServiceFailure, toNodeError } from './failure';
 export { ReceivedFile } from './receivedFile';
 export { now } from './pace';
-export type { CallContext } from './rawAnswer';
-export { createSend, type Send, type SendOptions } from './send';
+export { createSend, type Send } from './send';

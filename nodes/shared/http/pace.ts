@@ -33,7 +33,7 @@ const SPREAD = 1 / 4;
  * What a budget has left goes out at once. Once it was used up, calls go at some distance from each other,
  * so that a short one finds a place between those of a long run, and not behind them.
  */
-export class Pace {
+class Pace {
 	private readonly answered: number[] = [];
 	private running = 0;
 	private closedUntil = -Infinity;

@@ -4,14 +4,13 @@ import type {
 	IHttpRequestOptions,
 	ILoadOptionsFunctions,
 	IN8nHttpFullResponse,
-	IPollFunctions,
 } from 'n8n-workflow';
 import type { ApiRequest, Platform, RawAnswer } from '../define';
 import { multipartBody } from './multipart';
 import { answerIn, credentialFailure, noAnswer } from './noAnswer';
 
-/** Wherever n8n lets a node make calls: a run, a list in the editor, a poll. */
-export type CallContext = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
+/** Wherever n8n lets a node make calls: a run, or a list in the editor. */
+export type CallContext = IExecuteFunctions | ILoadOptionsFunctions;
 
 /** A request as n8n's HTTP engine takes it. */
 export async function httpOptions(

@@ -10,7 +10,7 @@ import { secretsOf, withoutSecrets } from './secrets';
 import { unlessAborted } from './unlessAborted';
 
 /** How a call is made; what is not stated is as good for most. */
-export interface SendOptions {
+interface SendOptions {
 	/** How long one try may take. */
 	readonly timeoutMs: number;
 	/** How long a call may wait for a rate limit or a service that asks for patience, all in all. */

@@ -19,7 +19,7 @@ export interface Session extends Tokens {
 }
 
 /** How a service gives out tokens. Both throw when it does not. */
-export interface Sessions {
+interface Sessions {
 	/** With what the user has filled in. */
 	readonly open: () => Promise<Tokens>;
 	/**

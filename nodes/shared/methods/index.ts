@@ -1,2 +1,2 @@
-export { chosenId } from './chosenId';
+export { chosenId, chosenIdIfAny } from './chosenId';
 export { listSearch, optionsFrom, type PickList } from './pickList';

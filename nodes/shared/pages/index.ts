@@ -2,5 +2,5 @@ export { inOrder } from './inOrder';
 export { cursorPages, linkedPages } from './linked';
 export { numberedPages } from './numbered';
 export { offsetPages, wholePage } from './offset';
-export { at, type Paging } from './paging';
+export type { Paging } from './paging';
 export { readList } from './readList';

@@ -1,5 +1,5 @@
-import type { ApiRequest } from '../define';
-import { at, rowsAt, type Paging } from './paging';
+import { at, type ApiRequest } from '../define';
+import { rowsAt, type Paging } from './paging';
 
 /** Pages in a row with nothing new that end the reading: the service turns in a circle. */
 const MOST_BARREN = 10;

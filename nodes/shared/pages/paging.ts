@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isRecord, type ApiRequest } from '../define';
+import { at, isRecord, type ApiRequest } from '../define';
 import { ServiceFailure } from '../http';
 
 /** What a way of paging works with while it reads one list. */
@@ -29,19 +29,6 @@ export interface Paging {
 	/** Whether what asks for a page goes into the JSON body; it goes into the query, if not stated. */
 	readonly inBody?: true;
 	readonly read: (reader: PageReader) => Promise<void>;
-}
-
-/** The value at a path such as `meta.no_of_pages`, or undefined. */
-export function at(value: unknown, path: string): unknown {
-	return path
-		.split('.')
-		.reduce<unknown>(
-			(inner, step) =>
-				typeof inner === 'object' && inner !== null
-					? (inner as Record<string, unknown>)[step]
-					: undefined,
-			value,
-		);
 }
 
 /** A count that a service stated (a number, or digits), if it makes sense. */

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { ApiRequest } from '../define';
+import { at, type ApiRequest } from '../define';
 import type { Send } from '../http';
 import { inOrder } from './inOrder';
-import { at, type Paging } from './paging';
+import type { Paging } from './paging';
 
 /** How a list is read. */
 interface ListOptions {

@@ -55,7 +55,7 @@ export const cartSamples: Samples = {
 		},
 		input: products(sandbox),
 	}),
-	'cart.setItem': (sandbox) => ({
+	'cart.addOrDeleteItem': (sandbox) => ({
 		parameters: {
 			cart: byId('={{ $json.cart }}'),
 			product: byId('={{ $json.product }}'),
@@ -86,7 +86,7 @@ export const cartSamples: Samples = {
 	'promotion.evaluate': inCart(),
 
 	'shipping.getOptions': inCart(),
-	'shipping.setPreference': inCart(
+	'shipping.updateFulfillmentPreference': inCart(
 		{
 			fulfillmentType: 'collect-in-store',
 			pickupLocationId: PICKUP_LOCATIONS[0]?.id ?? '',

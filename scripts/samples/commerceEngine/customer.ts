@@ -51,11 +51,11 @@ const mandateIn =
 	});
 
 export const customerSamples: Samples = {
-	'customer.getLoyalty': () => ({}),
-	'customer.getAllLoyaltyActivity': all,
+	'customer.getLoyaltyDetails': () => ({}),
+	'customer.getAllLoyaltyActivities': all,
 	'customer.getCreditLineBalance': () => ({}),
-	'customer.getPaymentMethods': () => ({}),
-	'customer.getAllCards': all,
+	'customer.getSavedPaymentMethods': () => ({}),
+	'customer.getAllSavedCards': all,
 	'customer.getAllAuthorizedSellers': all,
 
 	'customerAddress.getAll': all,
@@ -101,7 +101,7 @@ export const customerSamples: Samples = {
 		input: customerOf(sandbox).bankAccounts.map((one) => ({ id: one.id, type: one.account_type })),
 	}),
 	'bankAccount.verify': (sandbox) => ({
-		parameters: { bankAccount: id, isVerified: true },
+		parameters: { bankAccount: id, result: true },
 		input: idsOf(customerOf(sandbox).bankAccounts),
 	}),
 	'bankAccount.delete': (sandbox) => ({
@@ -115,7 +115,10 @@ export const customerSamples: Samples = {
 		input: idsOf(customerOf(sandbox).documents),
 	}),
 	'kycDocument.create': () => ({
-		parameters: { ...anotherDocument, additionalFields: { note: 'Of 2026', file: 'data' } },
+		parameters: {
+			...anotherDocument,
+			additionalFields: { note: 'Of 2026', inputBinaryField: 'data' },
+		},
 		binary: pixel,
 	}),
 	'kycDocument.update': (sandbox) => ({
@@ -154,9 +157,9 @@ export const customerSamples: Samples = {
 			paymentMethod: 'ENACH_HDFC',
 			serviceProviderSlug: 'juspay',
 			gatewayReferenceId: 'RAZORPAY',
-			bankIfsc: 'HDFC0000053',
-			bankAccountNumber: '001234567890',
-			bankBeneficiaryName: 'Asha Rao',
+			ifscCode: 'HDFC0000053',
+			accountNumber: '001234567890',
+			accountName: 'Asha Rao',
 		},
 	}),
 	'mandate.update': (sandbox) => ({

@@ -55,10 +55,16 @@ async function attach(sandbox: Sandbox): Promise<void> {
 	);
 }
 
+/** Payment by the page of the provider; what belongs to a card is not sent then. */
 const paymentPage = {
 	paymentMethod: 'paymentPage',
 	paymentProviderSlug: 'juspay',
 	returnUrl: 'https://shop.example.com/done',
+	cardNumber: '4111 1111 1111 1111',
+	cardExpiryMonth: '09',
+	cardExpiryYear: '2031',
+	nameOnCard: 'Asha Rao',
+	cardSecurityCode: '012',
 };
 
 export const orderSamples: Samples = {
@@ -96,7 +102,7 @@ export const orderSamples: Samples = {
 		parameters: { order, returnAll: true },
 		input: numbersOf(ordersThat(sandbox, ({ shipments }) => shipments.length > 0)),
 	}),
-	'order.getAllToBuyAgain': () => ({ parameters: { returnAll: true } }),
+	'order.getAllBuyItAgainItems': () => ({ parameters: { returnAll: true } }),
 
 	'payment.getAll': (sandbox) => ({
 		parameters: { order, returnAll: true },
@@ -179,7 +185,11 @@ export const orderSamples: Samples = {
 			})),
 	}),
 	'returnRequest.cancel': (sandbox) => ({
-		parameters: { order, return: byId('={{ $json.returned }}'), reason: 'Changed my mind' },
+		parameters: {
+			order,
+			return: byId('={{ $json.returned }}'),
+			cancellationReason: 'Changed my mind',
+		},
 		input: async () => {
 			await attach(sandbox);
 			return requested(sandbox);

@@ -117,7 +117,7 @@ export const userSamples: Samples = {
 
 	'notificationPreferences.get': () => ({}),
 	'notificationPreferences.create': (sandbox) => ({
-		parameters: { transactional: ['email'] },
+		parameters: { transactionalMessages: ['email'] },
 		input: asNewUser(sandbox),
 	}),
 	'notificationPreferences.update': () => ({

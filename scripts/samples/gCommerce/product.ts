@@ -21,7 +21,7 @@ export const productSamples: Samples = {
 			name: '3D Printer',
 			price: 249.9,
 			mainCategory: byId(1144),
-			additionalFields: { amount: 12, imageUrls: 'https://store.com/printer.jpg' },
+			additionalFields: { inStock: 12, imageUrls: 'https://store.com/printer.jpg' },
 		},
 	}),
 	'product.update': () => ({
@@ -31,16 +31,16 @@ export const productSamples: Samples = {
 	'product.bulkUpdate': () => ({
 		parameters: {
 			productId: '219222',
-			updateFields: { ...SUPPLIER_FIELDS, vendorPrice: 139.99, amount: 120 },
-			options: { additionalJson: '{"brand": "Dell"}' },
+			updateFields: { ...SUPPLIER_FIELDS, vendorPrice: 139.99, inStock: 120 },
+			options: { additionalFieldsJson: '{"brand": "Dell"}' },
 		},
 	}),
 	'product.bulkUpload': () => ({
 		parameters: {
 			name: '3D Printer',
-			code: 'PRD_9345',
+			productCode: 'PRD_9345',
 			price: 249.9,
-			additionalFields: { ...SUPPLIER_FIELDS, amount: 12 },
+			additionalFields: { ...SUPPLIER_FIELDS, inStock: 12 },
 		},
 	}),
 	// One that is in no open order.

@@ -5,7 +5,7 @@ export const markExported = defineOperation({
 	name: 'Mark Exported',
 	action: 'Mark line items as exported',
 	description:
-		'Take line items out of the queue of new orders. CommerceInterface ignores those that are marked already.',
+		'Take line items out of the queue of new orders. CommerceInterface ignores those that are marked already. It ships nothing: Send Tracking tells of a shipment.',
 	fields: [lineItemId],
 	batch: {
 		limit: 1000,

@@ -5,7 +5,7 @@ export const sendTracking = defineOperation({
 	name: 'Send Tracking',
 	action: 'Send tracking of line items',
 	description:
-		'Tell CommerceInterface carrier and tracking number of line items that were shipped. Lines that are closed or cancelled are skipped and reported as such.',
+		'Tell CommerceInterface carrier and tracking number of line items that were shipped. Lines that are closed or cancelled are skipped and reported as such. Mark Exported takes them out of the queue afterwards.',
 	fields: [
 		lineItemId,
 		text('carrier', {
@@ -18,7 +18,7 @@ export const sendTracking = defineOperation({
 			displayName: 'Tracking Number',
 			required: true,
 			placeholder: 'e.g. 1Z999AA10123456784',
-			description: "The carrier's tracking number",
+			description: "The carrier's number of the parcel, with which the customer can follow it",
 		}),
 	],
 	options: [

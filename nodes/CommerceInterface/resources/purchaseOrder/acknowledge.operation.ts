@@ -3,9 +3,10 @@ import { defineOperation, locator } from '../../../shared';
 export const acknowledge = defineOperation({
 	name: 'Acknowledge',
 	action: 'Acknowledge a purchase order',
-	description: 'Tell CommerceInterface that a purchase order has been received',
+	description:
+		'Tell CommerceInterface that you have received a purchase order, so that it is not offered as new any more',
 	fields: [
-		locator('poNumber', {
+		locator('purchaseOrder', {
 			displayName: 'Purchase Order',
 			required: true,
 			description:
@@ -15,12 +16,12 @@ export const acknowledge = defineOperation({
 			idPlaceholder: 'e.g. POUSGG00XXX123',
 		}),
 	],
-	request: ({ poNumber }) => ({
+	request: ({ purchaseOrder }) => ({
 		method: 'POST',
 		path: '/purchase_orders/acknowledgement',
-		form: { po_number: poNumber },
+		form: { po_number: purchaseOrder },
 		// One that is acknowledged already is ignored.
 		repeatable: true,
 	}),
-	output: (_, { poNumber }) => ({ po_number: poNumber, outcome: 'acknowledged' }),
+	output: (_, { purchaseOrder }) => ({ po_number: purchaseOrder, outcome: 'acknowledged' }),
 });

@@ -1,7 +1,5 @@
-import { dateRange, dateRangeFilters, defineOperation } from '../../../shared';
+import { dateRange, dateRangeFilters, defineOperation, unixTime } from '../../../shared';
 import { newPurchaseOrders } from './list';
-
-const epochSeconds = (date: Date) => Math.floor(date.getTime() / 1000);
 
 export const getAll = defineOperation({
 	name: 'Get Many',
@@ -13,7 +11,7 @@ export const getAll = defineOperation({
 	request: ({ filters }) => {
 		const range = dateRange(filters);
 		if (!range) return newPurchaseOrders.request;
-		const [start, end] = [epochSeconds(range.start), epochSeconds(range.end)];
+		const [start, end] = [unixTime(range.start), unixTime(range.end)];
 		return {
 			...newPurchaseOrders.request,
 			// The documents name them one way in the table and the other way in the examples. An unknown

@@ -5,11 +5,13 @@ import { orderStatus } from '../../statuses';
 const filters = [
 	text('email', {
 		displayName: 'Customer Email',
+		parameter: 'customerEmail',
 		placeholder: 'e.g. john.doe@example.com',
 		description: 'Only orders of the customer with this email address',
 	}),
 	recordNumber('userId', {
 		displayName: 'Customer ID',
+		parameter: 'customerId',
 		placeholder: 'e.g. 123',
 		description: 'Only orders of the customer with this ID',
 	}),

@@ -1,5 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
-import { isoTime, pick } from '../../../shared';
+import { isoTime, pick, simplified } from '../../../shared';
 
 /** What lists of products can be sorted by. */
 export const productSortKeys = [
@@ -11,7 +10,7 @@ export const productSortKeys = [
 ] as const;
 
 /** The ten fields of a product that are needed most. */
-export const simplifiedProduct = (product: IDataObject): IDataObject => ({
+export const simplifiedProduct = simplified('product_id', (product) => ({
 	...pick(product, [
 		'product_id',
 		'product',
@@ -24,4 +23,4 @@ export const simplifiedProduct = (product: IDataObject): IDataObject => ({
 		'product_upc_code',
 	]),
 	created_at: isoTime(product.timestamp),
-});
+}));

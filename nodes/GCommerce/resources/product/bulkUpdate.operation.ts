@@ -29,7 +29,7 @@ export const bulkUpdate = defineOperation({
 	name: 'Bulk Update',
 	action: 'Bulk update products',
 	description:
-		'Change price, stock and more of many products, all input items in calls of 1,000. Each item names its product by ID or by code and gets an outcome of its own.',
+		'Change price, stock and manufacturer data of many products that exist, all input items in calls of 1,000. Each item names its product by ID or by code and gets an outcome of its own. For names, texts, categories and images use Update.',
 	fields: [
 		recordNumber('productId', {
 			displayName: 'Product ID',
@@ -38,6 +38,7 @@ export const bulkUpdate = defineOperation({
 		}),
 		text('code', {
 			displayName: 'Product Code',
+			parameter: 'productCode',
 			placeholder: 'e.g. B1224059',
 			description: 'Your own code of the product, if you have no ID',
 		}),

@@ -20,11 +20,12 @@ export const bulkUpload = defineOperation({
 	name: 'Bulk Upload',
 	action: 'Bulk upload products',
 	description:
-		'Add many products, all input items in calls of 10,000. G-Commerce puts them in a queue and tells you by email when it has received, begun and completed it.',
+		'Add many products, all input items in calls of 10,000. G-Commerce puts them in a queue and tells you by email when it has received, begun and completed it. For a single product, Create gives its ID at once.',
 	fields: [
 		name,
 		text('code', {
 			displayName: 'Product Code',
+			parameter: 'productCode',
 			required: true,
 			placeholder: 'e.g. B1224059',
 			description: 'Your own code of the product',

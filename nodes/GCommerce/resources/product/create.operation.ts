@@ -5,7 +5,8 @@ import { mainCategory, moreFields, name, price, productValues } from './fields';
 export const create = defineOperation({
 	name: 'Create',
 	action: 'Create a product',
-	description: 'Add a product to the marketplace. For many at once, Bulk Upload takes one call.',
+	description:
+		'Add a product to the marketplace, and get its ID. For many at once, Bulk Upload takes one call.',
 	fields: [name, price, mainCategory, additionalFieldsOf(moreFields)],
 	options: [additionalJson],
 	request: ({ additionalFields: { categories = [], ...more }, options, ...values }) => ({

@@ -44,6 +44,7 @@ export const categories = locators('categories', {
 
 export const amount = number('amount', {
 	displayName: 'In Stock',
+	parameter: 'inStock',
 	description: 'How many pieces there are',
 	min: 0,
 });
@@ -71,6 +72,7 @@ export const weight = number('weight', {
 export const moreFields = [
 	dateTime('availSince', {
 		displayName: 'Available Since',
+		parameter: 'availableSince',
 		description: 'The day from which the product can be bought',
 	}),
 	categories,
@@ -80,6 +82,7 @@ export const moreFields = [
 	amount,
 	text('langCode', {
 		displayName: 'Language Code',
+		parameter: 'languageCode',
 		placeholder: 'e.g. en',
 		description: 'The language that name and descriptions are written in',
 	}),
@@ -94,6 +97,7 @@ export const moreFields = [
 	}),
 	number('minQty', {
 		displayName: 'Minimum Quantity',
+		parameter: 'minimumQuantity',
 		description: 'How many pieces have to be ordered at least',
 		min: 0,
 	}),
@@ -108,7 +112,8 @@ export const moreFields = [
 	}),
 	productStatus,
 	text('productUpcCode', {
-		displayName: 'UPC Code',
+		displayName: 'UPC',
+		parameter: 'upc',
 		placeholder: 'e.g. 012345678905',
 		description: 'The Universal Product Code (the number below the barcode)',
 	}),

@@ -26,13 +26,15 @@ export const productFilters = [
 	}),
 	number('amountFrom', {
 		displayName: 'In Stock From',
+		parameter: 'inStockFrom',
 		description: 'Only products of which at least so many are in stock',
 	}),
 	number('amountTo', {
 		displayName: 'In Stock To',
+		parameter: 'inStockTo',
 		description: 'Only products of which at most so many are in stock',
 	}),
-	toggle('subcategories', {
+	toggle('includeSubcategories', {
 		displayName: 'Include Subcategories',
 		description: 'Whether products of the categories below Category are returned, too',
 	}),
@@ -54,7 +56,7 @@ export const productFilters = [
 	}),
 	choices('searchIn', {
 		displayName: 'Search In',
-		description: 'Where to look for Search Text: in name and code, if nothing is chosen',
+		description: 'Where Search looks: in name and code, if nothing is chosen',
 		options: [
 			{ name: 'Full Description', value: 'pfull' },
 			{ name: 'Name', value: 'pname' },
@@ -62,8 +64,8 @@ export const productFilters = [
 			{ name: 'Short Description', value: 'pshort' },
 		],
 	}),
-	text('searchText', {
-		displayName: 'Search Text',
+	text('search', {
+		displayName: 'Search',
 		placeholder: 'e.g. 3D printer',
 		description: 'Only products with this text in their name or code, or where Search In says',
 	}),
@@ -75,12 +77,12 @@ interface ProductFilters {
 	readonly freeShipping?: boolean;
 	readonly amountFrom?: number;
 	readonly amountTo?: number;
-	readonly subcategories?: boolean;
+	readonly includeSubcategories?: boolean;
 	readonly orderIds?: readonly number[];
 	readonly priceFrom?: number;
 	readonly priceTo?: number;
 	readonly searchIn?: readonly string[];
-	readonly searchText?: string;
+	readonly search?: string;
 	readonly status?: string;
 }
 
@@ -90,22 +92,22 @@ export const searchedIn = (places: readonly string[]) =>
 
 /** The filters as the API takes them. Throws an InputProblem for one that needs another one. */
 export function filterQuery(filters: ProductFilters) {
-	const { category, subcategories, searchText, searchIn, orderIds } = filters;
-	if (subcategories !== undefined && category === undefined) {
+	const { category, includeSubcategories, search, searchIn, orderIds } = filters;
+	if (includeSubcategories !== undefined && category === undefined) {
 		throw new InputProblem(
 			'The filter Include Subcategories needs the filter Category',
 			'Add Category, or take Include Subcategories out.',
 		);
 	}
-	if (searchIn && searchText === undefined) {
+	if (searchIn && search === undefined) {
 		throw new InputProblem(
-			'The filter Search In needs the filter Search Text',
-			'Add Search Text, or take Search In out.',
+			'The filter Search In needs the filter Search',
+			'Add Search, or take Search In out.',
 		);
 	}
 	return {
-		...(searchText !== undefined && searchedIn(searchIn ?? ['pname', 'pcode'])),
-		q: searchText,
+		...(search !== undefined && searchedIn(searchIn ?? ['pname', 'pcode'])),
+		q: search,
 		cid: category,
 		amount_from: filters.amountFrom,
 		amount_to: filters.amountTo,
@@ -113,6 +115,6 @@ export function filterQuery(filters: ProductFilters) {
 		price_to: filters.priceTo,
 		order_ids: orderIds?.join(','),
 		status: filters.status,
-		...withYesNo({ subcats: subcategories, free_shipping: filters.freeShipping }),
+		...withYesNo({ subcats: includeSubcategories, free_shipping: filters.freeShipping }),
 	};
 }

@@ -5,7 +5,7 @@ import { simplifiedProduct } from './answer';
 export const get = defineOperation({
 	name: 'Get',
 	action: 'Get a product',
-	description: 'Retrieve a product with its description, categories and images',
+	description: 'Retrieve a product. Switch off Simplify for its descriptions and images.',
 	fields: [productLocator],
 	request: ({ product }) => ({ method: 'GET', path: path`/products/${product}` }),
 	simplify: simplifiedProduct,

@@ -6,7 +6,8 @@ import { filterQuery, productFilters } from './filters';
 export const getAll = defineOperation({
 	name: 'Get Many',
 	action: 'Get many products',
-	description: 'Retrieve your products on the marketplace, or search them',
+	description:
+		'Retrieve your products on the marketplace, narrowed down by text, category, price, stock or status if you want',
 	fields: [],
 	filters: productFilters,
 	sort: productSortKeys,

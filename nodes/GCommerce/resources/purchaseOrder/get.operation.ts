@@ -1,11 +1,12 @@
-import { defineOperation, isoTime, path, pick } from '../../../shared';
+import { defineOperation, path } from '../../../shared';
 import { purchaseOrderLocator } from '../../locators';
-import { productsAsReceived, shippingAddress, withProducts } from '../../values';
+import { productsAsReceived, withProducts } from '../../values';
+import { simplifiedTo } from '../order/answer';
 
 export const get = defineOperation({
 	name: 'Get',
 	action: 'Get a purchase order',
-	description: 'Retrieve a purchase order with its items and addresses',
+	description: 'Retrieve a purchase order with its items and its shipping address',
 	fields: [purchaseOrderLocator],
 	options: [productsAsReceived],
 	request: ({ purchaseOrder }) => ({
@@ -13,18 +14,5 @@ export const get = defineOperation({
 		path: path`/purchase_orders/${purchaseOrder}`,
 	}),
 	output: (order, { options }) => withProducts(order, options),
-	simplify: (order) => ({
-		...pick(order, [
-			'purchase_order_id',
-			'status',
-			'total',
-			'email',
-			'firstname',
-			'lastname',
-			'products',
-			'notes',
-		]),
-		shipping_address: shippingAddress(order),
-		created_at: isoTime(order.timestamp),
-	}),
+	simplify: simplifiedTo('purchase_order_id', 'notes'),
 });

@@ -5,6 +5,6 @@ export const getAll = defineOperation({
 	name: 'Get Many',
 	action: 'Get many purchase orders',
 	description:
-		'Retrieve purchase orders, the newest first if nothing else is chosen. Their items come with Get a purchase order.',
+		'Retrieve purchase orders, of a status or a customer if you want, the newest first if nothing else is chosen. Their items come with Get a purchase order.',
 	...orderList('purchase_orders', 'purchase_order_id'),
 });

@@ -1,8 +1,7 @@
-import type { IDataObject } from 'n8n-workflow';
-import { at, isoTime, pick } from '../../../shared';
+import { at, isoTime, pick, simplified } from '../../../shared';
 
 /** The ten fields of a shipment that are needed most. */
-export const simplifiedShipment = (shipment: IDataObject): IDataObject => ({
+export const simplifiedShipment = simplified('shipment_id', (shipment) => ({
 	...pick(shipment, [
 		'shipment_id',
 		'order_id',
@@ -15,4 +14,4 @@ export const simplifiedShipment = (shipment: IDataObject): IDataObject => ({
 	]),
 	tracking_url: (at(shipment, 'carrier_info.tracking_url') ?? null) as string | null,
 	created_at: isoTime(shipment.shipment_timestamp),
-});
+}));

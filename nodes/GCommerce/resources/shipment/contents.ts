@@ -3,7 +3,7 @@ import { InputProblem, isRecord } from '../../../shared';
 import { withProducts } from '../../values';
 
 /** How many pieces of each item of an order a shipment holds, by item ID. */
-export type Contents = Record<string, number>;
+type Contents = Record<string, number>;
 
 const GET_ORDER =
 	'Put Get an order before this node and leave Order Data as it is. Or choose the items below.';

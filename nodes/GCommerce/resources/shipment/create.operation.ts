@@ -25,7 +25,8 @@ const ORDER_SHIPPED = 'J';
 export const create = defineOperation({
 	name: 'Create',
 	action: 'Create a shipment',
-	description: 'Tell G-Commerce what of an order you have sent, and its tracking number',
+	description:
+		'Tell G-Commerce which items of an order you have sent, and the tracking number. All items of an order need its data from Get an order; chosen items do not.',
 	fields: [
 		orderLocator,
 		choice('itemsFrom', {
@@ -55,13 +56,14 @@ export const create = defineOperation({
 		),
 		shownWhen(
 			{ itemsFrom: ['chosen'] },
-			list('items', {
+			list('chosenItems', {
 				displayName: 'Chosen Items',
 				entryName: 'Item',
 				description: 'The items of the order that the parcel holds, and how many pieces of each',
 				fields: [
 					locator('itemId', {
 						displayName: 'Item',
+						parameter: 'item',
 						required: true,
 						description: 'One of the items of the order, from the list or by its item ID',
 						...pickedFrom.orderItems,
@@ -83,9 +85,9 @@ export const create = defineOperation({
 		text('trackingNumber', {
 			displayName: 'Tracking Number',
 			placeholder: 'e.g. 1Z999AA10123456784',
-			description: 'The number by which the customer can follow the parcel',
+			description: "The carrier's number of the parcel, with which the customer can follow it",
 		}),
-		toggle('markOrderShipped', {
+		toggle('markOrderAsShipped', {
 			displayName: 'Mark Order as Shipped',
 			description: 'Whether the status of the whole order becomes Shipped, too',
 		}),
@@ -104,15 +106,23 @@ export const create = defineOperation({
 		]),
 	],
 	options: [additionalJson],
-	request: ({ order, itemsFrom, orderData, items, markOrderShipped, options, ...values }) => ({
+	request: ({
+		order,
+		itemsFrom,
+		orderData,
+		chosenItems,
+		markOrderAsShipped,
+		options,
+		...values
+	}) => ({
 		method: 'POST',
 		path: '/shipments',
 		body: bodyOf(
 			{
 				orderId: order,
-				products: itemsFrom === 'all' ? allItems(order, orderData ?? {}) : contentsOf(items),
+				products: itemsFrom === 'all' ? allItems(order, orderData ?? {}) : contentsOf(chosenItems),
 				...tracking(values),
-				orderStatus: markOrderShipped ? ORDER_SHIPPED : undefined,
+				orderStatus: markOrderAsShipped ? ORDER_SHIPPED : undefined,
 				...values.additionalFields,
 				status: values.additionalFields.status ?? 'S',
 			},

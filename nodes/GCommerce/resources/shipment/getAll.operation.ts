@@ -9,7 +9,7 @@ export const getAll = defineOperation({
 	name: 'Get Many',
 	action: 'Get many shipments',
 	description:
-		'Retrieve shipments with what is in them and their tracking, the newest first if nothing else is chosen',
+		'Retrieve shipments with what is in them and their tracking, of an order or a status if you want, the newest first if nothing else is chosen',
 	fields: [],
 	filters: [
 		locator('order', {

@@ -6,7 +6,7 @@ import { shipmentStatus } from '../../statuses';
 export const update = defineOperation({
 	name: 'Update',
 	action: 'Update a shipment',
-	description: 'Change the status of a shipment',
+	description: 'Change the status of a shipment: shipped, packed or picked up',
 	fields: [shipmentLocator, shipmentStatus],
 	options: [additionalJson],
 	request: ({ shipment, status, options }) => ({
