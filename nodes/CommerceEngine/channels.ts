@@ -16,11 +16,13 @@ type Channel = (typeof options)[number]['value'];
 export const channelFields = [
 	choices('transactional', {
 		displayName: 'Transactional Messages',
+		parameter: 'transactionalMessages',
 		description: 'By which ways the user hears of his orders',
 		options,
 	}),
 	choices('promotional', {
 		displayName: 'Promotional Messages',
+		parameter: 'promotionalMessages',
 		description: 'By which ways the user hears of offers',
 		options,
 	}),

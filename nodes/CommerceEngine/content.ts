@@ -2,12 +2,14 @@ import type { IDataObject } from 'n8n-workflow';
 import {
 	at,
 	deleted,
+	directionText,
 	isRecord,
 	leftOutOf,
 	numberedPages,
 	pick,
 	ServiceFailure,
 	wholePage,
+	type ApiRequest,
 	type Paging,
 	type SortRule,
 } from '../shared';
@@ -121,6 +123,19 @@ export function putBack(
 	});
 }
 
+/** The request of an update of what the API takes back whole: it is read first, and `changes` are put on top. */
+export const wholeUpdate = (
+	path: string,
+	changes: IDataObject,
+	record: (answer: IDataObject) => IDataObject,
+): ApiRequest => ({
+	method: 'PUT',
+	path,
+	body: changes,
+	onTopOf: { read: { method: 'GET', path }, record },
+	repeatable: true,
+});
+
 /** What the documents name no largest page for is read in pages of this size. */
 const PAGE_SIZE = 100;
 
@@ -152,10 +167,6 @@ export const searchPagesOf = (name: string, key?: string): Paging =>
 /** A list in the content that comes whole. */
 export const wholeListOf = (name: string): Paging =>
 	wholePage({ items: `content.${name}`, mayLack });
-
-/** The direction of a rule, as the API writes it. */
-export const directionText = ({ direction }: SortRule) =>
-	direction === 'descending' ? 'desc' : 'asc';
 
 /** The rules of a list's order as the API takes them: a JSON text such as {"created_at":"desc"}. */
 export const sortText = (rules: readonly SortRule[] | undefined) =>

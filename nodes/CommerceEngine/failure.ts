@@ -36,7 +36,7 @@ const NO_REASON = 'no reason given';
 const TELLING: ReadonlySet<number> = new Set([404, 409]);
 
 /** Whether an answer says that it failed: whatever it puts in `success` but true, and an error with something in it. */
-const saysFailure = ({ success, error }: IDataObject) =>
+export const saysFailure = ({ success, error }: IDataObject) =>
 	(success !== undefined && success !== true) ||
 	(typeof error === 'object' && error !== null ? Object.keys(error).length > 0 : Boolean(error));
 

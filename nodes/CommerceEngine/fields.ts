@@ -1,5 +1,6 @@
 import {
 	choice,
+	files,
 	InputProblem,
 	list,
 	readSecret,
@@ -100,7 +101,7 @@ export function readPhone(displayName: string, raw: unknown): string {
 }
 
 /** Reads a country code: a plus sign and up to four digits. Throws an InputProblem. */
-export function readCountryCode(displayName: string, raw: unknown): string {
+function readCountryCode(displayName: string, raw: unknown): string {
 	const given = readText(displayName, raw);
 	if (/^\+\d{1,4}$/.test(given)) return given;
 	throw new InputProblem(
@@ -137,7 +138,7 @@ export const requiredEmail = text('email', { ...emailSettings, required: true })
 
 /** How somebody is reached: by email or by phone, of which just the fields of one are shown. */
 export const emailOrPhone = [
-	choice('contact', {
+	choice('emailOrPhone', {
 		displayName: 'Email or Phone',
 		required: true,
 		description: 'What the person is known by in the shop',
@@ -146,9 +147,9 @@ export const emailOrPhone = [
 			{ name: 'Phone', value: 'phone' },
 		],
 	}),
-	shownWhen({ contact: ['email'] }, requiredEmail),
-	shownWhen({ contact: ['phone'] }, requiredPhone),
-	shownWhen({ contact: ['phone'] }, countryCode),
+	shownWhen({ emailOrPhone: ['email'] }, requiredEmail),
+	shownWhen({ emailOrPhone: ['phone'] }, requiredPhone),
+	shownWhen({ emailOrPhone: ['phone'] }, countryCode),
 ] as const;
 
 /** A password, which is shown as dots and stays out of error texts. */
@@ -168,6 +169,24 @@ export const passwordField = <const Name extends string>(
 /** What to do when a password, a one-time password or a token in the node is refused. */
 export const PROOF_REFUSED =
 	'Check what is filled in in the node: password, OTP or token. If it is right, the session of the credential may have ended: test the credential, which renews it.';
+
+const filesSaid = (what: 'images' | 'videos') =>
+	`The names of the binary fields of the input item that hold ${what}, with commas between them`;
+
+/** Pictures of goods. */
+export const imageFiles = files('images', {
+	displayName: 'Images (Binary Fields)',
+	default: 'data',
+	placeholder: 'e.g. data',
+	description: filesSaid('images'),
+});
+
+/** Videos of goods. */
+export const videoFiles = files('videos', {
+	displayName: 'Videos (Binary Fields)',
+	placeholder: 'e.g. video',
+	description: filesSaid('videos'),
+});
 
 /** Texts under names of one's own. */
 export const metadata = list('metadata', {

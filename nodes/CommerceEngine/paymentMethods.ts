@@ -176,7 +176,8 @@ export const paymentFields = [
 	shownWhen(
 		{ paymentMethod: [NEW_CARD] },
 		text('cardExpMonth', {
-			displayName: 'Expiry Month',
+			displayName: 'Card Expiry Month',
+			parameter: 'cardExpiryMonth',
 			required: true,
 			placeholder: 'e.g. 09',
 			description: 'The month in which the card expires, two digits',
@@ -186,7 +187,8 @@ export const paymentFields = [
 	shownWhen(
 		{ paymentMethod: [NEW_CARD] },
 		text('cardExpYear', {
-			displayName: 'Expiry Year',
+			displayName: 'Card Expiry Year',
+			parameter: 'cardExpiryYear',
 			required: true,
 			placeholder: 'e.g. 2028',
 			description: 'The year in which the card expires',

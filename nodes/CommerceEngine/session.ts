@@ -12,7 +12,7 @@ import {
 } from '../shared/http/sessions';
 import { laterAdvice, tokenRequest, type HttpRequest } from '../shared/http/tokenRequest';
 import { storefrontUrl } from './address';
-import { wordsIn } from './failure';
+import { saysFailure, wordsIn } from './failure';
 import { claimsOf, withOwnIds } from './ownIds';
 
 /** What a user has filled in for a way in. */
@@ -206,8 +206,8 @@ function tokensIn(
 	const body = isRecord(answered) ? answered : {};
 	const content = isRecord(body.content) ? body.content : {};
 	const { access_token: accessToken, refresh_token: refreshToken } = content;
-	const succeeded = statusCode < 300 && body.success !== false;
-	if (succeeded && accessToken && typeof accessToken === 'string') {
+	const failed = saysFailure(body);
+	if (statusCode < 300 && !failed && accessToken && typeof accessToken === 'string') {
 		return { accessToken, refreshToken: typeof refreshToken === 'string' ? refreshToken : '' };
 	}
 	if (statusCode === 429 || statusCode >= 500) {
@@ -219,7 +219,7 @@ function tokensIn(
 	}
 	const words = wordsIn(body);
 	if (
-		(body.success === false || REFUSALS.has(statusCode)) &&
+		(failed || REFUSALS.has(statusCode)) &&
 		((words !== undefined && statusCode !== 404) || refused.known)
 	) {
 		const said = words ? `: ${words.trim().replace(/\.$/, '')}` : '';

@@ -1,29 +1,12 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { listSearch } from '../support/engine';
-import { needsItsRecord, worksForItsCustomer } from './customerData';
-import {
-	additionalJson,
-	byId,
-	callsOf,
-	credentialFor,
-	jsonOf,
-	nodeType,
-	pairsOf,
-	resourceOf,
-	saidBy,
-	useShop,
-} from './support';
+import { needsItsRecord, useRecords, worksForItsCustomer } from './customerData';
+import { additionalJson, byId, callsOf, jsonOf, pairsOf, saidBy } from './support';
 
-const used = useShop({ orders: 0, products: 5, customers: 2 });
-const run = resourceOf(used, 'bankAccount');
-
-const shop = () => used.sandbox.commerceEngine;
-const own = () => shop().user.customerId;
-const accounts = () => shop().customer(own())?.bankAccounts ?? [];
+const { used, customer, path, run, listed } = useRecords('bankAccount', 'bank-accounts');
+const accounts = () => customer().bankAccounts;
 /** Two outbound ones, of which the second is not verified, and an inbound one. */
 const second = () => accounts()[1]!;
 const inbound = () => accounts().find((one) => one.account_type === 'inbound')!;
-const path = () => `/customers/${own()}/bank-accounts`;
 
 /** The account that a test may delete. */
 let id = '';
@@ -323,7 +306,7 @@ describe('Update', () => {
 });
 
 describe('Verify', () => {
-	const found = { isVerified: true };
+	const found = { result: true };
 	const operation = { ...ofSecond('POST', found, '/verify'), name: 'bankAccount.verify' };
 	worksForItsCustomer(operation);
 	needsItsRecord(operation, LOCATOR);
@@ -333,7 +316,7 @@ describe('Verify', () => {
 		const account = () => accounts()[which]!;
 		expect(account().is_verified).toBe(!isVerified);
 		const bankAccount = byId(account().id);
-		const { items } = await run('verify', { bankAccount, isVerified });
+		const { items } = await run('verify', { bankAccount, result: isVerified });
 		expect(callsOf(used.sandbox)).toEqual([
 			{
 				method: 'POST',
@@ -351,7 +334,7 @@ describe('Verify', () => {
 		['={{ "" }}', "Result can't be empty"],
 		['={{ "yes" }}', "Result can't be yes"],
 	])('says nothing of the account with %s', async (isVerified, message) => {
-		const { error } = await run('verify', { bankAccount: byId(id), isVerified });
+		const { error } = await run('verify', { bankAccount: byId(id), result: isVerified });
 		expect(error?.message).toBe(`${message} [item 0]`);
 		expect(callsOf(used.sandbox)).toEqual([]);
 	});
@@ -378,9 +361,7 @@ describe('Delete', () => {
 });
 
 test('the list to pick from tells the accounts apart', async () => {
-	const { results } = await listSearch(nodeType, 'searchBankAccounts', {
-		credentials: { commerceEngineApi: credentialFor(used.sandbox) },
-	});
+	const results = await listed('searchBankAccounts');
 	expect(callsOf(used.sandbox)).toMatchObject([{ method: 'GET', path: path() }]);
 	expect(results).toContainEqual({
 		name: `State Bank of India, Rohan Mehta, ${second().account_number}, outbound`,

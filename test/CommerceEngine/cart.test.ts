@@ -120,7 +120,7 @@ describe('Add or Delete Item', () => {
 			{ ware: diya, quantity: 0, goods: withTax(tea, 2), count: 1 },
 		];
 		for (const { ware, quantity, goods, count } of steps) {
-			const { items, error } = await run('setItem', put(id, ware, quantity));
+			const { items, error } = await run('addOrDeleteItem', put(id, ware, quantity));
 			expect(error).toBeUndefined();
 			const [cart] = jsonOf(items);
 			const shipping = Number(cart?.subtotal) >= 999 ? 0 : SHIPPING.total;
@@ -145,7 +145,7 @@ describe('Add or Delete Item', () => {
 	test('names the variant of a product that has some', async () => {
 		const { id } = await cartWith(used);
 		const kurta = await wareOf(used, KURTA);
-		const { error } = await run('setItem', put(id, kurta, 1));
+		const { error } = await run('addOrDeleteItem', put(id, kurta, 1));
 		expect(error).toBeUndefined();
 		expect(callsOf(used.sandbox)[0]?.body).toEqual(line(kurta, 1));
 	});
@@ -154,7 +154,7 @@ describe('Add or Delete Item', () => {
 		const { id, ware } = await cartWith(used);
 		const tea = await wareOf(used, TEA);
 		const { items } = await run(
-			'setItem',
+			'addOrDeleteItem',
 			{
 				cart: byId(id),
 				product: byId('={{ $json.product }}'),
@@ -190,14 +190,14 @@ describe('Add or Delete Item', () => {
 		[{ quantity: '={{ $json.none }}' }, 'Quantity is empty'],
 	])('sends nothing with %j', async (changes, message) => {
 		const { id, ware } = await cartWith(used);
-		const { error } = await run('setItem', { ...put(id, ware, 1), ...changes });
+		const { error } = await run('addOrDeleteItem', { ...put(id, ware, 1), ...changes });
 		expect(error?.message).toBe(`${message} [item 0]`);
 		expect(callsOf(used.sandbox)).toEqual([]);
 	});
 
 	goesOutOnce({
 		used,
-		name: 'cart.setItem',
+		name: 'cart.addOrDeleteItem',
 		parameters: async () => {
 			const { id, ware } = await cartWith(used);
 			return put(id, ware, 2);

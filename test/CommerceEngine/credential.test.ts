@@ -1,4 +1,9 @@
-import { NodeHelpers, Workflow, type ICredentialDataDecryptedObject } from 'n8n-workflow';
+import {
+	NodeHelpers,
+	Workflow,
+	type ICredentialDataDecryptedObject,
+	type IDataObject,
+} from 'n8n-workflow';
 import { CommerceEngineApi } from '../../credentials/CommerceEngineApi.credentials';
 import { storefrontUrl } from '../../nodes/CommerceEngine/address';
 import { anonymous, logIn } from '../sandbox/commerceEngineClient';
@@ -402,9 +407,13 @@ describe('the credential test and a run', () => {
 		);
 	});
 
-	test('take no tokens from a refusal', async () => {
+	test.each<IDataObject>([
+		{ success: false, message: 'Blocked' },
+		{ success: 'false', message: 'Blocked' },
+		{ success: true, error: { message: 'Blocked' } },
+	])('take no tokens from a refusal: %j', async (refusal) => {
 		const content = { access_token: 'x.y.z', refresh_token: 'x.y.z' };
-		await withServer(json({ success: false, message: 'Blocked', content }), async (address) => {
+		await withServer(json({ ...refusal, content }), async (address) => {
 			expect(await saidFor({ address })).toEqual(
 				says('Commerce Engine refused the API key: Blocked', KEY_ADVICE),
 			);

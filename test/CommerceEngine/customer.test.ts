@@ -1,9 +1,9 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { worksForItsCustomer } from './customerData';
-import { callsOf, jsonOf, pairsOf, resourceOf, saidBy, useShop } from './support';
+import { callsOf, jsonOf, pairsOf, saidBy, useShop, wholeOf } from './support';
 
 const used = useShop({ orders: 0, products: 5, customers: 2 });
-const run = resourceOf(used, 'customer');
+const run = wholeOf(used, 'customer');
 
 const shop = () => used.sandbox.commerceEngine;
 const own = () => shop().user.customerId;
@@ -15,9 +15,9 @@ const answer = (content: object, more: object = {}) =>
 
 /** Operations that read one record. */
 const RECORDS: ReadonlyArray<[operation: string, below: string, inContent: string | undefined]> = [
-	['getLoyalty', 'loyalty', 'loyalty'],
+	['getLoyaltyDetails', 'loyalty', 'loyalty'],
 	['getCreditLineBalance', 'credit-line-balance', undefined],
-	['getPaymentMethods', 'payment-methods', 'saved_payment_methods'],
+	['getSavedPaymentMethods', 'payment-methods', 'saved_payment_methods'],
 ];
 
 describe.each(RECORDS)('%s', (operation, below, inContent) => {
@@ -63,8 +63,8 @@ describe.each(RECORDS)('%s', (operation, below, inContent) => {
 
 /** Operations that read a list. */
 const LISTS: ReadonlyArray<[operation: string, below: string, name: string, query?: object]> = [
-	['getAllLoyaltyActivity', 'loyalty-points-activity', 'loyaltyActivity', { page: '1' }],
-	['getAllCards', 'cards', 'cards'],
+	['getAllLoyaltyActivities', 'loyalty-points-activity', 'loyaltyActivity', { page: '1' }],
+	['getAllSavedCards', 'cards', 'cards'],
 	['getAllAuthorizedSellers', 'authorized-sellers', 'authorizedSellers', { page: '1' }],
 ];
 
@@ -94,15 +94,15 @@ describe.each(LISTS)('%s', (operation, below, name, query) => {
 
 describe('Get Loyalty Details', () => {
 	test('gives the points of the customer', async () => {
-		const { items } = await run('getLoyalty');
+		const { items } = await run('getLoyaltyDetails');
 		expect(jsonOf(items)).toEqual([customer().loyalty]);
 		expect(jsonOf(items)).toMatchObject([{ points_balance: 1200 }]);
 	});
 });
 
 describe.each([
-	['getLoyalty', 'loyalty'],
-	['getPaymentMethods', 'saved_payment_methods'],
+	['getLoyaltyDetails', 'loyalty'],
+	['getSavedPaymentMethods', 'saved_payment_methods'],
 ])('%s of a customer without any', (operation, name) => {
 	test.each([{}, { [name]: null }])('gives null for %j', async (content) => {
 		answer(content);
@@ -136,7 +136,7 @@ describe('Get Credit Line Balance', () => {
 
 describe('Get Saved Payment Methods', () => {
 	test('gives all ways to pay', async () => {
-		const { items } = await run('getPaymentMethods');
+		const { items } = await run('getSavedPaymentMethods');
 		expect(callsOf(used.sandbox)).toEqual([
 			{ method: 'GET', path: `/customers/${own()}/payment-methods` },
 		]);
@@ -148,7 +148,7 @@ describe('Get Saved Payment Methods', () => {
 		[['wallet', 'upi_collect'], 'wallet,upi_collect'],
 		['={{ "card, wallet" }}', 'card,wallet'],
 	])('gives the kinds that are wanted (%j)', async (paymentMethods, sent) => {
-		const { items } = await run('getPaymentMethods', { filters: { paymentMethods } });
+		const { items } = await run('getSavedPaymentMethods', { filters: { paymentMethods } });
 		expect(callsOf(used.sandbox)[0]?.query).toEqual({ payment_methods: sent });
 		expect(Object.keys(jsonOf(items)[0] ?? {})).toEqual(sent.split(','));
 	});
@@ -157,7 +157,7 @@ describe('Get Saved Payment Methods', () => {
 		['={{ $json.none }}', 'The filter Payment Methods is empty'],
 		['={{ ["cash"] }}', "Payment Methods can't be cash"],
 	])('makes no call for the kinds %s', async (paymentMethods, message) => {
-		const { error } = await run('getPaymentMethods', { filters: { paymentMethods } });
+		const { error } = await run('getSavedPaymentMethods', { filters: { paymentMethods } });
 		expect(error?.message).toBe(`${message} [item 0]`);
 		expect(callsOf(used.sandbox)).toEqual([]);
 	});
@@ -171,7 +171,7 @@ describe('Get Many Loyalty Activities', () => {
 
 	test.each(['ascending', 'descending'])('sorts them (%s)', async (direction) => {
 		const { items } = await run(
-			'getAllLoyaltyActivity',
+			'getAllLoyaltyActivities',
 			sorted(['loyalty_point', direction], ['created_at', 'ascending']),
 		);
 		expect(callsOf(used.sandbox)[0]?.query).toMatchObject({
@@ -184,7 +184,7 @@ describe('Get Many Loyalty Activities', () => {
 	});
 
 	test('says which field it can not sort by', async () => {
-		expect(saidBy(await run('getAllLoyaltyActivity', sorted(['colour', 'ascending'])))).toMatch(
+		expect(saidBy(await run('getAllLoyaltyActivities', sorted(['colour', 'ascending'])))).toMatch(
 			/Commerce Engine refused the values: .*colour.* \[item 0\] \| Correct the values/,
 		);
 	});
@@ -197,7 +197,7 @@ describe('Get Many Loyalty Activities', () => {
 				{ page: nth + 1 },
 			);
 		}
-		const { items } = await run('getAllLoyaltyActivity', { returnAll: true });
+		const { items } = await run('getAllLoyaltyActivities', { returnAll: true });
 		expect(jsonOf(items)).toEqual(rows);
 	});
 });
@@ -226,7 +226,7 @@ test('says what to fill in where the token of a customer does not tell whose it 
 	const givenAccessToken = `x.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.x`;
 	const given = { givenAccessToken, givenRefreshToken: 'x' };
 	const credential = { signInWith: 'tokens', ...given, accessToken: '' };
-	expect(saidBy(await run('getLoyalty', {}, { credential }))).toBe(
+	expect(saidBy(await run('getLoyaltyDetails', {}, { credential }))).toBe(
 		'The access token does not tell which customer it is for [item 0] | Fill in the Customer ID in the node.',
 	);
 	expect(callsOf(used.sandbox)).toEqual([]);

@@ -1,28 +1,11 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { listSearch } from '../support/engine';
-import { needsItsRecord, worksForItsCustomer } from './customerData';
-import {
-	additionalJson,
-	byId,
-	callsOf,
-	credentialFor,
-	jsonOf,
-	nodeType,
-	pairsOf,
-	resourceOf,
-	saidBy,
-	useShop,
-} from './support';
+import { needsItsRecord, useRecords, worksForItsCustomer } from './customerData';
+import { additionalJson, byId, callsOf, jsonOf, pairsOf, saidBy } from './support';
 
-const used = useShop({ orders: 0, products: 5, customers: 2 });
-const run = resourceOf(used, 'customerAddress');
-
-const shop = () => used.sandbox.commerceEngine;
-const own = () => shop().user.customerId;
+const { used, shop, own, path, run, listed } = useRecords('customerAddress', 'addresses');
 const addresses = () => shop().addresses(own());
 const home = () => addresses()[0]!;
 const office = () => addresses()[1]!;
-const path = () => `/customers/${own()}/addresses`;
 
 const LOCATOR = { field: 'address', label: 'Address', called: 'Address' };
 const ofOffice = (method: string) => ({
@@ -405,15 +388,10 @@ describe('Delete', () => {
 });
 
 describe('the list to pick an address from', () => {
-	const search = async (customerId: string) =>
-		await listSearch(nodeType, 'searchAddresses', {
-			credentials: { commerceEngineApi: credentialFor(used.sandbox) },
-			currentNodeParameters: { customerId },
-		});
+	const search = async (customerId: string) => await listed('searchAddresses', '', { customerId });
 
 	test.each(['', '={{ $json.customer }}'])('is that of the session (%j)', async (customerId) => {
-		const { results } = await search(customerId);
-		expect(results).toEqual(
+		expect(await search(customerId)).toEqual(
 			addresses().map(({ id, nickname, address_line1: line, city }) => ({
 				name: `${nickname}, Rohan Mehta, ${line}, ${city}`,
 				value: id,

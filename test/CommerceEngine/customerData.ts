@@ -1,5 +1,32 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { callsOf, jsonOf, pairsOf, runOperation, saidBy, signIn, type useShop } from './support';
+import { editorOf } from './editor';
+import {
+	callsOf,
+	jsonOf,
+	pairsOf,
+	runOperation,
+	saidBy,
+	signIn,
+	useShop,
+	wholeOf,
+} from './support';
+
+/** What tests of a kind of records that customers have begin with: they are at `below` in the API. */
+export function useRecords(resource: string, below: string) {
+	const used = useShop({ orders: 0, products: 5, customers: 2 });
+	const shop = () => used.sandbox.commerceEngine;
+	const own = () => shop().user.customerId;
+	return {
+		used,
+		shop,
+		/** The ID of the customer of the session, and what he has. */
+		own,
+		customer: () => shop().customer(own())!,
+		path: () => `/customers/${own()}/${below}`,
+		run: wholeOf(used, resource),
+		...editorOf(used),
+	};
+}
 
 /** An operation with what belongs to a customer. */
 export interface CustomerOperation {

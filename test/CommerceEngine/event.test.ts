@@ -44,7 +44,7 @@ test('tells all that is known, in the time zone of the workflow', async () => {
 			properties: JSON.stringify(properties),
 			additionalFields: {
 				timestamp: '2026-11-20T10:00:00',
-				ip: '203.0.113.7',
+				ipAddress: '203.0.113.7',
 				userAgent: 'Mozilla/5.0',
 				messageId: 'order-1001',
 			},

@@ -43,7 +43,7 @@ async function answered(body: object, operation: string, parameters: INodeParame
 const WITH_RECORD: Array<[string, string, INodeParameters]> = [
 	['coupon.apply', 'the cart', { ...cart, couponCode: 'WELCOME10' }],
 	['coupon.remove', 'the cart', cart],
-	['cart.setItem', 'the cart', { ...cart, product: byId('P1'), quantity: 1 }],
+	['cart.addOrDeleteItem', 'the cart', { ...cart, product: byId('P1'), quantity: 1 }],
 	['cart.removeLoyaltyPoints', 'the cart', cart],
 	['cart.removeGiftCard', 'the cart', cart],
 	['mandate.pause', 'the mandate', { mandate: byId('M1') }],

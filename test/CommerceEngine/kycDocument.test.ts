@@ -1,29 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { INodeParameters } from 'n8n-workflow';
 import { KYC_TYPES } from '../../sandbox/platforms/commerceEngine/seed/kyc';
-import { listSearch } from '../support/engine';
-import { needsItsRecord, worksForItsCustomer } from './customerData';
-import {
-	byId,
-	callsOf,
-	credentialFor,
-	jsonOf,
-	nodeType,
-	pairsOf,
-	resourceOf,
-	saidBy,
-	useShop,
-	withFiles,
-} from './support';
+import { needsItsRecord, useRecords, worksForItsCustomer } from './customerData';
+import { byId, callsOf, jsonOf, pairsOf, saidBy, withFiles } from './support';
 
-const used = useShop({ orders: 0, products: 5, customers: 2 });
-const run = resourceOf(used, 'kycDocument');
-
-const shop = () => used.sandbox.commerceEngine;
-const own = () => shop().user.customerId;
-const documents = () => shop().customer(own())?.documents ?? [];
+const { used, shop, customer, path, run, listed } = useRecords('kycDocument', 'documents');
+const documents = () => customer().documents;
 const pan = () => documents()[0]!;
-const path = () => `/customers/${own()}/documents`;
 
 const [PAN, GST, AADHAAR] = KYC_TYPES.map((type) => type.id) as [string, string, string];
 const GST_NUMBER = '29ABCDE1234F1Z5';
@@ -104,7 +87,10 @@ describe('Create', () => {
 		expect(jsonOf(items)).toEqual([documents()[1]]);
 	});
 
-	const withFile = { ...gst, additionalFields: { note: 'Neu\n"ab" März', file: 'data' } };
+	const withFile = {
+		...gst,
+		additionalFields: { note: 'Neu\n"ab" März', inputBinaryField: 'data' },
+	};
 	const upload = withFiles({ data: scan, other: {} });
 
 	test('sends note and file, byte for byte', async () => {
@@ -161,10 +147,13 @@ describe('Create', () => {
 		[{ documentTypeId: '={{ $json.none }}' }, 'Document Type ID is empty'],
 		[{ documentNumber: '={{ ["A"] }}' }, 'Document Number must be a text'],
 		[
-			{ additionalFields: { file: 'scan' } },
+			{ additionalFields: { inputBinaryField: 'scan' } },
 			'The input item has no file in the binary field "scan"',
 		],
-		[{ additionalFields: { file: 'data, other' } }, '2 files are named, and the call takes one'],
+		[
+			{ additionalFields: { inputBinaryField: 'data, other' } },
+			'2 files are named, and the call takes one',
+		],
 	])('sends nothing with %j', async (wrong: INodeParameters, message) => {
 		const { error } = await run('create', { ...gst, ...wrong }, { input: [upload] });
 		expect(error?.message).toContain(message);
@@ -177,7 +166,7 @@ describe('Create', () => {
 			{
 				documentNumber: '={{ $json.number }}',
 				documentTypeId: '={{ $json.type }}',
-				additionalFields: { file: 'data' },
+				additionalFields: { inputBinaryField: 'data' },
 			},
 			{
 				input: [
@@ -239,7 +228,7 @@ describe('Update', () => {
 	});
 
 	test('sends a note and another file', async () => {
-		const additionalFields = { note: 'Renewed', file: 'data' };
+		const additionalFields = { note: 'Renewed', inputBinaryField: 'data' };
 		await run(
 			'update',
 			{ document: byId(id), ...change, additionalFields },
@@ -327,9 +316,7 @@ describe('Delete', () => {
 });
 
 test('the list to pick from tells the documents apart', async () => {
-	const { results } = await listSearch(nodeType, 'searchDocuments', {
-		credentials: { commerceEngineApi: credentialFor(used.sandbox) },
-	});
+	const results = await listed('searchDocuments');
 	expect(callsOf(used.sandbox)).toMatchObject([{ method: 'GET', path: path() }]);
 	expect(results).toEqual([{ name: `PAN card, ${pan().document_number}, verified`, value: id }]);
 });

@@ -13,7 +13,7 @@ const LISTS: Array<[string, string, INodeParameters]> = [
 	['review.getAll', 'reviews', { product: byId('P1') }],
 	['order.getAll', 'orders', { simplify: false }],
 	['customerAddress.getAll', 'addresses', {}],
-	['customer.getAllLoyaltyActivity', 'loyalty_points_activity', {}],
+	['customer.getAllLoyaltyActivities', 'loyalty_points_activity', {}],
 	['customer.getAllAuthorizedSellers', 'authorized_sellers', {}],
 ];
 
@@ -25,7 +25,7 @@ describe.each(LISTS)('%s', (operation, name, parameters) => {
 		const { rows, said, server } = await against(script, operation, {
 			...parameters,
 			returnAll: true,
-			options: { pagesInFlight: 3 },
+			options: { pagesAtATime: 3 },
 		});
 		expect(said).toBe('no error');
 		expect(numbers(rows)).toEqual(upTo(730));
@@ -165,11 +165,11 @@ describe.each(LISTS)('%s', (operation, name, parameters) => {
 });
 
 describe.each([
-	['customer.getAllLoyaltyActivity', 'loyalty_points_activity', {}],
+	['customer.getAllLoyaltyActivities', 'loyalty_points_activity', {}],
 	['review.getAll', 'reviews', { product: byId('P1') }],
 	['sku.getAll', 'skus', { simplify: false }],
 	['product.search', 'skus', { simplify: false, query: 'shirt' }],
-	['order.getAllToBuyAgain', 'items', { simplify: false }],
+	['order.getAllBuyItAgainItems', 'items', { simplify: false }],
 ])('rows that are alike, of %s,', (operation, name, parameters) => {
 	const alike = (count: number) =>
 		Array.from({ length: count }, () => ({ points: 10, activity: 'daily check-in' }));
@@ -230,7 +230,7 @@ test('a search carries words and filter to every page, and nothing in the query'
 	const { server } = await against(serving({ name: 'skus', count: 250 }), 'product.search', {
 		query: 'shirt',
 		returnAll: true,
-		filters: { filter: '["rating > 4"]' },
+		filters: { filterExpression: '["rating > 4"]' },
 	});
 	expect(server.requests.map(({ body, query }) => ({ body, query }))).toEqual(
 		[1, 2, 3].map((page) => ({

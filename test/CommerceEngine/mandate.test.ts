@@ -1,28 +1,10 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { listSearch } from '../support/engine';
-import { needsItsRecord, worksForItsCustomer } from './customerData';
-import {
-	additionalJson,
-	byId,
-	callsOf,
-	credentialFor,
-	jsonOf,
-	nodeType,
-	pairsOf,
-	resourceOf,
-	saidBy,
-	useShop,
-} from './support';
+import { needsItsRecord, useRecords, worksForItsCustomer } from './customerData';
+import { additionalJson, byId, callsOf, jsonOf, pairsOf, saidBy } from './support';
 
-const used = useShop({ orders: 0, products: 5, customers: 2 });
-const run = resourceOf(used, 'mandate');
-
-const shop = () => used.sandbox.commerceEngine;
-const own = () => shop().user.customerId;
-const customer = () => shop().customer(own())!;
+const { used, own, customer, path, run, listed } = useRecords('mandate', 'mandates');
 const mandates = () => customer().mandates;
 const mandateIn = (status: string) => mandates().find((one) => one.status === status)!;
-const path = () => `/customers/${own()}/mandates`;
 
 /** The mandate in this state at the beginning of a test, which may change it. */
 let ids: Record<string, string> = {};
@@ -46,9 +28,9 @@ const NEW = {
 	paymentMethod: 'ENACH_HDFC',
 	serviceProviderSlug: 'juspay',
 	gatewayReferenceId: 'RAZORPAY',
-	bankIfsc: 'HDFC0000053',
-	bankAccountNumber: '001234567890',
-	bankBeneficiaryName: 'Asha Rao',
+	ifscCode: 'HDFC0000053',
+	accountNumber: '001234567890',
+	accountName: 'Asha Rao',
 };
 const NEW_BODY = {
 	payment_method_type: 'NACH',
@@ -122,9 +104,9 @@ describe('Create', () => {
 	});
 
 	test('takes no number of an account that has come without its zeros', async () => {
-		const result = await run('create', { ...NEW, bankAccountNumber: '={{ 1234567890 }}' });
+		const result = await run('create', { ...NEW, accountNumber: '={{ 1234567890 }}' });
 		expect(saidBy(result)).toBe(
-			'Bank Account Number came as a number, which has no zeros in front [item 0] | Give it as a text: in a spreadsheet or JSON, write it as text where it comes from.',
+			'Account Number came as a number, which has no zeros in front [item 0] | Give it as a text: in a spreadsheet or JSON, write it as text where it comes from.',
 		);
 		expect(callsOf(used.sandbox)).toEqual([]);
 	});
@@ -140,7 +122,7 @@ describe('Create', () => {
 			'create',
 			{
 				...NEW,
-				bankAccountNumber: '={{ $json.account }}',
+				accountNumber: '={{ $json.account }}',
 				gatewayReferenceId: '={{ $json.gateway }}',
 			},
 			{
@@ -157,7 +139,7 @@ describe('Create', () => {
 				error:
 					'Commerce Engine refused the values: Validation failed: bank_account_number must be 9 to 18 digits [item 0]',
 			},
-			{ error: 'Bank Account Number is empty [item 1]' },
+			{ error: 'Account Number is empty [item 1]' },
 			{ bank_account_number: '001234567891', status: 'pending' },
 		]);
 		expect(pairsOf(items)).toEqual([0, 1, 2]);
@@ -305,9 +287,7 @@ describe('Get Many Debit Schedules', () => {
 });
 
 test('the list to pick from tells the mandates apart', async () => {
-	const { results } = await listSearch(nodeType, 'searchMandates', {
-		credentials: { commerceEngineApi: credentialFor(used.sandbox) },
-	});
+	const results = await listed('searchMandates');
 	expect(callsOf(used.sandbox)).toMatchObject([{ method: 'GET', path: path() }]);
 	expect(results).toContainEqual({
 		name: 'NACH, ENACH_HDFC, paused, 100000',

@@ -63,7 +63,7 @@ describe('searchVariants', () => {
 			expect(await shownError(listed('searchVariants', '', beside))).toEqual({
 				message: 'Choose the product first',
 				description:
-					"Pick the product above from the list or give its ID. Where an expression gives it that can't be worked out yet, give an ID here, too.",
+					"Pick the product above from the list or give its ID. Where an expression gives it that can't be worked out yet, give this by its ID too.",
 			});
 			expect(used.sandbox.requests()).toEqual([]);
 		},

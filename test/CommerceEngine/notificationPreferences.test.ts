@@ -41,12 +41,16 @@ describe('Get', () => {
 describe('Create', () => {
 	test.each<[INodeParameters, object]>([
 		[
-			{ transactional: ['email', 'sms', 'whatsapp'], promotional: ['none'], newsletter: ['email'] },
+			{
+				transactionalMessages: ['email', 'sms', 'whatsapp'],
+				promotionalMessages: ['none'],
+				newsletter: ['email'],
+			},
 			{ transactional: ON, promotional: OFF, newsletter: { ...OFF, email: true } },
 		],
 		// What is not chosen is off.
 		[
-			{ transactional: ['whatsapp'] },
+			{ transactionalMessages: ['whatsapp'] },
 			{ transactional: { ...OFF, whatsapp: true }, promotional: OFF, newsletter: OFF },
 		],
 		[{}, { transactional: OFF, promotional: OFF, newsletter: OFF }],
@@ -61,21 +65,21 @@ describe('Create', () => {
 	});
 
 	test('says that there are some', async () => {
-		expect(saidBy(await run('create', { transactional: ['email'] }))).toContain(
+		expect(saidBy(await run('create', { transactionalMessages: ['email'] }))).toContain(
 			'There are notification preferences already; update them [item 0]',
 		);
 		expect(stored()).toEqual(BEFORE);
 	});
 
 	test('refuses None beside others, before any call', async () => {
-		expect(saidBy(await run('create', { promotional: ['none', 'email'] }))).toBe(
+		expect(saidBy(await run('create', { promotionalMessages: ['none', 'email'] }))).toBe(
 			'None is chosen beside other ways [item 0] | Choose either.',
 		);
 		expect(callsOf(shop.sandbox)).toEqual([]);
 	});
 
 	test('refuses a way that there is not, before any call', async () => {
-		const result = await run('create', { promotional: '={{ ["fax"] }}' });
+		const result = await run('create', { promotionalMessages: '={{ ["fax"] }}' });
 		expect(saidBy(result)).toContain('Promotional Messages');
 		expect(callsOf(shop.sandbox)).toEqual([]);
 	});
@@ -83,9 +87,9 @@ describe('Create', () => {
 
 describe('Update', () => {
 	test.each<[INodeParameters, object]>([
-		[{ promotional: ['none'] }, { promotional: OFF }],
+		[{ promotionalMessages: ['none'] }, { promotional: OFF }],
 		[
-			{ transactional: ['email'], newsletter: ['email', 'sms'] },
+			{ transactionalMessages: ['email'], newsletter: ['email', 'sms'] },
 			{ transactional: { ...OFF, email: true }, newsletter: { ...ON, whatsapp: false } },
 		],
 	])('changes %j, and leaves the rest as it is', async (updateFields, changes) => {
@@ -102,7 +106,7 @@ describe('Update', () => {
 	test.each<INodeParameters>([
 		{},
 		{ updateFields: {} },
-		{ updateFields: { promotional: '={{ $json.nothing }}' } },
+		{ updateFields: { promotionalMessages: '={{ $json.nothing }}' } },
 	])('refuses to change nothing, before any call: %j', async (parameters) => {
 		expect(saidBy(await run('update', parameters))).toContain(
 			'There is nothing to change [item 0]',

@@ -11,8 +11,8 @@ const SECRET = {
 	cardNumber: CARD.number,
 	cardToken: CARD.token,
 	cardSecurityCode: CARD.code,
-	cardExpMonth: '09',
-	cardExpYear: '2031',
+	cardExpiryMonth: '09',
+	cardExpiryYear: '2031',
 };
 
 /** A way to pay of which all that belongs to the card comes from the item before. */
@@ -37,8 +37,8 @@ async function secretly(name: string, card: IDataObject = {}, before?: () => voi
 const AS_TEXT = 'must be a text, but is ***';
 const NUMBER = 'Card Number must be the 12 to 19 digits of a card';
 const CODE = 'Card Security Code must be three or four digits, given as a text';
-const MONTH = 'Expiry Month must be a month from 01 to 12';
-const YEAR = 'Expiry Year must be a year such as 2028';
+const MONTH = 'Card Expiry Month must be a month from 01 to 12';
+const YEAR = 'Card Expiry Year must be a year such as 2028';
 
 test.each<[string, IDataObject, string]>([
 	['newCard', { cardNumber: [CARD.number] }, `Card Number ${AS_TEXT}`],
@@ -57,16 +57,16 @@ test.each<[string, IDataObject, string]>([
 	['newCard', { cardSecurityCode: `CVV ${CARD.code}` }, CODE],
 	['newCard', { cardSecurityCode: 12 }, CODE],
 	['savedCard', { cardSecurityCode: '12' }, CODE],
-	['newCard', { cardExpMonth: { number: CARD.number } }, `Expiry Month ${AS_TEXT}`],
-	['newCard', { cardExpMonth: CARD.number }, MONTH],
-	['newCard', { cardExpMonth: 13 }, MONTH],
-	['newCard', { cardExpMonth: '0' }, MONTH],
-	['newCard', { cardExpMonth: '009' }, MONTH],
-	['newCard', { cardExpMonth: 'Sep' }, MONTH],
-	['newCard', { cardExpYear: { number: CARD.number } }, `Expiry Year ${AS_TEXT}`],
-	['newCard', { cardExpYear: CARD.number }, YEAR],
-	['newCard', { cardExpYear: '1931' }, YEAR],
-	['newCard', { cardExpYear: '031' }, YEAR],
+	['newCard', { cardExpiryMonth: { number: CARD.number } }, `Card Expiry Month ${AS_TEXT}`],
+	['newCard', { cardExpiryMonth: CARD.number }, MONTH],
+	['newCard', { cardExpiryMonth: 13 }, MONTH],
+	['newCard', { cardExpiryMonth: '0' }, MONTH],
+	['newCard', { cardExpiryMonth: '009' }, MONTH],
+	['newCard', { cardExpiryMonth: 'Sep' }, MONTH],
+	['newCard', { cardExpiryYear: { number: CARD.number } }, `Card Expiry Year ${AS_TEXT}`],
+	['newCard', { cardExpiryYear: CARD.number }, YEAR],
+	['newCard', { cardExpiryYear: '1931' }, YEAR],
+	['newCard', { cardExpiryYear: '031' }, YEAR],
 	['savedCard', { cardToken: [CARD.token] }, `Card Token ${AS_TEXT}`],
 ])('%s: %j is refused, and not shown', async (name, card, message) => {
 	expect(await secretly(name, card)).toMatch(`${message} [item 0] | `);
@@ -112,11 +112,11 @@ test.each<[IDataObject, IDataObject]>([
 	[{ cardNumber: ' 4111 2222-3333 4444 ' }, { card_number: CARD.number }],
 	[{ cardNumber: '411122223333' }, { card_number: '411122223333' }],
 	[{ cardNumber: '4111222233334444555' }, { card_number: '4111222233334444555' }],
-	[{ cardExpMonth: 9 }, { card_exp_month: '09' }],
-	[{ cardExpMonth: ' 1 ' }, { card_exp_month: '01' }],
-	[{ cardExpMonth: '12' }, { card_exp_month: '12' }],
-	[{ cardExpYear: 2031 }, { card_exp_year: '2031' }],
-	[{ cardExpYear: '31' }, { card_exp_year: '31' }],
+	[{ cardExpiryMonth: 9 }, { card_exp_month: '09' }],
+	[{ cardExpiryMonth: ' 1 ' }, { card_exp_month: '01' }],
+	[{ cardExpiryMonth: '12' }, { card_exp_month: '12' }],
+	[{ cardExpiryYear: 2031 }, { card_exp_year: '2031' }],
+	[{ cardExpiryYear: '31' }, { card_exp_year: '31' }],
 	[{ cardSecurityCode: ' 012 ' }, { card_security_code: '012' }],
 	[{ cardSecurityCode: 123 }, { card_security_code: '123' }],
 ])('%j goes out as %j', async (given, sent) => {
@@ -132,7 +132,7 @@ describe.each([
 	[
 		'Additional Fields (JSON)',
 		'bankTransfer',
-		(it: string) => ({ options: { additionalJson: it } }),
+		(it: string) => ({ options: { additionalFieldsJson: it } }),
 	],
 	['Gateway Parameters (JSON)', 'legacy', (it: string) => ({ gatewayParameters: it })],
 ])('a card in %s', (displayName, paymentMethod, written) => {

@@ -80,7 +80,10 @@ describe('a way to pay', () => {
 
 	test.each([
 		['paymentPage', ['returnUrl', 'paymentProviderSlug']],
-		['newCard', ['cardNumber', 'cardExpMonth', 'cardExpYear', 'nameOnCard', 'cardSecurityCode']],
+		[
+			'newCard',
+			['cardNumber', 'cardExpiryMonth', 'cardExpiryYear', 'nameOnCard', 'cardSecurityCode'],
+		],
 		['savedCard', ['cardToken', 'cardSecurityCode']],
 		['netBanking', ['bankCode']],
 		['upiCollect', ['upiVpa']],

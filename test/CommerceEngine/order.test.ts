@@ -168,7 +168,7 @@ describe.each([
 
 	test('gives each as an item', async () => {
 		const order = number();
-		const { items, error } = await run(operation, { order: byId(order) });
+		const { items, error } = await run(operation, { order: byId(order), simplify: false });
 		expect(error).toBeUndefined();
 		expect(callsOf(used.sandbox)).toEqual([{ method: 'GET', path: `/orders/${order}/${name}` }]);
 		expect(jsonOf(items)).toEqual(rowsOf(shop().order(order) as OrderRecord));
@@ -204,7 +204,7 @@ describe.each([
 
 describe('Get Many Buy-It-Again Items', () => {
 	test('gives what was delivered before, each once and in few fields', async () => {
-		const { items, error } = await run('getAllToBuyAgain', { returnAll: true });
+		const { items, error } = await run('getAllBuyItAgainItems', { returnAll: true });
 		expect(error).toBeUndefined();
 		expect(callsOf(used.sandbox)).toEqual([
 			{ method: 'GET', path: '/orders/buy-it-again', query: { page: '1', limit: '100' } },
@@ -219,16 +219,16 @@ describe('Get Many Buy-It-Again Items', () => {
 	});
 
 	test('gives all fields without Simplify, and asks for one seller', async () => {
-		const whole = await run('getAllToBuyAgain', { limit: 1, simplify: false });
+		const whole = await run('getAllBuyItAgainItems', { limit: 1, simplify: false });
 		expect(jsonOf(whole.items)).toMatchObject([{ pricing: { currency: 'INR' } }]);
-		const { items } = await run('getAllToBuyAgain', { filters: { sellerId: 'S1' } });
+		const { items } = await run('getAllBuyItAgainItems', { filters: { sellerId: 'S1' } });
 		expect(callsOf(used.sandbox)[1]?.query).toMatchObject({ seller_id: 'S1' });
 		expect(items).toEqual([]);
 	});
 
 	test('says what failed', async () => {
 		used.sandbox.addFaults({ status: 400, body: { success: false, message: 'No such seller' } });
-		expect(saidBy(await run('getAllToBuyAgain', { filters: { sellerId: 'S1' } }))).toBe(
+		expect(saidBy(await run('getAllBuyItAgainItems', { filters: { sellerId: 'S1' } }))).toBe(
 			"Commerce Engine refused the request: No such seller [item 0] | Correct the values named in the platform's message and run again.",
 		);
 	});

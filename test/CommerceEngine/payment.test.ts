@@ -154,8 +154,8 @@ describe('Retry', () => {
 	const required: INodeParameters = {
 		returnUrl: 'A',
 		cardNumber: 'A',
-		cardExpMonth: 'A',
-		cardExpYear: 'A',
+		cardExpiryMonth: 'A',
+		cardExpiryYear: 'A',
 		nameOnCard: 'A',
 		cardNetwork: 'VISA',
 		cardToken: 'A',

@@ -30,7 +30,7 @@ describe('Get Many', () => {
 					{ field: 'name', direction: 'ascending' },
 				],
 			},
-			options: { inventory: true, customerGroupId: WHOLESALE },
+			options: { includeInventory: true, customerGroupId: WHOLESALE },
 		});
 		expect(error).toBeUndefined();
 		expect(callsOf(used.sandbox)).toEqual([
@@ -59,7 +59,7 @@ describe('Get Many', () => {
 		const [id] = shop().product(product_id)?.category_ids ?? [];
 		const { items } = await run('getAll', {
 			returnAll: true,
-			filters: { categoryIds: [id ?? '', NOTHING] },
+			filters: { categories: [id ?? '', NOTHING] },
 		});
 		expect(callsOf(used.sandbox)[0]?.query).toMatchObject({ category_id: [id, NOTHING] });
 		expect(items.length).toBeGreaterThan(2);
@@ -81,9 +81,9 @@ describe('Get Many', () => {
 
 	test.each([
 		[{ productType: '' }, 'The filter Product Type is empty [item 0]'],
-		[{ categoryIds: '={{ [] }}' }, 'The filter Category Names or IDs is empty [item 0]'],
+		[{ categories: '={{ [] }}' }, 'The filter Category Names or IDs is empty [item 0]'],
 		[
-			{ categoryIds: '={{ ["a", ""] }}' },
+			{ categories: '={{ ["a", ""] }}' },
 			'Category Names or IDs has an empty value among others [item 0]',
 		],
 	])('does not read the whole catalog for %j', async (filters, message) => {

@@ -15,7 +15,9 @@ describe('Search', () => {
 		const { items, error } = await run('search', {
 			query: 'kurta',
 			limit: 3,
-			filters: { filter: 'pricing.selling_price 500 TO 2000 AND product_type = physical' },
+			filters: {
+				filterExpression: 'pricing.selling_price 500 TO 2000 AND product_type = physical',
+			},
 			sort: {
 				entries: [
 					{ field: 'pricing.selling_price', direction: 'descending' },
@@ -68,7 +70,7 @@ describe('Search', () => {
 		const { items, error } = await run('search', {
 			query: 'Jaipur',
 			returnAll: true,
-			filters: { filter },
+			filters: { filterExpression: filter },
 		});
 		expect(error).toBeUndefined();
 		expect(callsOf(used.sandbox)[0]?.body).toMatchObject({ filter: JSON.parse(filter) as unknown });
@@ -81,7 +83,7 @@ describe('Search', () => {
 	test.each(['[1]', '["a", {}]', '[["a", 1]]', '["rating > 4"'])(
 		'refuses the filter %j before any call',
 		async (filter) => {
-			const result = await run('search', { query: 'x', filters: { filter } });
+			const result = await run('search', { query: 'x', filters: { filterExpression: filter } });
 			expect(saidBy(result)).toBe(
 				'Filter Expression is no list of conditions [item 0] | Write it as ["rating > 4", "product_type = physical"], or as a single text without brackets.',
 			);
@@ -90,7 +92,10 @@ describe('Search', () => {
 	);
 
 	test('says what is wrong with a condition', async () => {
-		const result = await run('search', { query: 'kurta', filters: { filter: 'price > ' } });
+		const result = await run('search', {
+			query: 'kurta',
+			filters: { filterExpression: 'price > ' },
+		});
 		expect(saidBy(result)).toMatch(
 			/^Commerce Engine refused the values: Validation failed: filter .* \[item 0\] \| Correct the values/,
 		);
@@ -119,7 +124,7 @@ describe('Get Facets', () => {
 		const { items, error } = await run('getFacets', {
 			query: 'brass',
 			facets: 'product_type, pricing.selling_price',
-			filters: { filter: 'tags = festive' },
+			filters: { filterExpression: 'tags = festive' },
 			options: { customerGroupId: WHOLESALE },
 		});
 		expect(error).toBeUndefined();

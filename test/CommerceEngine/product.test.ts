@@ -73,7 +73,7 @@ describe('Get', () => {
 		const { items } = await run('get', {
 			product: byId(product_id),
 			simplify: false,
-			options: { inventory: true, customerGroupId: WHOLESALE },
+			options: { includeInventory: true, customerGroupId: WHOLESALE },
 		});
 		const [call] = used.sandbox.requests();
 		expect(call).toMatchObject({
@@ -102,7 +102,7 @@ describe('Get', () => {
 	});
 
 	test('names no group to the service, nor asks for inventory, if nobody wants that', async () => {
-		await run('get', { product: byId(DIYA), options: { inventory: false } });
+		await run('get', { product: byId(DIYA), options: { includeInventory: false } });
 		const [call] = used.sandbox.requests();
 		expect(call?.headers).not.toHaveProperty('x-customer-group-id');
 		expect(call?.query).toEqual({ inventory: 'false' });
@@ -187,7 +187,7 @@ describe('Get Many Variants', () => {
 			product: byId(KURTA),
 			limit: 3,
 			simplify: false,
-			options: { inventory: true, customerGroupId: WHOLESALE },
+			options: { includeInventory: true, customerGroupId: WHOLESALE },
 		});
 		expect(items).toHaveLength(3);
 		expect(jsonOf(items)[0]).toMatchObject({
@@ -233,7 +233,7 @@ describe('Get Variant', () => {
 			product: byId(KURTA),
 			variant: byId(variant_id ?? ''),
 			simplify: false,
-			options: { inventory: true, customerGroupId: WHOLESALE },
+			options: { includeInventory: true, customerGroupId: WHOLESALE },
 		});
 		expect(jsonOf(items)[0]).toMatchObject({ product_name: 'Jaipur Block Print Kurta' });
 		expect(used.sandbox.requests()).toMatchObject([

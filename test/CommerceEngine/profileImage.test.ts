@@ -44,7 +44,7 @@ describe.each([
 
 	test('takes another binary field, and the user named', async () => {
 		const input = [withFiles({ data: {}, photo: { fileName: 'photo.png', bytes: PICTURE } })];
-		const parameters = { image: 'photo', userId: api().user.id };
+		const parameters = { inputBinaryField: 'photo', userId: api().user.id };
 		expect(saidBy(await run(operation, parameters, { input }))).toBe('no error');
 		expect(api().uploads()).toEqual([file('photo.png')]);
 	});
@@ -78,15 +78,19 @@ describe.each([
 
 	test('takes a single file, and says so before any call', async () => {
 		const input = [withFiles({ one: {}, two: {} })];
-		expect(saidBy(await run(operation, { image: 'one, two' }, { input }))).toBe(
+		expect(saidBy(await run(operation, { inputBinaryField: 'one, two' }, { input }))).toBe(
 			'2 files are named, and the call takes one [item 0] | Name a single binary field.',
 		);
 		expect(callsOf(shop.sandbox)).toEqual([]);
 	});
 
 	test('refuses an expression that finds no field, before any call', async () => {
-		const result = await run(operation, { image: '={{ $json.nothing }}' }, { input: [picture()] });
-		expect(saidBy(result)).toContain('Image (Binary Field)');
+		const result = await run(
+			operation,
+			{ inputBinaryField: '={{ $json.nothing }}' },
+			{ input: [picture()] },
+		);
+		expect(saidBy(result)).toContain('Input Binary Field is empty');
 		expect(callsOf(shop.sandbox)).toEqual([]);
 	});
 

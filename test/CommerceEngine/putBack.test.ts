@@ -141,7 +141,7 @@ describe('preferences of the older documents', () => {
 		'are put back as they were read: %j',
 		async (content) => {
 			const { said, sent } = await update('notificationPreferences', content, {
-				updateFields: { promotional: ['sms'] },
+				updateFields: { promotionalMessages: ['sms'] },
 			});
 			expect(said).toBe('no error');
 			expect(sent).toEqual({
@@ -154,7 +154,7 @@ describe('preferences of the older documents', () => {
 		'are not put back in part: %j',
 		async (content) => {
 			const result = await update('notificationPreferences', content, {
-				updateFields: { promotional: ['sms'] },
+				updateFields: { promotionalMessages: ['sms'] },
 			});
 			expect(result).toEqual({
 				sent: undefined,

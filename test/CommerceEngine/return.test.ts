@@ -1,10 +1,10 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { goesOutOnce, NO_IDS } from './carts';
 import { foreignOrder, orderWith, returnThat, type OrderRecord } from './orders';
-import { byId, callsOf, jsonOf, pairsOf, resourceOf, saidBy, useShop } from './support';
+import { byId, callsOf, jsonOf, pairsOf, saidBy, useShop, wholeOf } from './support';
 
 const used = useShop({ orders: 120, products: 20, customers: 3 });
-const run = resourceOf(used, 'returnRequest');
+const run = wholeOf(used, 'returnRequest');
 const shop = () => used.sandbox.commerceEngine;
 const returnsOf = (number: string) => shop().order(number)?.returns ?? [];
 
@@ -89,7 +89,7 @@ describe('Get', () => {
 
 describe.each<[string, INodeParameters]>([
 	['get', {}],
-	['cancel', { reason: 'Changed my mind' }],
+	['cancel', { cancellationReason: 'Changed my mind' }],
 ])('%s', (operation, given) => {
 	test.each(NO_IDS)('sends nothing with %j', async (id) => {
 		for (const [field, name] of [
@@ -321,7 +321,10 @@ describe('Create', () => {
 describe('Cancel', () => {
 	test('withdraws a return', async () => {
 		const one = returnThat(used, false);
-		const { items, error } = await run('cancel', { ...picked(one), reason: 'Changed my mind' });
+		const { items, error } = await run('cancel', {
+			...picked(one),
+			cancellationReason: 'Changed my mind',
+		});
 		expect(error).toBeUndefined();
 		expect(callsOf(used.sandbox)).toEqual([
 			{
@@ -339,11 +342,14 @@ describe('Cancel', () => {
 	test('needs a reason, and a return that the shop has not dealt with', async () => {
 		const { error } = await run('cancel', {
 			...picked(returnThat(used, false)),
-			reason: '={{ $json.none }}',
+			cancellationReason: '={{ $json.none }}',
 		});
-		expect(error?.message).toBe('Reason is empty [item 0]');
+		expect(error?.message).toBe('Cancellation Reason is empty [item 0]');
 		expect(callsOf(used.sandbox)).toEqual([]);
-		const result = await run('cancel', { ...picked(returnThat(used, true)), reason: 'Late' });
+		const result = await run('cancel', {
+			...picked(returnThat(used, true)),
+			cancellationReason: 'Late',
+		});
 		expect(saidBy(result)).toMatch(
 			/^Commerce Engine refused it because of the present state of the record: The return is [a-z]+ already \[item 0\] \| /,
 		);
@@ -352,6 +358,9 @@ describe('Cancel', () => {
 	goesOutOnce({
 		used,
 		name: 'returnRequest.cancel',
-		parameters: () => ({ ...picked(returnThat(used, false)), reason: 'Changed my mind' }),
+		parameters: () => ({
+			...picked(returnThat(used, false)),
+			cancellationReason: 'Changed my mind',
+		}),
 	});
 });

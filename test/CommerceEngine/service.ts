@@ -21,14 +21,14 @@ afterAll(async () => {
 /** A token that says as whom it works; nobody looks at its signature. */
 const TOKEN = `h.${Buffer.from(JSON.stringify({ ulid: 'U1', customer_id: 'C1', is_anonymous: false })).toString('base64url')}.s`;
 
-/** Runs an operation against a service of its own. */
+/** Runs an operation against a service of its own; records come out whole if nothing else is said. */
 export async function against(handler: Handler, name: string, parameters: INodeParameters) {
 	const [resource = '', operation = ''] = name.split('.');
 	const server = await startServer(handler);
 	open.push(server);
 	const result = await runNode({
 		nodeType,
-		parameters: { resource, operation, ...parameters },
+		parameters: { resource, operation, simplify: false, ...parameters },
 		credentials: {
 			commerceEngineApi: {
 				type: new CommerceEngineApi(),

@@ -74,18 +74,18 @@ describe('Log In with Password', () => {
 	test.each<[string, INodeParameters, object]>([
 		[
 			'email',
-			{ contact: 'email', email: 'rohan.mehta@example.com' },
+			{ emailOrPhone: 'email', email: 'rohan.mehta@example.com' },
 			{ email: 'rohan.mehta@example.com' },
 		],
-		['phone', { contact: 'phone', phone: '98200 12345' }, { phone: '9820012345' }],
+		['phone', { emailOrPhone: 'phone', phone: '98200 12345' }, { phone: '9820012345' }],
 		[
 			'phone and country code',
-			{ contact: 'phone', phone: '9820012345', countryCode: '+91' },
+			{ emailOrPhone: 'phone', phone: '9820012345', countryCode: '+91' },
 			{ phone: '9820012345', country_code: '+91' },
 		],
 		[
 			'phone, whatever stands in the hidden fields',
-			{ contact: 'phone', phone: '9820012345', email: 'x@example.com' },
+			{ emailOrPhone: 'phone', phone: '9820012345', email: 'x@example.com' },
 			{ phone: '9820012345' },
 		],
 	])('gives the tokens of a user by %s', async (_, parameters, body) => {
@@ -103,7 +103,7 @@ describe('Log In with Password', () => {
 	test('sends a password with the blanks that belong to it', async () => {
 		const { email } = api().user;
 		const password = '  two blanks  ';
-		const { error } = await run('logInWithPassword', { contact: 'email', email, password });
+		const { error } = await run('logInWithPassword', { emailOrPhone: 'email', email, password });
 		expect(error).toBeDefined();
 		expect(callsOf(shop.sandbox)).toEqual([post('login/password', { email, password })]);
 	});
@@ -112,7 +112,7 @@ describe('Log In with Password', () => {
 		const { user, other } = api();
 		const { items } = await run(
 			'logInWithPassword',
-			{ contact: 'email', email: '={{ $json.email }}', password: '={{ $json.password }}' },
+			{ emailOrPhone: 'email', email: '={{ $json.email }}', password: '={{ $json.password }}' },
 			{
 				input: [
 					{ json: { email: user.email, password: 'a-wrong-password-91z' } },
@@ -132,11 +132,11 @@ describe('Log In with Password', () => {
 	});
 
 	test.each<[string, INodeParameters, string]>([
-		['email', { contact: 'email', email: '={{ $json.nothing }}', password: 'x' }, 'Email'],
-		['phone', { contact: 'phone', phone: '={{ $json.nothing }}', password: 'x' }, 'Phone'],
+		['email', { emailOrPhone: 'email', email: '={{ $json.nothing }}', password: 'x' }, 'Email'],
+		['phone', { emailOrPhone: 'phone', phone: '={{ $json.nothing }}', password: 'x' }, 'Phone'],
 		[
 			'password',
-			{ contact: 'email', email: 'a@b.cd', password: '={{ $json.nothing }}' },
+			{ emailOrPhone: 'email', email: 'a@b.cd', password: '={{ $json.nothing }}' },
 			'Password',
 		],
 	])('refuses an expression that finds no %s, before any call', async (_, parameters, name) => {
@@ -147,7 +147,11 @@ describe('Log In with Password', () => {
 	test.each(['+919820012345', '982001234', 'ten digits'])(
 		'refuses the phone number "%s", before any call',
 		async (phone) => {
-			const result = await run('logInWithPassword', { contact: 'phone', phone, password: 'x' });
+			const result = await run('logInWithPassword', {
+				emailOrPhone: 'phone',
+				phone,
+				password: 'x',
+			});
 			expect(saidBy(result)).toBe(
 				`Phone must be the ten digits of a phone number, but is "${phone}" [item 0] | Leave the country code out: it has a field of its own.`,
 			);
@@ -156,7 +160,7 @@ describe('Log In with Password', () => {
 	);
 
 	test.each(['91', '+', 'India'])('refuses the country code "%s"', async (countryCode) => {
-		const parameters = { contact: 'phone', phone: '9820012345', countryCode, password: 'x' };
+		const parameters = { emailOrPhone: 'phone', phone: '9820012345', countryCode, password: 'x' };
 		expect(saidBy(await run('logInWithPassword', parameters))).toBe(
 			`Country Code must be a plus sign and digits, but is "${countryCode}" [item 0] | Write it as +91.`,
 		);

@@ -18,7 +18,7 @@ const proofs: Array<[string, string, INodeParameters, string]> = [
 	[
 		'session',
 		'logInWithPassword',
-		{ contact: 'email', email: 'rohan.mehta@example.com', password: 'a-wrong-password-91z' },
+		{ emailOrPhone: 'email', email: 'rohan.mehta@example.com', password: 'a-wrong-password-91z' },
 		'/auth/login/password',
 	],
 	['session', 'verifyOtp', { ...OTP, otpAction: 'login' }, '/auth/verify-otp'],

@@ -192,7 +192,10 @@ describe('Update Fulfillment Preference', () => {
 
 	/** What is sent and what comes out. */
 	async function set(given: INodeParameters) {
-		const { items, error } = await run('setPreference', { cart: byId(cart), ...given });
+		const { items, error } = await run('updateFulfillmentPreference', {
+			cart: byId(cart),
+			...given,
+		});
 		expect(error).toBeUndefined();
 		const [call] = callsOf(used.sandbox);
 		expect(call).toMatchObject({ method: 'POST', path: `/carts/${cart}/fulfillment-preference` });
@@ -204,14 +207,14 @@ describe('Update Fulfillment Preference', () => {
 	const parts = (): INodeParameters => ({
 		fulfillmentType: 'partial-collect-and-delivery',
 		pickupLocationId: STORE.id,
-		collectItems: entry(1),
+		itemsToCollect: entry(1),
 		shippingProviderId: shiprocket.id,
 		courierCompanyId: BLUE_DART.id,
-		deliveryItems: entry(1),
+		itemsToDeliver: entry(1),
 	});
 
 	test('sends the goods by a courier, whose price is in the new totals', async () => {
-		const shipments = { id: shipment, shippingProviderId: shiprocket.id };
+		const shipments = { shipmentId: shipment, shippingProviderId: shiprocket.id };
 		const sent = await set({
 			shipments: { entries: [{ ...shipments, courierCompanyId: BLUE_DART.id }] },
 		});
@@ -236,7 +239,7 @@ describe('Update Fulfillment Preference', () => {
 
 	test('leaves the courier to the provider where none is named', async () => {
 		const { body } = await set({
-			shipments: { entries: [{ id: shipment, shippingProviderId: ownVan.id }] },
+			shipments: { entries: [{ shipmentId: shipment, shippingProviderId: ownVan.id }] },
 		});
 		expect(body).toEqual({
 			fulfillment_type: 'delivery',
@@ -249,7 +252,7 @@ describe('Update Fulfillment Preference', () => {
 			fulfillmentType: 'collect-in-store',
 			pickupLocationId: STORE.id,
 			// What another choice has left behind.
-			shipments: { entries: [{ id: shipment, shippingProviderId: ownVan.id }] },
+			shipments: { entries: [{ shipmentId: shipment, shippingProviderId: ownVan.id }] },
 			shippingProviderId: ownVan.id,
 		});
 		expect(body).toEqual({
@@ -276,11 +279,11 @@ describe('Update Fulfillment Preference', () => {
 	test.each<[INodeParameters, string]>([
 		[{}, 'Shipments is empty'],
 		[
-			{ shipments: { entries: [{ id: '={{ $json.none }}', shippingProviderId: 'A' }] } },
+			{ shipments: { entries: [{ shipmentId: '={{ $json.none }}', shippingProviderId: 'A' }] } },
 			'Shipment ID is empty',
 		],
 		[
-			{ shipments: { entries: [{ id: 'A', shippingProviderId: '={{ $json.none }}' }] } },
+			{ shipments: { entries: [{ shipmentId: 'A', shippingProviderId: '={{ $json.none }}' }] } },
 			'Shipping Provider ID is empty',
 		],
 		[
@@ -288,22 +291,26 @@ describe('Update Fulfillment Preference', () => {
 			'Pickup Location ID is empty',
 		],
 	])('sends nothing with %j', async (given, message) => {
-		const { error } = await run('setPreference', { cart: byId(cart), ...given });
+		const { error } = await run('updateFulfillmentPreference', { cart: byId(cart), ...given });
 		expect(error?.message).toBe(`${message} [item 0]`);
 		expect(callsOf(used.sandbox)).toEqual([]);
 	});
 
 	test.each([
-		['collectItems', 'Items to Collect'],
-		['deliveryItems', 'Items to Deliver'],
+		['itemsToCollect', 'Items to Collect'],
+		['itemsToDeliver', 'Items to Deliver'],
 	])('sends nothing without %s', async (field, displayName) => {
-		const { error } = await run('setPreference', { cart: byId(cart), ...parts(), [field]: {} });
+		const { error } = await run('updateFulfillmentPreference', {
+			cart: byId(cart),
+			...parts(),
+			[field]: {},
+		});
 		expect(error?.message).toBe(`${displayName} is empty [item 0]`);
 		expect(callsOf(used.sandbox)).toEqual([]);
 	});
 
 	test("shows the service's words, and leaves the cart as it was", async () => {
-		const result = await run('setPreference', {
+		const result = await run('updateFulfillmentPreference', {
 			cart: byId(cart),
 			fulfillmentType: 'collect-in-store',
 			pickupLocationId: NOTHING,
@@ -316,7 +323,7 @@ describe('Update Fulfillment Preference', () => {
 
 	isSentAgain({
 		used,
-		name: 'shipping.setPreference',
+		name: 'shipping.updateFulfillmentPreference',
 		parameters: () => ({ cart: byId(cart), ...parts() }),
 	});
 });

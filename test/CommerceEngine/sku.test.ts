@@ -19,7 +19,7 @@ test('asks for what the filters say, each value by itself, and sorts', async () 
 			skus: wanted.join(', '),
 		},
 		sort: { entries: [{ field: 'sku', direction: 'ascending' }] },
-		options: { inventory: true, customerGroupId: wholesale.id },
+		options: { includeInventory: true, customerGroupId: wholesale.id },
 	});
 	expect(error).toBeUndefined();
 	expect(callsOf(used.sandbox)).toEqual([

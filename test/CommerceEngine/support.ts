@@ -4,10 +4,11 @@ import type {
 	ICredentialDataDecryptedObject,
 	IDataObject,
 	INodeExecutionData,
+	INodeParameters,
 } from 'n8n-workflow';
 import type { Sandbox, SandboxOptions } from '../../sandbox/server';
 import type { Settings } from '../../sandbox/settings';
-import { platformUnderTest, useSandbox } from '../support/operations';
+import { platformUnderTest, useSandbox, type OperationOptions } from '../support/operations';
 
 export * from '../support/operations';
 
@@ -26,6 +27,17 @@ export const { nodeType, credentialFor, runOperation, operationOf, resourceOf } 
 	'CommerceEngine',
 	() => session,
 );
+
+/** Gives a function that runs any operation of one resource, whose records come out whole unless a run says otherwise. */
+export const wholeOf =
+	(used: ReturnType<typeof useSandbox>, resource: string) =>
+	async (operation: string, parameters: INodeParameters = {}, options?: OperationOptions) =>
+		await runOperation(
+			used.sandbox,
+			`${resource}.${operation}`,
+			{ simplify: false, ...parameters },
+			options,
+		);
 
 /** The session that a credential keeps in its hidden fields. */
 export function sessionIn(data: ICredentialDataDecryptedObject): ICredentialDataDecryptedObject {

@@ -60,7 +60,7 @@ describe.each<[string, string, INodeParameters, object, INodeParameters, object]
 	[
 		'registerWithPassword',
 		'register/password',
-		{ contact: 'email', email: 'asha@example.com', password: PASSWORD },
+		{ emailOrPhone: 'email', email: 'asha@example.com', password: PASSWORD },
 		{ email: 'asha@example.com', password: PASSWORD, confirm_password: PASSWORD },
 		{ phone: '9000000001', countryCode: '+91' },
 		{ phone: '9000000001', country_code: '+91' },
@@ -68,7 +68,7 @@ describe.each<[string, string, INodeParameters, object, INodeParameters, object]
 	[
 		'registerWithPassword',
 		'register/password',
-		{ contact: 'phone', phone: '9000000001', password: PASSWORD },
+		{ emailOrPhone: 'phone', phone: '9000000001', password: PASSWORD },
 		{ phone: '9000000001', password: PASSWORD, confirm_password: PASSWORD },
 		{ email: 'asha@example.com', countryCode: '+91' },
 		{ email: 'asha@example.com', country_code: '+91' },
@@ -103,7 +103,7 @@ describe.each<[string, string, INodeParameters, object, INodeParameters, object]
 		expect(api().summary().users).toBe(before + 1);
 	});
 
-	test.each(Object.keys(needed).filter((name) => name !== 'contact'))(
+	test.each(Object.keys(needed).filter((name) => name !== 'emailOrPhone'))(
 		'refuses an expression that finds no %s, before any call',
 		async (name) => {
 			const result = await run(operation, { ...needed, [name]: '={{ $json.nothing }}' });
@@ -159,7 +159,7 @@ describe.each<[string, string, INodeParameters, object, INodeParameters, object]
 
 describe('Register with Password', () => {
 	test('says that the password is too short, without telling it', async () => {
-		const parameters = { contact: 'email', email: 'asha@example.com', password: 'sh0rt9z' };
+		const parameters = { emailOrPhone: 'email', email: 'asha@example.com', password: 'sh0rt9z' };
 		const result = await run('registerWithPassword', parameters);
 		expect(saidBy(result)).toContain(
 			'Commerce Engine refused the values: Validation failed: password must be text of 8 to 128 characters [item 0]',
@@ -170,9 +170,12 @@ describe('Register with Password', () => {
 
 describe('Forgot Password and Reset Password', () => {
 	test.each<[INodeParameters, object]>([
-		[{ contact: 'email', email: 'rohan.mehta@example.com' }, { email: 'rohan.mehta@example.com' }],
 		[
-			{ contact: 'phone', phone: '9820012345', countryCode: '+91' },
+			{ emailOrPhone: 'email', email: 'rohan.mehta@example.com' },
+			{ email: 'rohan.mehta@example.com' },
+		],
+		[
+			{ emailOrPhone: 'phone', phone: '9820012345', countryCode: '+91' },
 			{ phone: '9820012345', country_code: '+91' },
 		],
 	])('set a new password: %j', async (contact, body) => {
@@ -203,14 +206,14 @@ describe('Forgot Password and Reset Password', () => {
 	});
 
 	test('show the one-time password in debug mode', async () => {
-		const contact = { contact: 'email', email: api().user.email };
+		const contact = { emailOrPhone: 'email', email: api().user.email };
 		const { items } = await run('forgotPassword', { ...contact, options: { debugMode: true } });
 		expect(shop.sandbox.requests()[0]?.headers).toMatchObject({ 'x-debug-mode': 'true' });
 		expect(jsonOf(items)[0]?.otp).toBe(api().lastOtp(String(jsonOf(items)[0]?.otp_token)));
 	});
 
 	test('say that nobody has such an account', async () => {
-		const contact = { contact: 'email', email: 'nobody@example.com' };
+		const contact = { emailOrPhone: 'email', email: 'nobody@example.com' };
 		expect(saidBy(await run('forgotPassword', contact))).toContain(
 			'Commerce Engine does not know what was asked for: Account not found [item 0]',
 		);
@@ -218,7 +221,7 @@ describe('Forgot Password and Reset Password', () => {
 
 	test('say that the one-time password is wrong, and the password stays', async () => {
 		const { user } = api();
-		const given = await announced('forgotPassword', { contact: 'email', email: user.email });
+		const given = await announced('forgotPassword', { emailOrPhone: 'email', email: user.email });
 		const result = await run('resetPassword', { ...given, otp: '000000x', newPassword: PASSWORD });
 		expect(saidBy(result)).toContain('Validation failed: otp is wrong [item 0]');
 		expect((await logIn(shop.sandbox)).userId).toBe(user.id);

@@ -1,9 +1,9 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { logIn } from '../sandbox/commerceEngineClient';
-import { additionalJson, callsOf, jsonOf, pairsOf, resourceOf, saidBy, useShop } from './support';
+import { additionalJson, callsOf, jsonOf, pairsOf, saidBy, useShop, wholeOf } from './support';
 
 const shop = useShop({ orders: 2, customers: 3, products: 5 });
-const run = resourceOf(shop, 'user');
+const run = wholeOf(shop, 'user');
 const api = () => shop.sandbox.commerceEngine;
 const me = () => api().account(api().user.id);
 const at = () => `/auth/user/${api().user.id}`;
@@ -95,7 +95,7 @@ describe('Update', () => {
 		],
 		[{ loginMethods: ['email', 'whatsapp'] }, { login_methods: ['email', 'whatsapp'] }],
 		[
-			{ promotional: ['sms'] },
+			{ promotionalMessages: ['sms'] },
 			{
 				notification_preferences: {
 					...WHOLE.notification_preferences,
@@ -177,7 +177,7 @@ describe('Update', () => {
 	test.each<[INodeParameters, string]>([
 		[{ phone: '+919820012345' }, 'Phone must be the ten digits of a phone number'],
 		[{ countryCode: '0091' }, 'Country Code must be a plus sign and digits'],
-		[{ promotional: ['none', 'sms'] }, 'None is chosen beside other ways'],
+		[{ promotionalMessages: ['none', 'sms'] }, 'None is chosen beside other ways'],
 		[{ loginMethods: '={{ "fax" }}' }, 'Login Methods'],
 	])('refuses %j, before any call', async (updateFields, said) => {
 		expect(saidBy(await run('update', { updateFields }))).toContain(said);
@@ -224,7 +224,11 @@ describe('Update', () => {
 		await shop.reset({});
 		const updateFields = {
 			firstName: 'Anu',
-			...{ transactional: ['email'], promotional: ['none'], newsletter: ['email', 'sms'] },
+			...{
+				transactionalMessages: ['email'],
+				promotionalMessages: ['none'],
+				newsletter: ['email', 'sms'],
+			},
 		};
 		expect(saidBy(await run('update', { updateFields }, await asOther()))).toBe('no error');
 		expect(api().account(api().other.id)).toMatchObject({

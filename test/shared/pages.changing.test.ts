@@ -1,9 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import {
 	at,
-	cursorPages,
 	defineOperation,
-	linkedPages,
 	numberedPages,
 	offsetPages,
 	readList,
@@ -259,12 +257,6 @@ describe('a service that does not tell the truth is not read for ever', () => {
 		}
 	});
 
-	test('when there is always another link', async () => {
-		const pages = linkedPages({ next: 'link', items: 'rows', key: 'id' });
-		const service = (_: IDataObject, call: number) => ({ rows: all, link: `?page=${call}` });
-		expect((await callsTo(service, pages)).calls).toBeLessThan(20);
-	});
-
 	test.each<[string, Paging]>([
 		['pages with a count', counted],
 		['pages with a count and a total', totalled],
@@ -274,8 +266,6 @@ describe('a service that does not tell the truth is not read for ever', () => {
 			'offsets',
 			offsetPages({ offset: 'skip', size: 'take', maxSize: 5, items: 'rows', key: 'id' }),
 		],
-		['cursors', cursorPages({ cursor: 'after', next: 'next', items: 'rows', key: 'id' })],
-		['links', linkedPages({ next: 'link', items: 'rows', key: 'id' })],
 		['rows without a key', numberedPages({ ...sized, key: undefined, count: 'pages' })],
 		[
 			'rows without a key and a total',
@@ -290,8 +280,6 @@ describe('a service that does not tell the truth is not read for ever', () => {
 					rows: rowsOf(upTo(some(5)).map(() => some(20))),
 					pages: random.pick([undefined, null, 'x', some(3), some(12), String(some(40)), 1e9]),
 					total: random.pick([undefined, some(10), some(100)]),
-					next: random.pick([undefined, null, some(5), `cursor ${some(1e6)}`]),
-					link: random.pick([undefined, '/lamps', `?page=${some(5)}`, `?page=${some(1e6)}`]),
 				}),
 				pages,
 				random.integer(1, 5),

@@ -16,12 +16,10 @@ import {
 	at,
 	choice,
 	collection,
-	cursorPages,
 	dateTime,
 	defineOperation,
 	describe as describeProperties,
 	json,
-	linkedPages,
 	locator,
 	number,
 	numberedPages,
@@ -155,24 +153,6 @@ const getByOffset = defineOperation({
 	pages: offsetPages({ offset: 'skip', size: 'take', maxSize: 5, items: 'orders', key: 'id' }),
 });
 
-const getByCursor = defineOperation({
-	name: 'Get by Cursor',
-	action: 'Get orders by cursor',
-	description: 'Retrieve orders from one cursor to the next',
-	fields: [],
-	request: () => ({ method: 'GET', path: '/orders' }),
-	pages: cursorPages({ cursor: 'after', next: 'next', items: 'orders', key: 'id' }),
-});
-
-const getByLink = defineOperation({
-	name: 'Get by Link',
-	action: 'Get orders by link',
-	description: 'Retrieve orders from one link to the next',
-	fields: [],
-	request: () => ({ method: 'GET', path: '/orders', query: { page: 1 } }),
-	pages: linkedPages({ next: 'links.next', items: 'orders', key: 'id' }),
-});
-
 /** Several requests that come out as one list. */
 const getPerDay = defineOperation({
 	name: 'Get per Day',
@@ -295,8 +275,6 @@ export const shop: Platform = {
 				getAll,
 				getUntilShort,
 				getByOffset,
-				getByCursor,
-				getByLink,
 				getPerDay,
 				create,
 				tag,

@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import {
+	chosenId,
+	chosenIdIfAny,
 	InputProblem,
 	listSearch,
 	optionsFrom,
@@ -17,23 +19,12 @@ const known = (parts: unknown[]) =>
 /** What users see of a record: what is known of it, with commas between. */
 const named = (...parts: unknown[]) => known(parts).join(', ');
 
-/** What stands in another field, which must be filled in first. Throws an InputProblem. */
-function first(chosen: (field: string) => string, field: string): string {
-	const value = chosen(field);
-	if (value !== '' && !value.startsWith('=')) return value;
-	throw new InputProblem(
-		`Choose the ${field} first`,
-		`Pick the ${field} above from the list or give its ID. Where an expression gives it that can't be worked out yet, give an ID here, too.`,
-	);
-}
-
 /** A list of what belongs to the customer in the node, or to the one who is signed in. */
 const ofCustomer = (name: string, pages: PickList['pages'], entry: (row: IDataObject) => string) =>
 	listSearch(platform, {
 		request: (_, chosen): ApiRequest => {
-			const given = chosen('customerId');
-			const id = given === '' || given.startsWith('=') ? undefined : given;
-			return { method: 'GET', path: `${path`/customers/${orOwnCustomer(id)}`}/${name}` };
+			const customer = orOwnCustomer(chosenIdIfAny(chosen, 'customerId'));
+			return { method: 'GET', path: `${path`/customers/${customer}`}/${name}` };
 		},
 		pages,
 		entry: (row) => ({ name: entry(row), value: String(row.id) }),
@@ -79,15 +70,14 @@ export const methods = {
 
 		/** The orders of the user in the node, or of the one who is signed in, newest first. */
 		searchOrders: listSearch(platform, {
-			request: (_, chosen) => {
-				const given = chosen('userId');
-				const id = given === '' || given.startsWith('=') ? undefined : given;
-				return {
-					method: 'GET',
-					path: '/orders',
-					query: { user_id: orOwnUser(id), sort_by: '{"created_at":"desc"}' },
-				};
-			},
+			request: (_, chosen) => ({
+				method: 'GET',
+				path: '/orders',
+				query: {
+					user_id: orOwnUser(chosenIdIfAny(chosen, 'userId')),
+					sort_by: '{"created_at":"desc"}',
+				},
+			}),
 			pages: pagesOf('orders', 'order_number'),
 			entry: (row) => ({
 				name: named(
@@ -110,7 +100,7 @@ export const methods = {
 		searchReturns: listSearch(platform, {
 			request: (_, chosen) => ({
 				method: 'GET',
-				path: path`/orders/${first(chosen, 'order')}/returns`,
+				path: path`/orders/${chosenId(chosen, 'order')}/returns`,
 			}),
 			pages: wholeListOf('returns'),
 			entry: (row) => {
@@ -123,7 +113,7 @@ export const methods = {
 		searchVariants: listSearch(platform, {
 			request: (_, chosen) => ({
 				method: 'GET',
-				path: path`/catalog/products/${first(chosen, 'product')}/variants`,
+				path: path`/catalog/products/${chosenId(chosen, 'product')}/variants`,
 			}),
 			pages: wholeListOf('variants'),
 			entry: ({ name, sku, id }) => ({ name: named(name, sku), value: String(id) }),

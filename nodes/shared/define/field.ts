@@ -58,10 +58,7 @@ export type Values<F extends Fields> = {
 };
 
 /** What is said about a field; `type` and the rest come from the builder. */
-export type Settings = Pick<
-	INodeProperties,
-	'displayName' | 'description' | 'hint' | 'placeholder'
-> & {
+export type Settings = Pick<INodeProperties, 'displayName' | 'description' | 'placeholder'> & {
 	readonly required?: boolean;
 	/**
 	 * n8n's name for the field, which workflows store for good: its label in camelCase, so that the same thing
@@ -91,13 +88,12 @@ export const shown = (raw: unknown) => {
 /** The part of a field's settings that n8n gets. */
 export const said = (
 	name: string,
-	{ parameter = name, displayName, required, description, hint, placeholder }: Settings,
+	{ parameter = name, displayName, required, description, placeholder }: Settings,
 ) => ({
 	displayName,
 	name: parameter,
 	required,
 	description,
-	hint,
 	placeholder,
 });
 

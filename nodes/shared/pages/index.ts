@@ -1,5 +1,4 @@
 export { inOrder } from './inOrder';
-export { cursorPages, linkedPages } from './linked';
 export { numberedPages } from './numbered';
 export { offsetPages, wholePage } from './offset';
 export type { Paging } from './paging';

@@ -45,7 +45,7 @@ export const carts: Reference = {
 	'GET /carts/{id}/evaluate-coupons': { by: ['coupon.evaluate'] },
 	'GET /carts/{id}/evaluate-promotions': { by: ['promotion.evaluate'] },
 	'POST /carts/{id}/fulfillment-preference': {
-		by: ['shipping.setPreference'],
+		by: ['shipping.updateFulfillmentPreference'],
 		body: oneOf(
 			record({ fulfillment_type: values('collect-in-store'), pickup_location_id: text }),
 			record({
@@ -65,7 +65,7 @@ export const carts: Reference = {
 			}),
 		),
 	},
-	'POST /carts/{id}/items': { by: ['cart.setItem'], body: line },
+	'POST /carts/{id}/items': { by: ['cart.addOrDeleteItem'], body: line },
 	'POST /carts/{id}/loyalty-points': {
 		by: ['cart.redeemLoyaltyPoints'],
 		body: record({ loyalty_point_redeemed: numeral }),

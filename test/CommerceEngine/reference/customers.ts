@@ -55,7 +55,7 @@ export const customers: Reference = {
 		by: ['bankAccount.verify'],
 		body: record({ is_verified: flag }),
 	},
-	'GET /customers/{customer_id}/cards': { by: ['customer.getAllCards'] },
+	'GET /customers/{customer_id}/cards': { by: ['customer.getAllSavedCards'] },
 	'GET /customers/{customer_id}/credit-line-balance': { by: ['customer.getCreditLineBalance'] },
 	'GET /customers/{customer_id}/documents': { by: ['kycDocument.getAll'] },
 	'POST /customers/{customer_id}/documents': {
@@ -78,9 +78,9 @@ export const customers: Reference = {
 		}),
 	},
 	'DELETE /customers/{customer_id}/documents/{document_id}': { by: ['kycDocument.delete'] },
-	'GET /customers/{customer_id}/loyalty': { by: ['customer.getLoyalty'] },
+	'GET /customers/{customer_id}/loyalty': { by: ['customer.getLoyaltyDetails'] },
 	'GET /customers/{customer_id}/loyalty-points-activity': {
-		by: ['customer.getAllLoyaltyActivity'],
+		by: ['customer.getAllLoyaltyActivities'],
 		query: record({ 'limit?': numeral, 'page?': numeral, 'sort_by?': text }),
 	},
 	'GET /customers/{customer_id}/mandate-debit-schedules': {
@@ -112,7 +112,7 @@ export const customers: Reference = {
 	'POST /customers/{customer_id}/mandates/{mandate_id}/resume': { by: ['mandate.resume'] },
 	'POST /customers/{customer_id}/mandates/{mandate_id}/revoke': { by: ['mandate.revoke'] },
 	'GET /customers/{customer_id}/payment-methods': {
-		by: ['customer.getPaymentMethods'],
+		by: ['customer.getSavedPaymentMethods'],
 		query: record({ 'payment_methods?': text }),
 	},
 	'GET /customers/{customer_id}/reviews': { by: ['review.getForCustomer'] },

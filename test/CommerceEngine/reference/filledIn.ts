@@ -9,7 +9,7 @@ import { byId } from '../support';
 export type Extent = 'all' | 'required';
 
 /** The option that holds whatever the user likes. */
-const OF_THE_USER = 'additionalJson';
+const OF_THE_USER = 'additionalFieldsJson';
 
 /** The example in a field's placeholder. */
 const exampleIn = ({ placeholder = '' }: INodeProperties) => placeholder.replace(/^e\.g\. /, '');
@@ -84,5 +84,7 @@ export function waysToFillIn(operation: Operation, extent: Extent): AnyParameter
 			}),
 		);
 	};
-	return ways(fieldsOf(operation, platform), {}) as unknown as AnyParameters[];
+	// No operation gets to know of Simplify: it is about the output alone.
+	const fields = fieldsOf(operation, platform).filter(({ name }) => name !== 'simplify');
+	return ways(fields, {}) as unknown as AnyParameters[];
 }

@@ -91,7 +91,7 @@ export const orders: Reference = {
 		body: oneOf(record({ cart_id: text, 'payment_method?': paymentMethod }), formerOrder),
 	},
 	'GET /orders/buy-it-again': {
-		by: ['order.getAllToBuyAgain'],
+		by: ['order.getAllBuyItAgainItems'],
 		query: record({ 'page?': numeral, 'limit?': numeral, 'seller_id?': text }),
 	},
 	'GET /orders/{order_number}': { by: ['order.get'] },

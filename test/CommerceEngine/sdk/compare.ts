@@ -16,7 +16,7 @@ export interface Case {
 
 /**
  * The cases of some operations, each made for a shop that is as new. They are named after the operation, and
- * after a space by what is special: "shipping.setPreference collect in store".
+ * after a space by what is special: "shipping.updateFulfillmentPreference collect in store".
  */
 export type Cases = Readonly<Record<string, (shop: Shop) => Case | Promise<Case>>>;
 

@@ -9,6 +9,7 @@ import {
 } from '../../../shared';
 import { optionalResultOf } from '../../content';
 import { customerId, orOwnCustomer } from '../../fields';
+import { simplifiedBankAccount } from './answer';
 import { accountType, isDefault, neededOutboundFields } from './fields';
 
 const [accountName, accountNumber, ifscCode, bankName] = neededOutboundFields;
@@ -17,7 +18,8 @@ const outbound = { accountType: ['outbound'] } as const;
 export const create = defineOperation({
 	name: 'Create',
 	action: 'Create a bank account',
-	description: 'Save a bank account of a customer',
+	description:
+		'Save a bank account of a customer, for refunds (outbound), or let a provider open one that the customer pays into (inbound)',
 	fields: [
 		accountType,
 		shownWhen(outbound, accountName),
@@ -45,4 +47,5 @@ export const create = defineOperation({
 		body: bodyOf({ ...account, ...additionalFields }, options.additionalJson),
 	}),
 	output: optionalResultOf('bank_account'),
+	simplify: simplifiedBankAccount,
 });

@@ -2,6 +2,7 @@ import { defineOperation, path } from '../../../shared';
 import { contentOf } from '../../content';
 import { customerId, orOwnCustomer } from '../../fields';
 import { bankAccountLocator } from '../../locators';
+import { simplifiedBankAccount } from './answer';
 
 export const get = defineOperation({
 	name: 'Get',
@@ -13,4 +14,5 @@ export const get = defineOperation({
 		path: path`/customers/${orOwnCustomer(given.customerId)}/bank-accounts/${bankAccount}`,
 	}),
 	output: contentOf('bank_account'),
+	simplify: simplifiedBankAccount,
 });

@@ -1,6 +1,7 @@
 import { defineOperation, path } from '../../../shared';
 import { wholeListOf } from '../../content';
 import { customerId, orOwnCustomer } from '../../fields';
+import { simplifiedBankAccount } from './answer';
 import { accountType } from './fields';
 
 export const getAll = defineOperation({
@@ -15,4 +16,5 @@ export const getAll = defineOperation({
 		query: { account_type: filters.accountType },
 	}),
 	pages: wholeListOf('bank_accounts'),
+	simplify: simplifiedBankAccount,
 });

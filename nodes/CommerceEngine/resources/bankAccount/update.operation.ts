@@ -10,6 +10,7 @@ import {
 import { optionalResultOf } from '../../content';
 import { customerId, orOwnCustomer } from '../../fields';
 import { bankAccountLocator } from '../../locators';
+import { simplifiedBankAccount } from './answer';
 import { isDefault, outboundFields, presentAccountType } from './fields';
 
 const [accountName, accountNumber, ifscCode, bankName] = outboundFields;
@@ -42,4 +43,5 @@ export const update = defineOperation({
 		repeatable: true,
 	}),
 	output: optionalResultOf('bank_account'),
+	simplify: simplifiedBankAccount,
 });

@@ -2,15 +2,18 @@ import { bodyOf, defineOperation, path, requiredChoice } from '../../../shared';
 import { optionalResultOf } from '../../content';
 import { customerId, orOwnCustomer } from '../../fields';
 import { bankAccountLocator } from '../../locators';
+import { simplifiedBankAccount } from './answer';
 
 export const verify = defineOperation({
 	name: 'Verify',
 	action: 'Verify a bank account',
-	description: 'Say whether the details of a bank account are right, after they were checked',
+	description:
+		'Say whether the details of a bank account are right, after you have checked them. This itself checks nothing.',
 	fields: [
 		bankAccountLocator,
 		requiredChoice('isVerified', {
 			displayName: 'Result',
+			parameter: 'result',
 			description: 'What the check of the account has come to',
 			options: [
 				{ name: 'Verified', value: true },
@@ -26,4 +29,5 @@ export const verify = defineOperation({
 		repeatable: true,
 	}),
 	output: optionalResultOf('bank_account'),
+	simplify: simplifiedBankAccount,
 });

@@ -1,12 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isRecord, pick } from '../../../shared';
+import { pick } from '../../../shared';
 import { optionalResultOf, resultOf } from '../../content';
-import { simplifiedItem } from '../../simplifiedItem';
+import { eachIn, ITEM_FIELDS } from '../../simplified';
 
 /** A cart in ten fields, with its items in few. What is no cart stays as it is. */
 export function simplifiedCart(cart: IDataObject): IDataObject {
 	if (!('cart_items' in cart)) return cart;
-	const { cart_items: items } = cart;
 	return {
 		...pick(cart, [
 			'id',
@@ -19,7 +18,7 @@ export function simplifiedCart(cart: IDataObject): IDataObject {
 			'coupon_code',
 			'expires_at',
 		]),
-		cart_items: Array.isArray(items) ? items.filter(isRecord).map(simplifiedItem) : null,
+		cart_items: eachIn(cart.cart_items, ITEM_FIELDS),
 	};
 }
 

@@ -13,7 +13,8 @@ import { itemBody, itemIn, itemsList } from './items';
 export const create = defineOperation({
 	name: 'Create',
 	action: 'Create a cart',
-	description: 'Create the cart of the session with some products in it',
+	description:
+		'Create the cart of the session with some products in it. A user has one cart: where there is one, use Add or Delete Item, or delete it first.',
 	fields: [
 		choice('specifyItems', {
 			displayName: 'Specify Items',

@@ -5,7 +5,7 @@ import { cartLocator } from '../../locators';
 export const deleteOperation = defineOperation({
 	name: 'Delete',
 	action: 'Delete a cart',
-	description: 'Delete a cart and all that is in it',
+	description: 'Delete a cart by its ID, with all that is in it',
 	fields: [cartLocator],
 	request: ({ cart }) => deletion(path`/carts/${cart}`),
 	output: deletedUnlessSaid,

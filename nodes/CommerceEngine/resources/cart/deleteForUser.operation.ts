@@ -5,7 +5,8 @@ import { orOwnUser, userId } from '../../fields';
 export const deleteForUser = defineOperation({
 	name: 'Delete for User',
 	action: 'Delete the cart of a user',
-	description: 'Delete the cart that a user has at the moment and all that is in it',
+	description:
+		'Delete the cart that a user has at the moment, with all that is in it. No cart ID is needed.',
 	fields: [userId],
 	request: (given) => deletion(path`/carts/users/${orOwnUser(given.userId)}`),
 	output: deletedUnlessSaid,

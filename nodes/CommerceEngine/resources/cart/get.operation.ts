@@ -6,7 +6,7 @@ import { simplifiedCart } from './answer';
 export const get = defineOperation({
 	name: 'Get',
 	action: 'Get a cart',
-	description: 'Retrieve a cart with its items and totals by its ID',
+	description: 'Retrieve a cart by its ID, with its items and totals',
 	fields: [cartLocator],
 	request: ({ cart }) => ({ method: 'GET', path: path`/carts/${cart}` }),
 	output: contentOf('cart'),

@@ -6,7 +6,8 @@ import { simplifiedCart } from './answer';
 export const getForUser = defineOperation({
 	name: 'Get for User',
 	action: 'Get the cart of a user',
-	description: 'Retrieve the cart that a user has at the moment, with its items and totals',
+	description:
+		'Retrieve the cart that a user has at the moment, with its items and totals. No cart ID is needed.',
 	fields: [userId],
 	request: (given) => ({ method: 'GET', path: path`/carts/users/${orOwnUser(given.userId)}` }),
 	output: contentOf('cart'),

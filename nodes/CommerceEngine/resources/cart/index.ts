@@ -1,4 +1,5 @@
 import type { Resource } from '../../../shared';
+import { addOrDeleteItem } from './addOrDeleteItem.operation';
 import { create } from './create.operation';
 import { deleteOperation } from './delete.operation';
 import { deleteForUser } from './deleteForUser.operation';
@@ -9,7 +10,6 @@ import { redeemLoyaltyPoints } from './redeemLoyaltyPoints.operation';
 import { removeCreditBalance } from './removeCreditBalance.operation';
 import { removeGiftCard } from './removeGiftCard.operation';
 import { removeLoyaltyPoints } from './removeLoyaltyPoints.operation';
-import { setItem } from './setItem.operation';
 import { updateAddress } from './updateAddress.operation';
 import { useCreditBalance } from './useCreditBalance.operation';
 
@@ -19,7 +19,7 @@ export const cart: Resource = {
 		create,
 		get,
 		getForUser,
-		setItem,
+		addOrDeleteItem,
 		updateAddress,
 		redeemLoyaltyPoints,
 		removeLoyaltyPoints,

@@ -23,7 +23,7 @@ export const updateAddress = defineOperation({
 	name: 'Update Address',
 	action: 'Update the addresses of a cart',
 	description:
-		'Set where the goods and the invoice of a cart go, and get the cart with its new totals',
+		'Set where the goods and the invoice of a cart go, and get the cart with its new totals. A cart needs both to be ordered.',
 	fields: [
 		cartLocator,
 		choice('addresses', {

@@ -5,7 +5,7 @@ import { cartAnswer } from '../cart/answer';
 export const apply = defineOperation({
 	name: 'Apply',
 	action: 'Apply a coupon to a cart',
-	description: 'Put a coupon on a cart, and get the cart with its new totals',
+	description: 'Put a coupon on a cart, which can have one, and get the cart with its new totals',
 	fields: [
 		cartLocator,
 		text('couponCode', {

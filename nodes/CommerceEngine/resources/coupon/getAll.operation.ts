@@ -1,11 +1,13 @@
 import { defineOperation } from '../../../shared';
 import { wholeListOf } from '../../content';
 import { customerGroupOption, groupHeader } from '../../fields';
+import { simplifiedCoupon } from './answer';
 
 export const getAll = defineOperation({
 	name: 'Get Many',
 	action: 'Get many coupons',
-	description: 'Retrieve the coupons that are open to the session',
+	description:
+		'Retrieve the coupons that are open to the session, with codes and conditions. Which of them a cart can have, Evaluate tells.',
 	fields: [],
 	options: [customerGroupOption],
 	request: ({ options }) => ({
@@ -14,4 +16,5 @@ export const getAll = defineOperation({
 		headers: groupHeader(options),
 	}),
 	pages: wholeListOf('coupons'),
+	simplify: simplifiedCoupon,
 });

@@ -1,19 +1,19 @@
 import type { Resource } from '../../../shared';
 import { getAllAuthorizedSellers } from './getAllAuthorizedSellers.operation';
-import { getAllCards } from './getAllCards.operation';
-import { getAllLoyaltyActivity } from './getAllLoyaltyActivity.operation';
+import { getAllLoyaltyActivities } from './getAllLoyaltyActivities.operation';
+import { getAllSavedCards } from './getAllSavedCards.operation';
 import { getCreditLineBalance } from './getCreditLineBalance.operation';
-import { getLoyalty } from './getLoyalty.operation';
-import { getPaymentMethods } from './getPaymentMethods.operation';
+import { getLoyaltyDetails } from './getLoyaltyDetails.operation';
+import { getSavedPaymentMethods } from './getSavedPaymentMethods.operation';
 
 export const customer: Resource = {
 	name: 'Customer',
 	operations: {
-		getLoyalty,
-		getAllLoyaltyActivity,
+		getLoyaltyDetails,
+		getAllLoyaltyActivities,
 		getCreditLineBalance,
-		getPaymentMethods,
-		getAllCards,
+		getSavedPaymentMethods,
+		getAllSavedCards,
 		getAllAuthorizedSellers,
 	},
 };

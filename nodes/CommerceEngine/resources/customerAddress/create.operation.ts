@@ -2,11 +2,13 @@ import { additionalFieldsOf, additionalJson, defineOperation, path } from '../..
 import { addressBody, moreAddressFields, neededAddressFields } from '../../addresses';
 import { optionalResultOf } from '../../content';
 import { customerId, orOwnCustomer } from '../../fields';
+import { simplifiedAddress } from './answer';
 
 export const create = defineOperation({
 	name: 'Create',
 	action: 'Create an address of a customer',
-	description: 'Save an address of a customer, for carts to come',
+	description:
+		'Save a new address of a customer, for carts to come. For a cart alone, Update Address of the cart takes one, too.',
 	fields: [...neededAddressFields, customerId, additionalFieldsOf(moreAddressFields)],
 	options: [additionalJson],
 	request: ({ customerId: given, additionalFields, options, ...needed }) => ({
@@ -15,4 +17,5 @@ export const create = defineOperation({
 		body: addressBody({ ...needed, ...additionalFields }, options.additionalJson),
 	}),
 	output: optionalResultOf('address'),
+	simplify: simplifiedAddress,
 });

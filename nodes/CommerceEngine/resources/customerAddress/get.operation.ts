@@ -2,6 +2,7 @@ import { defineOperation, path } from '../../../shared';
 import { contentOf } from '../../content';
 import { customerId, orOwnCustomer } from '../../fields';
 import { addressLocator } from '../../locators';
+import { simplifiedAddress } from './answer';
 
 export const get = defineOperation({
 	name: 'Get',
@@ -13,4 +14,5 @@ export const get = defineOperation({
 		path: path`/customers/${orOwnCustomer(given.customerId)}/addresses/${address}`,
 	}),
 	output: contentOf('address'),
+	simplify: simplifiedAddress,
 });

@@ -1,6 +1,7 @@
 import { defineOperation, path } from '../../../shared';
 import { pagesOf } from '../../content';
 import { customerId, orOwnCustomer } from '../../fields';
+import { simplifiedAddress } from './answer';
 
 export const getAll = defineOperation({
 	name: 'Get Many',
@@ -12,4 +13,5 @@ export const getAll = defineOperation({
 		path: path`/customers/${orOwnCustomer(given.customerId)}/addresses`,
 	}),
 	pages: pagesOf('addresses', 'id'),
+	simplify: simplifiedAddress,
 });

@@ -1,8 +1,9 @@
 import { additionalJson, changesOf, defineOperation, path, updateFieldsOf } from '../../../shared';
 import { addressFields, savedAddress } from '../../addresses';
-import { contentOf, optionalResultOf } from '../../content';
+import { contentOf, optionalResultOf, wholeUpdate } from '../../content';
 import { customerId, orOwnCustomer } from '../../fields';
 import { addressLocator } from '../../locators';
+import { simplifiedAddress } from './answer';
 
 export const update = defineOperation({
 	name: 'Update',
@@ -14,16 +15,8 @@ export const update = defineOperation({
 	request: ({ address, updateFields, options, ...given }) => {
 		const at = path`/customers/${orOwnCustomer(given.customerId)}/addresses/${address}`;
 		const body = changesOf(updateFields, options.additionalJson);
-		return {
-			method: 'PUT',
-			path: at,
-			body,
-			onTopOf: {
-				read: { method: 'GET', path: at },
-				record: (answer) => savedAddress(contentOf('address')(answer), body),
-			},
-			repeatable: true,
-		};
+		return wholeUpdate(at, body, (answer) => savedAddress(contentOf('address')(answer), body));
 	},
 	output: optionalResultOf('address'),
+	simplify: simplifiedAddress,
 });

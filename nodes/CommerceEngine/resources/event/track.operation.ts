@@ -30,6 +30,7 @@ export const track = defineOperation({
 			}),
 			text('ip', {
 				displayName: 'IP Address',
+				parameter: 'ipAddress',
 				placeholder: 'e.g. 203.0.113.7',
 				description:
 					'The address of the device that the user had; 0.0.0.0 (none), if it is left out',

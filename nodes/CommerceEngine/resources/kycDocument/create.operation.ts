@@ -1,6 +1,7 @@
 import { defineOperation, path } from '../../../shared';
 import { optionalResultOf } from '../../content';
 import { customerId, orOwnCustomer } from '../../fields';
+import { simplifiedDocument } from './answer';
 import { documentFields, documentForm, moreDocumentFields } from './fields';
 
 export const create = defineOperation({
@@ -15,4 +16,5 @@ export const create = defineOperation({
 		multipart: documentForm(given, additionalFields),
 	}),
 	output: optionalResultOf('document'),
+	simplify: simplifiedDocument,
 });

@@ -6,7 +6,7 @@ import { documentLocator } from '../../locators';
 export const deleteOperation = defineOperation({
 	name: 'Delete',
 	action: 'Delete a KYC document',
-	description: 'Delete one of the documents of a customer',
+	description: 'Delete one of the KYC documents of a customer',
 	fields: [documentLocator, customerId],
 	request: ({ document, ...given }) =>
 		deletion(path`/customers/${orOwnCustomer(given.customerId)}/documents/${document}`),

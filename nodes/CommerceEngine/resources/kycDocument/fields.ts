@@ -25,7 +25,8 @@ export const moreDocumentFields = additionalFieldsOf([
 		description: 'What the shop should know about the document',
 	}),
 	files('file', {
-		displayName: 'File (Binary Field)',
+		displayName: 'Input Binary Field',
+		parameter: 'inputBinaryField',
 		placeholder: 'e.g. data',
 		description: 'The name of the binary field of the input item that holds an image or PDF of it',
 	}),

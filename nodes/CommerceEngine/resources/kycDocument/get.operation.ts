@@ -2,15 +2,17 @@ import { defineOperation, path } from '../../../shared';
 import { contentOf } from '../../content';
 import { customerId, orOwnCustomer } from '../../fields';
 import { documentLocator } from '../../locators';
+import { simplifiedDocument } from './answer';
 
 export const get = defineOperation({
 	name: 'Get',
 	action: 'Get a KYC document',
-	description: 'Retrieve one of the documents of a customer',
+	description: 'Retrieve one of the KYC documents of a customer',
 	fields: [documentLocator, customerId],
 	request: ({ document, ...given }) => ({
 		method: 'GET',
 		path: path`/customers/${orOwnCustomer(given.customerId)}/documents/${document}`,
 	}),
 	output: contentOf('document'),
+	simplify: simplifiedDocument,
 });

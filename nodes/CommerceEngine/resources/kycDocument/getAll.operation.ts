@@ -1,6 +1,7 @@
 import { defineOperation, path } from '../../../shared';
 import { wholeListOf } from '../../content';
 import { customerId, orOwnCustomer } from '../../fields';
+import { simplifiedDocument } from './answer';
 
 export const getAll = defineOperation({
 	name: 'Get Many',
@@ -12,4 +13,5 @@ export const getAll = defineOperation({
 		path: path`/customers/${orOwnCustomer(given.customerId)}/documents`,
 	}),
 	pages: wholeListOf('documents'),
+	simplify: simplifiedDocument,
 });

@@ -2,12 +2,13 @@ import { defineOperation, path, text } from '../../../shared';
 import { optionalResultOf } from '../../content';
 import { customerId, orOwnCustomer } from '../../fields';
 import { documentLocator } from '../../locators';
+import { simplifiedDocument } from './answer';
 import { documentFields, documentForm, moreDocumentFields } from './fields';
 
 export const update = defineOperation({
 	name: 'Update',
 	action: 'Update a KYC document',
-	description: 'Change one of the documents of a customer, and say why',
+	description: 'Change one of the KYC documents of a customer, and say why',
 	fields: [
 		documentLocator,
 		...documentFields,
@@ -26,4 +27,5 @@ export const update = defineOperation({
 		multipart: documentForm(given, additionalFields, modifiedReason),
 	}),
 	output: optionalResultOf('document'),
+	simplify: simplifiedDocument,
 });

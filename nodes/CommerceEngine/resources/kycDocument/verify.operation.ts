@@ -1,12 +1,14 @@
 import { bodyOf, defineOperation, path } from '../../../shared';
 import { optionalResultOf } from '../../content';
 import { customerId, orOwnCustomer } from '../../fields';
+import { simplifiedDocument } from './answer';
 import { documentFields } from './fields';
 
 export const verify = defineOperation({
 	name: 'Verify',
 	action: 'Verify a KYC document',
-	description: 'Let the number of a document be checked with the authority that issues it',
+	description:
+		'Let the number of a document be checked with the authority that issues it. The document need not be saved before.',
 	fields: [...documentFields, customerId],
 	request: ({ documentNumber, documentTypeId, ...given }) => ({
 		method: 'POST',
@@ -14,4 +16,5 @@ export const verify = defineOperation({
 		body: bodyOf({ documentNumber, documentTypeId }),
 	}),
 	output: optionalResultOf('document'),
+	simplify: simplifiedDocument,
 });

@@ -2,6 +2,7 @@ import { additionalJson, bodyOf, defineOperation, path, text } from '../../../sh
 import { readAccountNumber } from '../../cards';
 import { resultOf } from '../../content';
 import { customerId, orOwnCustomer } from '../../fields';
+import { simplifiedMandate } from './answer';
 
 export const create = defineOperation({
 	name: 'Create',
@@ -33,20 +34,23 @@ export const create = defineOperation({
 			description: 'The gateway that the provider uses for it',
 		}),
 		text('bankIfsc', {
-			displayName: 'Bank IFSC',
+			displayName: 'IFSC Code',
+			parameter: 'ifscCode',
 			required: true,
 			placeholder: 'e.g. HDFC0000053',
 			description: 'The code of the branch of the bank',
 		}),
 		text('bankAccountNumber', {
-			displayName: 'Bank Account Number',
+			displayName: 'Account Number',
+			parameter: 'accountNumber',
 			required: true,
 			placeholder: 'e.g. 001234567890',
 			description: 'The account that money may be collected from',
 			as: readAccountNumber,
 		}),
 		text('bankBeneficiaryName', {
-			displayName: 'Bank Beneficiary Name',
+			displayName: 'Account Name',
+			parameter: 'accountName',
 			required: true,
 			placeholder: 'e.g. Asha Rao',
 			description: 'The name of the holder, as the bank has it',
@@ -61,4 +65,5 @@ export const create = defineOperation({
 		body: bodyOf(mandate, options.additionalJson),
 	}),
 	output: resultOf('mandate'),
+	simplify: simplifiedMandate,
 });

@@ -2,6 +2,7 @@ import { defineOperation, path, toggle } from '../../../shared';
 import { contentOf } from '../../content';
 import { customerId, orOwnCustomer } from '../../fields';
 import { mandateLocator } from '../../locators';
+import { simplifiedMandate } from './answer';
 
 export const get = defineOperation({
 	name: 'Get',
@@ -20,4 +21,5 @@ export const get = defineOperation({
 		query: { sync: options.sync },
 	}),
 	output: contentOf('mandate'),
+	simplify: simplifiedMandate,
 });

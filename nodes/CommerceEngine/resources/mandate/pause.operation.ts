@@ -1,12 +1,14 @@
 import { defineOperation } from '../../../shared';
 import { resultOf } from '../../content';
+import { simplifiedMandate } from './answer';
 import { mandateChange, mandateFields } from './change';
 
 export const pause = defineOperation({
 	name: 'Pause',
 	action: 'Pause a mandate',
-	description: 'Stop that money is collected by a mandate, until it is resumed',
+	description: 'Collect no money by a mandate until it is resumed. To end it for good, revoke it.',
 	fields: mandateFields,
 	request: (parameters) => mandateChange('pause', parameters),
 	output: resultOf('mandate'),
+	simplify: simplifiedMandate,
 });

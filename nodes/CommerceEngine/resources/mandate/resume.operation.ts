@@ -1,5 +1,6 @@
 import { defineOperation } from '../../../shared';
 import { resultOf } from '../../content';
+import { simplifiedMandate } from './answer';
 import { mandateChange, mandateFields } from './change';
 
 export const resume = defineOperation({
@@ -9,4 +10,5 @@ export const resume = defineOperation({
 	fields: mandateFields,
 	request: (parameters) => mandateChange('resume', parameters),
 	output: resultOf('mandate'),
+	simplify: simplifiedMandate,
 });

@@ -1,12 +1,15 @@
 import { defineOperation } from '../../../shared';
 import { resultOf } from '../../content';
+import { simplifiedMandate } from './answer';
 import { mandateChange, mandateFields } from './change';
 
 export const revoke = defineOperation({
 	name: 'Revoke',
 	action: 'Revoke a mandate',
-	description: 'End a mandate for good: the customer would have to set up a new one',
+	description:
+		'End a mandate for good: the customer would have to set up a new one. To stop it for a while, pause it.',
 	fields: mandateFields,
 	request: (parameters) => mandateChange('revoke', parameters),
 	output: resultOf('mandate'),
+	simplify: simplifiedMandate,
 });

@@ -10,6 +10,7 @@ import {
 import { resultOf } from '../../content';
 import { customerId, orOwnCustomer } from '../../fields';
 import { mandateLocator } from '../../locators';
+import { simplifiedMandate } from './answer';
 
 export const update = defineOperation({
 	name: 'Update',
@@ -39,4 +40,5 @@ export const update = defineOperation({
 		repeatable: true,
 	}),
 	output: resultOf('mandate'),
+	simplify: simplifiedMandate,
 });

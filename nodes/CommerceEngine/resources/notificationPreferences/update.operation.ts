@@ -1,32 +1,23 @@
 import { changesOf, defineOperation, path, updateFieldsOf } from '../../../shared';
 import { channelFields, channelsBody, wholePreferences } from '../../channels';
-import { optionalResultContent, wholeContent } from '../../content';
+import { optionalResultContent, wholeContent, wholeUpdate } from '../../content';
 import { orSignedInUser, userId } from '../../fields';
 
 export const update = defineOperation({
 	name: 'Update',
 	action: 'Update the notification preferences of a user',
 	description:
-		'Change by which ways a user hears of what. What is left out stays as it is. Only older documents of Commerce Engine name this call.',
+		'Change by which ways a user hears of what. What is left out stays as it is. Only older documents of Commerce Engine name this call; Update a user does the same.',
 	fields: [userId, updateFieldsOf(channelFields)],
 	request: ({ updateFields, ...given }) => {
 		const at = path`/auth/user/${orSignedInUser(given.userId)}/notification-preferences`;
 		const body = changesOf({ notificationPreferences: channelsBody(updateFields) });
-		return {
-			method: 'PUT',
-			path: at,
-			body,
-			onTopOf: {
-				read: { method: 'GET', path: at },
-				record: (answer) => {
-					const content = wholeContent(answer);
-					// No document shows whether they come by their name or as the content itself.
-					const { notification_preferences: present = content } = content;
-					return wholePreferences(present, body, 'preferences');
-				},
-			},
-			repeatable: true,
-		};
+		return wholeUpdate(at, body, (answer) => {
+			const content = wholeContent(answer);
+			// No document shows whether they come by their name or as the content itself.
+			const { notification_preferences: present = content } = content;
+			return wholePreferences(present, body, 'preferences');
+		});
 	},
 	output: optionalResultContent,
 });

@@ -7,7 +7,7 @@ export const cancel = defineOperation({
 	name: 'Cancel',
 	action: 'Cancel an order',
 	description:
-		'Cancel an order that has not been shipped, and choose where the money goes that was paid for it',
+		'Cancel an order that has not been shipped, and choose where the money goes that was paid for it. Goods that were delivered go back with Create a return.',
 	fields: [
 		orderLocator,
 		text('cancellationReason', {

@@ -34,7 +34,7 @@ export const create = defineOperation({
 	name: 'Create',
 	action: 'Create an order',
 	description:
-		'Make an order of a cart, which must have its addresses, and get what is needed to pay it. The customer must be signed in.',
+		'Place the order of a cart, and get what is needed to pay it. The cart must have its addresses (Update Address of the cart), and the customer must be signed in.',
 	fields: [cartLocator, ...legacyPaymentFields, ...paymentFields],
 	options: [additionalSecretJson],
 	once: ({ cart }) => `The order of cart ${cart}`,

@@ -6,7 +6,8 @@ import { simplifiedOrder } from './answer';
 export const get = defineOperation({
 	name: 'Get',
 	action: 'Get an order',
-	description: 'Retrieve an order with its items, addresses and payments',
+	description:
+		'Retrieve an order by its number, with items and totals. Switch off Simplify for its addresses and payments.',
 	fields: [orderLocator],
 	request: ({ order }) => ({ method: 'GET', path: path`/orders/${order}` }),
 	output: contentOf('order'),

@@ -7,7 +7,8 @@ import { orderStatuses } from './statuses';
 export const getAll = defineOperation({
 	name: 'Get Many',
 	action: 'Get many orders',
-	description: 'Retrieve the orders of a user, of some statuses if you want',
+	description:
+		'Retrieve the orders of one user, narrowed down by status if wanted. Nothing lists the orders of several users.',
 	fields: [userId],
 	filters: [
 		choices('status', {

@@ -5,7 +5,7 @@ import { orderLocator } from '../../locators';
 export const getAllRefunds = defineOperation({
 	name: 'Get Many Refunds',
 	action: 'Get many refunds of an order',
-	description: 'Retrieve the money that was given back for an order',
+	description: 'Retrieve the refunds of an order: how much was paid back, when and how',
 	fields: [orderLocator],
 	request: ({ order }) => ({ method: 'GET', path: path`/orders/${order}/refunds` }),
 	pages: wholeListOf('refunds'),

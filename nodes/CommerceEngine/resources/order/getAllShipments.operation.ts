@@ -1,12 +1,14 @@
 import { defineOperation, path } from '../../../shared';
 import { wholeListOf } from '../../content';
 import { orderLocator } from '../../locators';
+import { simplifiedShipment } from './answer';
 
 export const getAllShipments = defineOperation({
 	name: 'Get Many Shipments',
 	action: 'Get many shipments of an order',
-	description: 'Retrieve the parcels of an order with courier, tracking and status',
+	description: 'Retrieve the shipments of an order with goods, courier, tracking and status',
 	fields: [orderLocator],
 	request: ({ order }) => ({ method: 'GET', path: path`/orders/${order}/shipments` }),
 	pages: wholeListOf('shipments'),
+	simplify: simplifiedShipment,
 });

@@ -5,6 +5,7 @@ import { pickedFrom } from '../../locators';
 export const catalogFilters = [
 	loadedChoices('categoryIds', {
 		displayName: 'Category Names or IDs',
+		parameter: 'categories',
 		loadOptionsMethod: 'loadCategories',
 		description: 'The categories of which the products must be in one.',
 	}),
@@ -23,6 +24,7 @@ export const catalogFilters = [
 /** An option of reads of the catalog. */
 export const inventoryOption = toggle('inventory', {
 	displayName: 'Include Inventory',
+	parameter: 'includeInventory',
 	description: 'Whether to return how much of each lot is in stock; turn Simplify off to see it',
 });
 

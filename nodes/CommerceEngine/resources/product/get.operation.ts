@@ -8,7 +8,8 @@ import { inventoryOption } from './fields';
 export const get = defineOperation({
 	name: 'Get',
 	action: 'Get a product',
-	description: 'Retrieve a product with its prices, variants and images',
+	description:
+		'Retrieve a product by its ID or slug, with price and stock. Switch off Simplify for its description, variants and images.',
 	fields: [productLocator],
 	options: [inventoryOption, customerGroupOption],
 	request: ({ product, options }) => ({

@@ -8,7 +8,8 @@ import { catalogQuery } from './requests';
 export const getAll = defineOperation({
 	name: 'Get Many',
 	action: 'Get many products',
-	description: 'Retrieve the products of the shop, of some categories or a type if you want',
+	description:
+		'Retrieve the products of the shop, narrowed down by category or type if wanted. To look for words, use Search.',
 	fields: [],
 	filters: catalogFilters,
 	sort: catalogSort,

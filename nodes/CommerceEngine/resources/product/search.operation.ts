@@ -1,5 +1,5 @@
-import { defineOperation } from '../../../shared';
-import { directionText, searchPagesOf } from '../../content';
+import { defineOperation, directionText } from '../../../shared';
+import { searchPagesOf } from '../../content';
 import { simplifiedSku } from './answer';
 import { searchFields, searchFilters, searchOptions, searchRequest } from './searchRequest';
 
@@ -7,7 +7,7 @@ export const search = defineOperation({
 	name: 'Search',
 	action: 'Search products',
 	description:
-		'Search the catalog by words, as the search of the shop does. Each result is a SKU: a product or one of its variants.',
+		'Find products by words, as the search of the shop does. Each result is a SKU: a product or one of its variants.',
 	fields: searchFields,
 	filters: searchFilters,
 	sort: { anyField: 'pricing.selling_price' },

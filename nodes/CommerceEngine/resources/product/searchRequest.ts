@@ -13,6 +13,7 @@ export const searchFields = [
 export const searchFilters = [
 	text('filter', {
 		displayName: 'Filter Expression',
+		parameter: 'filterExpression',
 		placeholder: 'e.g. pricing.selling_price 500 TO 2000 AND product_type = physical',
 		description:
 			'A condition in the language of the search. Several can be given as a JSON list, such as ["rating > 4", "product_type = physical"]: all of them hold, and of those in an inner list one.',

@@ -6,7 +6,8 @@ import { image, imageForm } from './form';
 export const add = defineOperation({
 	name: 'Add',
 	action: 'Add a profile image to a user',
-	description: 'Upload the first profile image of a user, and get its address',
+	description:
+		'Upload the first profile image of a user, and get its address. Where there is one, use Update.',
 	fields: [image, userId],
 	request: ({ image: sent, ...given }) => ({
 		method: 'POST',

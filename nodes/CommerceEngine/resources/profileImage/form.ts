@@ -2,7 +2,8 @@ import { files, type ApiRequest, type InputFile } from '../../../shared';
 import { singleFile } from '../../fields';
 
 export const image = files('image', {
-	displayName: 'Image (Binary Field)',
+	displayName: 'Input Binary Field',
+	parameter: 'inputBinaryField',
 	required: true,
 	default: 'data',
 	placeholder: 'e.g. data',

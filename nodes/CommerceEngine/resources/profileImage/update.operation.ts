@@ -6,7 +6,8 @@ import { image, imageForm } from './form';
 export const update = defineOperation({
 	name: 'Update',
 	action: 'Update the profile image of a user',
-	description: 'Upload another profile image of a user, and get its address',
+	description:
+		'Upload another profile image of a user in the place of the one before, and get its address',
 	fields: [image, userId],
 	request: ({ image: sent, ...given }) => ({
 		method: 'PUT',

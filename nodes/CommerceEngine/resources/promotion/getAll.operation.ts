@@ -1,11 +1,13 @@
 import { defineOperation } from '../../../shared';
 import { wholeListOf } from '../../content';
 import { customerGroupOption, groupHeader } from '../../fields';
+import { simplifiedPromotion } from './answer';
 
 export const getAll = defineOperation({
 	name: 'Get Many',
 	action: 'Get many promotions',
-	description: 'Retrieve the promotions that are open to the session, which need no code',
+	description:
+		'Retrieve the promotions that are open to the session. They need no code. Which of them a cart gets, Evaluate tells.',
 	fields: [],
 	options: [customerGroupOption],
 	request: ({ options }) => ({
@@ -14,4 +16,5 @@ export const getAll = defineOperation({
 		headers: groupHeader(options),
 	}),
 	pages: wholeListOf('promotions'),
+	simplify: simplifiedPromotion,
 });

@@ -1,6 +1,7 @@
 import { bodyOf, defineOperation, path, text } from '../../../shared';
 import { optionalResultOf } from '../../content';
 import { orderLocator, returnLocator } from '../../locators';
+import { simplifiedReturn } from './answer';
 
 export const cancel = defineOperation({
 	name: 'Cancel',
@@ -10,7 +11,8 @@ export const cancel = defineOperation({
 		orderLocator,
 		returnLocator,
 		text('reason', {
-			displayName: 'Reason',
+			displayName: 'Cancellation Reason',
+			parameter: 'cancellationReason',
 			required: true,
 			placeholder: 'e.g. Changed my mind',
 			description: 'Why the return is withdrawn, for the shop to read',
@@ -22,4 +24,5 @@ export const cancel = defineOperation({
 		body: bodyOf({ reason }),
 	}),
 	output: optionalResultOf('order_return'),
+	simplify: simplifiedReturn,
 });

@@ -11,6 +11,7 @@ import {
 import { optionalResultOf } from '../../content';
 import { orderLocator } from '../../locators';
 import { itemBody, itemFields, quantity } from '../cart/items';
+import { simplifiedReturn } from './answer';
 
 const returnedItem = [
 	text('shipmentNumber', {
@@ -36,7 +37,8 @@ const goodsIn = (items: ReadonlyArray<Values<typeof returnedItem>> = []) =>
 export const create = defineOperation({
 	name: 'Create',
 	action: 'Create a return',
-	description: 'Ask to send back goods of an order that have been delivered',
+	description:
+		'Ask to send back goods of an order that have been delivered. The shipment numbers come from Get Many Shipments of the order.',
 	fields: [
 		orderLocator,
 		choice('requestedSettlement', {
@@ -83,4 +85,5 @@ export const create = defineOperation({
 		};
 	},
 	output: optionalResultOf('order_return'),
+	simplify: simplifiedReturn,
 });

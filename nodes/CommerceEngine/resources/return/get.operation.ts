@@ -1,15 +1,17 @@
 import { defineOperation, path } from '../../../shared';
 import { contentOf } from '../../content';
 import { orderLocator, returnLocator } from '../../locators';
+import { simplifiedReturn } from './answer';
 
 export const get = defineOperation({
 	name: 'Get',
 	action: 'Get a return',
-	description: 'Retrieve a return with its items and how far it has come',
+	description: 'Retrieve a return of an order by its number, with items, status and refunds',
 	fields: [orderLocator, returnLocator],
 	request: ({ order, return: number }) => ({
 		method: 'GET',
 		path: path`/orders/${order}/returns/${number}`,
 	}),
 	output: contentOf('order_return'),
+	simplify: simplifiedReturn,
 });

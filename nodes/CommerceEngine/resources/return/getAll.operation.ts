@@ -1,12 +1,14 @@
 import { defineOperation, path } from '../../../shared';
 import { wholeListOf } from '../../content';
 import { orderLocator } from '../../locators';
+import { simplifiedReturn } from './answer';
 
 export const getAll = defineOperation({
 	name: 'Get Many',
 	action: 'Get many returns of an order',
-	description: 'Retrieve the returns that a customer has asked for, of one order',
+	description: 'Retrieve the returns of one order, with items, status and refunds',
 	fields: [orderLocator],
 	request: ({ order }) => ({ method: 'GET', path: path`/orders/${order}/returns` }),
 	pages: wholeListOf('returns'),
+	simplify: simplifiedReturn,
 });

@@ -1,12 +1,12 @@
-import { additionalFieldsOf, defineOperation, files, number, path, text } from '../../../shared';
+import { additionalFieldsOf, defineOperation, number, path, text } from '../../../shared';
 import { success } from '../../content';
-import { orOwnUser, userId } from '../../fields';
+import { imageFiles, orOwnUser, userId, videoFiles } from '../../fields';
 import { orderLocator, productLocator } from '../../locators';
 
 export const create = defineOperation({
 	name: 'Create',
 	action: 'Create a review',
-	description: 'Write a review of a product that was bought, with images and videos if you want',
+	description: 'Write a review of a product that was delivered, with images and videos if you want',
 	fields: [
 		productLocator,
 		orderLocator,
@@ -26,18 +26,8 @@ export const create = defineOperation({
 				placeholder: 'e.g. Fits well, and the fabric is soft.',
 				description: 'What the customer says of the product',
 			}),
-			files('images', {
-				displayName: 'Images (Binary Fields)',
-				placeholder: 'e.g. data',
-				description:
-					'The names of the binary fields of the input item that hold images, with commas between them',
-			}),
-			files('videos', {
-				displayName: 'Videos (Binary Fields)',
-				placeholder: 'e.g. video',
-				description:
-					'The names of the binary fields of the input item that hold videos, with commas between them',
-			}),
+			imageFiles,
+			videoFiles,
 		]),
 	],
 	once: ({ product, order }) => `The review of product ${product} from order ${order}`,

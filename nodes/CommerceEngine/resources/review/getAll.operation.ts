@@ -1,11 +1,12 @@
 import { defineOperation, path, text } from '../../../shared';
 import { pagesOf, sortText } from '../../content';
 import { productLocator } from '../../locators';
+import { simplifiedReview } from './answer';
 
 export const getAll = defineOperation({
 	name: 'Get Many',
 	action: 'Get many reviews of a product',
-	description: 'Retrieve what customers have written about a product',
+	description: 'Retrieve the reviews of a product, whoever has written them',
 	fields: [productLocator],
 	filters: [
 		text('search', {
@@ -27,4 +28,5 @@ export const getAll = defineOperation({
 	}),
 	// Reviews have no ID: what tells them apart is all that is shown of them.
 	pages: pagesOf('reviews'),
+	simplify: simplifiedReview,
 });

@@ -6,7 +6,7 @@ export const getForCustomer = defineOperation({
 	name: 'Get for Customer',
 	action: 'Get the reviews of a customer',
 	description:
-		'Retrieve the reviews that a customer has written, and the purchases that wait for a review',
+		'Retrieve the reviews that one customer has written, and the purchases that wait for a review, in one item',
 	fields: [customerId],
 	request: (given) => ({
 		method: 'GET',

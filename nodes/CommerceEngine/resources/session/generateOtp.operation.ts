@@ -7,7 +7,8 @@ const BY_PHONE = ['sms', 'whatsapp'] as const;
 export const generateOtp = defineOperation({
 	name: 'Generate OTP',
 	action: 'Generate a one time password',
-	description: 'Send a one-time password (OTP) once more, or for another purpose than to log in',
+	description:
+		'Send a one-time password (OTP) to register, to reset a password, or to prove or change an email or phone. To log in, use one of the Log In operations.',
 	fields: [
 		choice('channel', {
 			displayName: 'Channel',

@@ -1,7 +1,7 @@
 import { bodyOf, toggle, type ApiRequest } from '../../../shared';
 import { countryCode, debugHeader, debugOption, requiredPhone } from '../../fields';
 
-export const registerOption = toggle('registerIfNotExists', {
+const registerOption = toggle('registerIfNotExists', {
 	displayName: 'Register If Not Exists',
 	description: 'Whether somebody whom the shop does not know is registered by that',
 });

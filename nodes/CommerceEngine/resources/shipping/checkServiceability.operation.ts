@@ -15,7 +15,8 @@ import { fulfillmentType } from './fields';
 export const checkServiceability = defineOperation({
 	name: 'Check Serviceability',
 	action: 'Check whether goods can be delivered',
-	description: 'Check whether goods can be delivered to a pincode, and which of them can not',
+	description:
+		'Check whether the goods of a cart, or single products, can be delivered to a pincode, and which of them can not',
 	fields: [
 		choice('goods', {
 			displayName: 'Goods',
@@ -36,7 +37,7 @@ export const checkServiceability = defineOperation({
 			}),
 		),
 		text('pincode', {
-			displayName: 'Delivery Pincode',
+			displayName: 'Pincode',
 			placeholder: 'e.g. 560001',
 			description: 'The postal code that the goods go to; it may be left empty if they are fetched',
 		}),

@@ -6,7 +6,8 @@ import { fulfillmentType } from './fields';
 export const getOptions = defineOperation({
 	name: 'Get Options',
 	action: 'Get the fulfillment options of a cart',
-	description: 'Retrieve how the goods of a cart can be sent or fetched, and what that costs',
+	description:
+		'Retrieve how the goods of a cart can be sent or fetched, and what that costs. Update Fulfillment Preference chooses from it.',
 	fields: [cartLocator, additionalFieldsOf([fulfillmentType])],
 	request: ({ cart, additionalFields }) => ({
 		method: 'POST',

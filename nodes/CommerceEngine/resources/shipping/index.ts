@@ -1,9 +1,9 @@
 import type { Resource } from '../../../shared';
 import { checkServiceability } from './checkServiceability.operation';
 import { getOptions } from './getOptions.operation';
-import { setPreference } from './setPreference.operation';
+import { updateFulfillmentPreference } from './updateFulfillmentPreference.operation';
 
 export const shipping: Resource = {
 	name: 'Shipping',
-	operations: { checkServiceability, getOptions, setPreference },
+	operations: { checkServiceability, getOptions, updateFulfillmentPreference },
 };

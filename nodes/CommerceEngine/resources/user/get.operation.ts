@@ -1,6 +1,7 @@
 import { defineOperation, path } from '../../../shared';
 import { contentOf } from '../../content';
 import { orOwnUser, userId } from '../../fields';
+import { simplifiedUser } from './answer';
 
 export const get = defineOperation({
 	name: 'Get',
@@ -9,4 +10,5 @@ export const get = defineOperation({
 	fields: [userId],
 	request: (given) => ({ method: 'GET', path: path`/auth/user/${orOwnUser(given.userId)}` }),
 	output: contentOf('user'),
+	simplify: simplifiedUser,
 });

@@ -23,8 +23,8 @@ export const registerWithPassword = defineOperation({
 		phoneField,
 		passwordField('password', 'Password', 'What the user will sign in with'),
 		additionalFieldsOf([
-			shownWhen({ contact: ['phone'] }, email),
-			shownWhen({ contact: ['email'] }, phone),
+			shownWhen({ emailOrPhone: ['phone'] }, email),
+			shownWhen({ emailOrPhone: ['email'] }, phone),
 			countryCode,
 		]),
 	],

@@ -13,8 +13,9 @@ import {
 	updateFieldsOf,
 } from '../../../shared';
 import { channelFields, channelsBody, wholePreferences } from '../../channels';
-import { contentOf, putBack, resultOf } from '../../content';
+import { contentOf, putBack, resultOf, wholeUpdate } from '../../content';
 import { countryCode, email, orSignedInUser, phone, userId } from '../../fields';
+import { simplifiedUser } from './answer';
 
 /** A user as the API takes him back, with what is changed of him. */
 const wholeUser = (user: IDataObject, changes: IDataObject): IDataObject => ({
@@ -48,7 +49,8 @@ function businessBody({
 export const update = defineOperation({
 	name: 'Update',
 	action: 'Update a user',
-	description: 'Change a user who is signed in. What is left out stays as it is.',
+	description:
+		'Change the user as whom the credential is signed in: name, contact, notification preferences, business. What is left out stays as it is.',
 	fields: [
 		userId,
 		updateFieldsOf([
@@ -121,16 +123,8 @@ export const update = defineOperation({
 			},
 			merged(businessBody(business), options.additionalJson ?? {}),
 		);
-		return {
-			method: 'PUT',
-			path: at,
-			body,
-			onTopOf: {
-				read: { method: 'GET', path: at },
-				record: (answer) => wholeUser(contentOf('user')(answer), body),
-			},
-			repeatable: true,
-		};
+		return wholeUpdate(at, body, (answer) => wholeUser(contentOf('user')(answer), body));
 	},
 	output: resultOf('user'),
+	simplify: simplifiedUser,
 });

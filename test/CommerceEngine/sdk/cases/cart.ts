@@ -38,7 +38,7 @@ export const cart: Cases = {
 		await shop.cart();
 		return { sdk: async (sdk) => await sdk.cart.getUserCart() };
 	},
-	'cart.setItem': async (shop) => {
+	'cart.addOrDeleteItem': async (shop) => {
 		const [id, ware] = [await shop.cart(), await shop.ware(true)];
 		return {
 			node: {
@@ -50,7 +50,7 @@ export const cart: Cases = {
 			sdk: async (sdk) => await sdk.cart.addDeleteCartItem({ id }, { ...ware, quantity: 3 }),
 		};
 	},
-	'cart.setItem none of a product without variants': async (shop) => {
+	'cart.addOrDeleteItem none of a product without variants': async (shop) => {
 		const [id, ware] = [await shop.cart(), await shop.ware()];
 		return {
 			node: { cart: byId(id), product: byId(ware.product_id), quantity: 0 },

@@ -5,7 +5,7 @@ import { fileOf, FILM, OTHER_GROUP, PICTURE } from './values';
 
 const GROUP = { 'x-customer-group-id': OTHER_GROUP } as const;
 const PAGE = { page: 1, limit: 50 } as const;
-const options = { inventory: true, customerGroupId: OTHER_GROUP };
+const options = { includeInventory: true, customerGroupId: OTHER_GROUP };
 const byName = { entries: [{ field: 'name', direction: 'descending' }] };
 const sort_by = '{"name":"desc"}';
 
@@ -15,7 +15,7 @@ export const catalog: Cases = {
 		return {
 			node: {
 				filters: {
-					categoryIds: [first.id, second.id],
+					categories: [first.id, second.id],
 					categorySlugs: `${first.slug}, ${second.slug}`,
 					productType: 'physical',
 				},
@@ -49,7 +49,7 @@ export const catalog: Cases = {
 			query: 'cotton quilt',
 			limit: 10,
 			filters: {
-				filter: '["stock_available = true", ["product_type = physical", "tags = linen"]]',
+				filterExpression: '["stock_available = true", ["product_type = physical", "tags = linen"]]',
 			},
 			sort: { entries: [{ field: 'pricing.selling_price', direction: 'descending' }] },
 			options: { customerGroupId: OTHER_GROUP },
@@ -70,7 +70,7 @@ export const catalog: Cases = {
 		node: {
 			query: 'cotton',
 			facets: 'product_type, categories.name',
-			filters: { filter: 'product_type = physical' },
+			filters: { filterExpression: 'product_type = physical' },
 		},
 		sdk: async (sdk) =>
 			await sdk.catalog.searchProducts({

@@ -7,8 +7,10 @@ import { ADDRESS_FIELDS, addressBody } from './values';
 const PAGE = { page: 1, limit: 50 } as const;
 
 export const customer: Cases = {
-	'customer.getLoyalty': () => ({ sdk: async (sdk) => await sdk.customer.getLoyaltyDetails() }),
-	'customer.getAllLoyaltyActivity': () => ({
+	'customer.getLoyaltyDetails': () => ({
+		sdk: async (sdk) => await sdk.customer.getLoyaltyDetails(),
+	}),
+	'customer.getAllLoyaltyActivities': () => ({
 		node: { sort: { entries: [{ field: 'created_at', direction: 'descending' }] } },
 		sdk: async (sdk) =>
 			await sdk.customer.listLoyaltyPointsActivity({ ...PAGE, sort_by: '{"created_at":"desc"}' }),
@@ -16,7 +18,7 @@ export const customer: Cases = {
 	'customer.getCreditLineBalance': () => ({
 		sdk: async (sdk) => await sdk.customer.getCreditLineBalance(),
 	}),
-	'customer.getPaymentMethods': ({ customerId: customer_id }) => ({
+	'customer.getSavedPaymentMethods': ({ customerId: customer_id }) => ({
 		node: { filters: { paymentMethods: ['card', 'wallet'] } },
 		sdk: async (sdk) =>
 			await sdk.customer.listSavedPaymentMethods(
@@ -24,7 +26,9 @@ export const customer: Cases = {
 				{ payment_methods: 'card,wallet' },
 			),
 	}),
-	'customer.getAllCards': () => ({ sdk: async (sdk) => await sdk.customer.listCustomerCards() }),
+	'customer.getAllSavedCards': () => ({
+		sdk: async (sdk) => await sdk.customer.listCustomerCards(),
+	}),
 	'customer.getAllAuthorizedSellers': () => ({
 		sdk: async (sdk) => await sdk.customer.listAuthorizedSellers(PAGE),
 	}),

@@ -71,7 +71,7 @@ const bankAccount: Cases = {
 	})),
 	'bankAccount.verify': ofAccount(
 		(account_id) => ({
-			node: { isVerified: true },
+			node: { result: true },
 			sdk: async (sdk) =>
 				await sdk.customer.verifyBankAccount({ account_id }, { is_verified: true }),
 		}),
@@ -97,9 +97,9 @@ const mandate: Cases = {
 			paymentMethod: 'ENACH_HDFC',
 			serviceProviderSlug: 'juspay',
 			gatewayReferenceId: 'RAZORPAY',
-			bankIfsc: 'HDFC0000053',
-			bankAccountNumber: '001234567890',
-			bankBeneficiaryName: 'Asha Rao',
+			ifscCode: 'HDFC0000053',
+			accountNumber: '001234567890',
+			accountName: 'Asha Rao',
 		},
 		sdk: async (sdk) =>
 			await sdk.customer.createMandate({

@@ -27,7 +27,7 @@ export const order: Cases = {
 		node: { limit: 5, filters: { status: ['complete'] } },
 		sdk: async (sdk) => await sdk.order.listOrders({ page: 1, limit: 5, status: ['complete'] }),
 	}),
-	'order.getAllToBuyAgain': () => ({
+	'order.getAllBuyItAgainItems': () => ({
 		node: { limit: 10, filters: { sellerId: '01HRSELLER' } },
 		sdk: async (sdk) =>
 			await sdk.order.listBuyItAgainItems({ page: 1, limit: 10, seller_id: '01HRSELLER' }),

@@ -30,8 +30,8 @@ const ways: Readonly<Record<string, readonly [INodeParameters, Method]>> = {
 		{
 			...providerFields,
 			cardNumber: '4111 1111 1111 1111',
-			cardExpMonth: '09',
-			cardExpYear: '2031',
+			cardExpiryMonth: '09',
+			cardExpiryYear: '2031',
 			nameOnCard: 'Asha Rao',
 			cardSecurityCode: '012',
 		},

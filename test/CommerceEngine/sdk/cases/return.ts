@@ -66,7 +66,7 @@ export const returns: Cases = {
 	},
 	'returnRequest.cancel': ofReturn(
 		async (sdk, path) => await sdk.order.cancelOrderReturn(path, { reason: 'It fits after all' }),
-		{ reason: 'It fits after all' },
+		{ cancellationReason: 'It fits after all' },
 	),
 	'returnRequest.uploadAttachments': ofReturn(
 		async (sdk, path) =>

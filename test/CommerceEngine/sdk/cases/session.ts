@@ -22,7 +22,7 @@ export const session: Cases = {
 	'session.logInWithPassword by phone': ({ sandbox }) => {
 		const { phone, password } = sandbox.commerceEngine.other;
 		return {
-			node: { contact: 'phone', phone, countryCode: '+91', password },
+			node: { emailOrPhone: 'phone', phone, countryCode: '+91', password },
 			sdk: async (sdk) =>
 				await sdk.auth.loginWithPassword({ phone, country_code: '+91', password }),
 		};

@@ -46,7 +46,7 @@ export const shipping: Cases = {
 			await sdk.cart.getFulfillmentOptions({ cart_id, fulfillment_type: 'collect-in-store' }),
 		{ additionalFields: { fulfillmentType: 'collect-in-store' } },
 	),
-	'shipping.setPreference delivery': async (shop) => {
+	'shipping.updateFulfillmentPreference delivery': async (shop) => {
 		const cart = await shop.cart();
 		const id = shipmentOf(shop, cart);
 		return {
@@ -54,7 +54,11 @@ export const shipping: Cases = {
 				cart: byId(cart),
 				shipments: {
 					entries: [
-						{ id, shippingProviderId: shipping_provider_id, courierCompanyId: courier_company_id },
+						{
+							shipmentId: id,
+							shippingProviderId: shipping_provider_id,
+							courierCompanyId: courier_company_id,
+						},
 					],
 				},
 			},
@@ -68,7 +72,7 @@ export const shipping: Cases = {
 				),
 		};
 	},
-	'shipping.setPreference collect in store': ofCart(
+	'shipping.updateFulfillmentPreference collect in store': ofCart(
 		async (sdk, path) =>
 			await sdk.cart.updateFulfillmentPreference(path, {
 				fulfillment_type: 'collect-in-store',
@@ -76,7 +80,7 @@ export const shipping: Cases = {
 			}),
 		{ fulfillmentType: 'collect-in-store', pickupLocationId: pickup_location_id },
 	),
-	'shipping.setPreference some of each': async (shop) => {
+	'shipping.updateFulfillmentPreference some of each': async (shop) => {
 		const [cart, ware] = [await shop.cart(), await shop.ware()];
 		const one = { product: byId(ware.product_id), quantity: 1 };
 		const items = [{ ...ware, quantity: 1 }];
@@ -85,10 +89,10 @@ export const shipping: Cases = {
 				cart: byId(cart),
 				fulfillmentType: 'partial-collect-and-delivery',
 				pickupLocationId: pickup_location_id,
-				collectItems: { entries: [one] },
+				itemsToCollect: { entries: [one] },
 				shippingProviderId: shipping_provider_id,
 				courierCompanyId: courier_company_id,
-				deliveryItems: { entries: [one] },
+				itemsToDeliver: { entries: [one] },
 			},
 			sdk: async (sdk) =>
 				await sdk.cart.updateFulfillmentPreference(

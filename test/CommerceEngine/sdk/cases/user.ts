@@ -21,7 +21,7 @@ export const user: Cases = {
 				updateFields: {
 					firstName: 'Asha',
 					lastName: 'Rao',
-					transactional: ['email'],
+					transactionalMessages: ['email'],
 					customerGroupId: OTHER_GROUP,
 				},
 				business: {
@@ -105,7 +105,7 @@ export const user: Cases = {
 	}),
 	'user.registerWithPassword by phone': () => ({
 		node: {
-			contact: 'phone',
+			emailOrPhone: 'phone',
 			phone: NEW_PHONE,
 			password: PASSWORD,
 			additionalFields: { email: NEW },
@@ -143,7 +143,7 @@ export const user: Cases = {
 		sdk: async (sdk) => await sdk.auth.forgotPassword({ email: 'rohan.mehta@example.com' }, DEBUG),
 	}),
 	'user.forgotPassword by phone': () => ({
-		node: { contact: 'phone', phone: '9820012345', countryCode: '+91' },
+		node: { emailOrPhone: 'phone', phone: '9820012345', countryCode: '+91' },
 		sdk: async (sdk) => await sdk.auth.forgotPassword({ phone: '9820012345', country_code: '+91' }),
 	}),
 	'user.resetPassword': async ({ otp: send }) => {

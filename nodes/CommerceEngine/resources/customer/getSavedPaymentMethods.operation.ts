@@ -2,11 +2,11 @@ import { choices, defineOperation, path } from '../../../shared';
 import { optionalContentOf } from '../../content';
 import { customerId, orOwnCustomer } from '../../fields';
 
-export const getPaymentMethods = defineOperation({
+export const getSavedPaymentMethods = defineOperation({
 	name: 'Get Saved Payment Methods',
 	action: 'Get the saved payment methods of a customer',
 	description:
-		'Retrieve the ways to pay that a customer has saved in the shop. For one who has saved none, saved_payment_methods is null.',
+		'Retrieve the ways to pay that a customer has saved (cards, UPI, wallets) in one item. For one who has saved none, saved_payment_methods is null.',
 	fields: [customerId],
 	filters: [
 		choices('paymentMethods', {

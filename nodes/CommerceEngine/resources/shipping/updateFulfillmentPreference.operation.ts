@@ -28,11 +28,10 @@ function some<T>(displayName: string, entries: readonly T[] | undefined): readon
 	throw new InputProblem(`${displayName} is empty`, 'Add at least one.');
 }
 
-export const setPreference = defineOperation({
+export const updateFulfillmentPreference = defineOperation({
 	name: 'Update Fulfillment Preference',
 	action: 'Update the fulfillment preference of a cart',
-	description:
-		'Choose how the goods of a cart are sent or fetched, from what its fulfillment options offer',
+	description: 'Choose how the goods of a cart are sent or fetched, from what Get Options offers',
 	fields: [
 		cartLocator,
 		choice('fulfillmentType', {
@@ -54,6 +53,7 @@ export const setPreference = defineOperation({
 				fields: [
 					text('id', {
 						displayName: 'Shipment ID',
+						parameter: 'shipmentId',
 						required: true,
 						placeholder: 'e.g. 01HRJ3V7Z8W5',
 					}),
@@ -71,7 +71,7 @@ export const setPreference = defineOperation({
 		),
 		shownWhen(
 			{ fulfillmentType: [PARTIAL] },
-			itemsList('collectItems', 'Items to Collect', 'What is fetched from the store'),
+			itemsList('itemsToCollect', 'Items to Collect', 'What is fetched from the store'),
 		),
 		shownWhen(
 			{ fulfillmentType: [PARTIAL] },
@@ -84,7 +84,7 @@ export const setPreference = defineOperation({
 		),
 		shownWhen(
 			{ fulfillmentType: [PARTIAL] },
-			itemsList('deliveryItems', 'Items to Deliver', 'What is sent to the address'),
+			itemsList('itemsToDeliver', 'Items to Deliver', 'What is sent to the address'),
 		),
 		shownWhen(
 			{ fulfillmentType: [PARTIAL] },
@@ -102,14 +102,14 @@ export const setPreference = defineOperation({
 			[PARTIAL]: () => ({
 				'collect-in-store': {
 					...bodyOf({ pickupLocationId: given.pickupLocationId }),
-					items: some('Items to Collect', given.collectItems).map(itemBody),
+					items: some('Items to Collect', given.itemsToCollect).map(itemBody),
 				},
 				delivery: {
 					...bodyOf({
 						shippingProviderId: given.shippingProviderId,
 						courierCompanyId: given.courierCompanyId,
 					}),
-					items: some('Items to Deliver', given.deliveryItems).map(itemBody),
+					items: some('Items to Deliver', given.itemsToDeliver).map(itemBody),
 				},
 			}),
 		};

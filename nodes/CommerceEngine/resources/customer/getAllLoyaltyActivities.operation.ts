@@ -2,7 +2,7 @@ import { defineOperation, path } from '../../../shared';
 import { pagesOf, sortText } from '../../content';
 import { customerId, orOwnCustomer } from '../../fields';
 
-export const getAllLoyaltyActivity = defineOperation({
+export const getAllLoyaltyActivities = defineOperation({
 	name: 'Get Many Loyalty Activities',
 	action: 'Get many loyalty activities of a customer',
 	description: 'Retrieve when a customer has earned or spent loyalty points',

@@ -1,8 +1,9 @@
 import { defineOperation, path } from '../../../shared';
 import { optionalContentOf } from '../../content';
 import { customerId, orOwnCustomer } from '../../fields';
+import { simplifiedLoyalty } from './answer';
 
-export const getLoyalty = defineOperation({
+export const getLoyaltyDetails = defineOperation({
 	name: 'Get Loyalty Details',
 	action: 'Get the loyalty details of a customer',
 	description:
@@ -13,4 +14,5 @@ export const getLoyalty = defineOperation({
 		path: path`/customers/${orOwnCustomer(given.customerId)}/loyalty`,
 	}),
 	output: optionalContentOf('loyalty'),
+	simplify: simplifiedLoyalty,
 });

@@ -1,15 +1,18 @@
 import { defineOperation, path } from '../../../shared';
 import { wholeListOf } from '../../content';
 import { customerId, orOwnCustomer } from '../../fields';
+import { simplifiedCard } from './answer';
 
-export const getAllCards = defineOperation({
+export const getAllSavedCards = defineOperation({
 	name: 'Get Many Saved Cards',
 	action: 'Get many saved cards of a customer',
-	description: 'Retrieve the cards that a customer has saved, with most of their digits hidden',
+	description:
+		'Retrieve the cards that a customer has saved, each as an item, with the token to pay with it and most of its digits hidden',
 	fields: [customerId],
 	request: (given) => ({
 		method: 'GET',
 		path: path`/customers/${orOwnCustomer(given.customerId)}/cards`,
 	}),
 	pages: wholeListOf('cards'),
+	simplify: simplifiedCard,
 });

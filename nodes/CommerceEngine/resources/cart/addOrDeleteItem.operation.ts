@@ -2,11 +2,11 @@ import { defineOperation, number, path } from '../../../shared';
 import { cartLocator, optionalVariantLocator, productIdLocator } from '../../locators';
 import { cartAnswer } from './answer';
 
-export const setItem = defineOperation({
+export const addOrDeleteItem = defineOperation({
 	name: 'Add or Delete Item',
 	action: 'Add an item to a cart or delete it',
 	description:
-		'Set how much of a product is in a cart, and get the cart with its new totals. A quantity of 0 takes the product out.',
+		'Set how many pieces of a product are in a cart, and get the cart with its new totals. A quantity of 0 takes the product out. Where there is no cart yet, create one.',
 	fields: [
 		cartLocator,
 		productIdLocator,

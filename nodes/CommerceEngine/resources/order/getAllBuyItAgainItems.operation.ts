@@ -2,7 +2,7 @@ import { defineOperation, text } from '../../../shared';
 import { pagesOf } from '../../content';
 import { simplifiedSku } from '../product/answer';
 
-export const getAllToBuyAgain = defineOperation({
+export const getAllBuyItAgainItems = defineOperation({
 	name: 'Get Many Buy-It-Again Items',
 	action: 'Get many items to buy again',
 	description: 'Retrieve what the signed-in customer has bought before and could buy again',

@@ -1,0 +1,15 @@
+import { simplifiedTo } from '../../simplified';
+
+/** A bank account in ten fields. What is none stays as it is. */
+export const simplifiedBankAccount = simplifiedTo('id', [
+	'id',
+	'account_type',
+	'account_name',
+	'account_number',
+	'ifsc_code',
+	'bank_name',
+	'service_provider_slug',
+	'is_default',
+	'is_verified',
+	'created_at',
+]);

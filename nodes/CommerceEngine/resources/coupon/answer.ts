@@ -1,0 +1,15 @@
+import { simplifiedTo } from '../../simplified';
+
+/** A coupon in ten fields. What is none stays as it is. */
+export const simplifiedCoupon = simplifiedTo('id', [
+	'id',
+	'name',
+	'description',
+	'coupon_type',
+	'coupon_code',
+	'details',
+	'minimum_order_total',
+	'starts_at',
+	'expires_at',
+	'can_be_used_with_promotion',
+]);

@@ -1,0 +1,15 @@
+import { simplifiedTo } from '../../simplified';
+
+/** A review in ten fields. What is none stays as it is. */
+export const simplifiedReview = simplifiedTo('rating', [
+	'id',
+	'product_id',
+	'rating',
+	'review_text',
+	'name',
+	'review_date',
+	'status',
+	'is_featured',
+	'tags',
+	'images',
+]);

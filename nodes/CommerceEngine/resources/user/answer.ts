@@ -1,0 +1,15 @@
+import { simplifiedTo } from '../../simplified';
+
+/** A user in ten fields. What is none stays as it is. */
+export const simplifiedUser = simplifiedTo('id', [
+	'id',
+	'customer_id',
+	'first_name',
+	'last_name',
+	'email',
+	'phone',
+	'country_code',
+	'customer_group',
+	'is_logged_in',
+	'is_anonymous',
+]);

@@ -1,0 +1,3 @@
+import { refusesOmissions } from '../support/omissions';
+
+refusesOmissions('CommerceEngine');
