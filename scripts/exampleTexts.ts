@@ -8,7 +8,7 @@ export const exampleSections = (entry: PlatformEntry): string =>
 		.map(({ key, workflow }) =>
 			[
 				`### ${workflow.name}`,
-				`![The workflow in n8n, after a run](images/workflows/${picture(key)})`,
+				`![The workflow in n8n, after a run](images/workflows/${key}.png)`,
 				noteOf(workflow),
 				`[Its file](../playground/workflows/${key}.json): download it, then in n8n **Import from file**.`,
 			].join('\n\n'),
@@ -27,9 +27,6 @@ export const examplesOverview = (entries: readonly PlatformEntry[]): string =>
 			]),
 		),
 	);
-
-/** The name of a workflow's picture, in `docs/images/workflows`. */
-export const picture = (key: string) => `${key.replaceAll('/', '-')}.png`;
 
 /** What the note of a workflow says, without its heading and what is about the demo alone. */
 function noteOf({ name, nodes }: Example['workflow']): string {

@@ -8,7 +8,7 @@ import { platforms } from './platforms';
 async function main(): Promise<void> {
 	const wanted = new Map<string, string>();
 	for (const entry of platforms) {
-		const names = await keptNames(entry);
+		const names = keptNames(entry);
 		for (const [operation, now] of Object.entries(namesOf(entry))) {
 			names[operation] = [...new Set([...(names[operation] ?? []), ...now])].sort();
 		}

@@ -1,6 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
 import { fieldsOf } from '../nodes/shared';
-import { textOf } from './generatedFiles';
 import { operationsOf, type PlatformEntry } from './platforms';
 
 /** The names of each operation's fields, and of the values that can be chosen, by "order.getAll". */
@@ -9,9 +10,11 @@ export type PublicNames = Record<string, string[]>;
 /** Where the names of a platform are kept, from the root of the project. */
 export const namesPath = ({ folder }: PlatformEntry) => `test/contract/publicNames/${folder}.json`;
 
-/** The names that are kept. */
-export const keptNames = async (entry: PlatformEntry): Promise<PublicNames> =>
-	JSON.parse((await textOf(namesPath(entry))) ?? '{}') as PublicNames;
+/** The names that are kept; none of a new platform. */
+export function keptNames(entry: PlatformEntry): PublicNames {
+	const file = join(__dirname, '..', namesPath(entry));
+	return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as PublicNames) : {};
+}
 
 /** What workflows store of a platform's node: whoever renames one of these breaks them. */
 export const namesOf = ({ platform }: PlatformEntry): PublicNames =>
