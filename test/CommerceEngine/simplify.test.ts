@@ -33,8 +33,8 @@ const KINDS: ReadonlyArray<[kind: string, fields: string[], operations: string[]
 	[
 		'address',
 		[
-			...['id', 'nickname', 'first_name', 'last_name', 'phone', 'address_line1', 'pincode', 'city'],
-			...['is_default_shipping', 'is_default_billing'],
+			...['id', 'first_name', 'last_name', 'email', 'phone'],
+			...['address_line1', 'address_line2', 'city', 'state', 'pincode'],
 		],
 		['getAll', 'get', 'create', 'update'].map((one) => `customerAddress.${one}`),
 	],

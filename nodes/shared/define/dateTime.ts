@@ -47,10 +47,15 @@ function isDate(given: string): boolean {
 	return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(day);
 }
 
-/** A moment as many APIs write it (seconds since 1970, a number or digits) in ISO 8601, UTC; null where there is none. */
+/**
+ * A moment as many APIs write it (seconds since 1970, a number or digits) in ISO 8601, UTC; null where there is none,
+ * or no date is so far away: a write that went through must not fail over its answer.
+ */
 export function isoTime(seconds: unknown): string | null {
 	const value = typeof seconds === 'string' ? Number(seconds) : seconds;
-	return typeof value === 'number' && value > 0 ? new Date(value * 1000).toISOString() : null;
+	if (typeof value !== 'number' || !(value > 0)) return null;
+	const date = new Date(value * 1000);
+	return Number.isNaN(date.getTime()) ? null : date.toISOString();
 }
 
 /** A moment as many APIs take it: whole seconds since 1970. */

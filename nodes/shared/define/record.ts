@@ -22,10 +22,10 @@ export const pick = (record: IDataObject, names: readonly string[]): IDataObject
 	Object.fromEntries(names.map((name) => [name, record[name] ?? null]));
 
 /**
- * A simplified form of records, all of which have that field. What is without it, such as an answer in a form that
- * is not documented, stays as it is.
+ * A simplified form of records, all of which have that field. What is without it, or has null there, such as an
+ * answer in a form that is not documented, stays as it is.
  */
 export const simplified =
 	(field: string, form: (record: IDataObject) => IDataObject) =>
 	(record: IDataObject): IDataObject =>
-		field in record ? form(record) : record;
+		(record[field] ?? null) === null ? record : form(record);

@@ -1,15 +1,15 @@
 import { simplifiedTo } from '../../simplified';
 
-/** A saved address in ten fields. What is none stays as it is. */
+/** A saved address in ten fields: all that a new one must have. What is none stays as it is. */
 export const simplifiedAddress = simplifiedTo('id', [
 	'id',
-	'nickname',
 	'first_name',
 	'last_name',
+	'email',
 	'phone',
 	'address_line1',
-	'pincode',
+	'address_line2',
 	'city',
-	'is_default_shipping',
-	'is_default_billing',
+	'state',
+	'pincode',
 ]);

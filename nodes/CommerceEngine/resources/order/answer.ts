@@ -26,7 +26,8 @@ export function simplifiedOrder(order: IDataObject): IDataObject {
 
 /** A shipment of an order in ten fields, with its items in few. What is no shipment stays as it is. */
 export function simplifiedShipment(shipment: IDataObject): IDataObject {
-	if (!('shipment_number' in shipment)) return shipment;
+	// The documents show shipments with a number of their own, and without.
+	if (!('shipment_number' in shipment || 'reference_number' in shipment)) return shipment;
 	return {
 		...pick(shipment, [
 			'shipment_number',

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { pick } from '../../../shared';
+import { at, pick } from '../../../shared';
 import { eachIn } from '../../simplified';
 
 const RETURNED = [
@@ -24,21 +24,17 @@ const REFUNDED = [
 
 /** A return in ten fields, with its items and refunds in few. What is none stays as it is. */
 export function simplifiedReturn(record: IDataObject): IDataObject {
-	// The documents name two of its fields in two ways.
+	// The documents name three of its fields in two ways.
 	const { return_number: number = record.request_number, return_items: items = record.items } =
 		record;
 	if (number === undefined) return record;
 	return {
 		return_number: number,
-		...pick(record, [
-			'status',
-			'requested_settlement',
-			'original_order_number',
-			'replacement_order_number',
-			'grand_total',
-			'created_at',
-			'received_at',
-		]),
+		...pick(record, ['status', 'requested_settlement', 'original_order_number']),
+		replacement_order_number: (record.replacement_order_number ??
+			at(record, 'replacement_order.order_number') ??
+			null) as string | null,
+		...pick(record, ['grand_total', 'created_at', 'received_at']),
 		return_items: eachIn(items, RETURNED),
 		refund: eachIn(record.refund, REFUNDED),
 	};
