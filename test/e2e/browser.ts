@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { type Browser, chromium, type Locator, type Page, selectors } from 'playwright-core';
@@ -33,17 +33,36 @@ export async function openPage(): Promise<Page> {
 	});
 	stopAtEnd({ stop: async () => await browser.close() });
 	selectors.setTestIdAttribute('data-test-id');
-	rmSync(screenshots, { recursive: true, force: true });
-	mkdirSync(screenshots, { recursive: true });
 	const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-US' });
 	page.setDefaultTimeout(20_000);
 	return page;
+}
+
+/** Deletes the pictures of an earlier run. */
+export function clearScreenshots(): void {
+	rmSync(screenshots, { recursive: true, force: true });
 }
 
 /** Saves what the page shows, or a part of it, as `build/screenshots/<name>.png`. */
 export async function screenshot(shown: Page | Locator, name: string): Promise<void> {
 	// A menu that is still sliding in would be shown half.
 	await shown.screenshot({ path: join(screenshots, `${name}.png`), animations: 'disabled' });
+}
+
+/** Does something while the window is so high that nothing in this part of the page has to be scrolled to. */
+export async function showingAll(
+	page: Page,
+	part: Locator,
+	act: () => Promise<void>,
+): Promise<void> {
+	const size = page.viewportSize()!;
+	const hidden = await part.evaluate(
+		({ scrollHeight, clientHeight }) => scrollHeight - clientHeight,
+	);
+	// A dialog takes four fifths of the window's height.
+	await page.setViewportSize({ ...size, height: size.height + Math.ceil(hidden / 0.8) });
+	await act();
+	await page.setViewportSize(size);
 }
 
 /** Does one thing a user does. A failure says which it was, and leaves a screenshot of that moment. */

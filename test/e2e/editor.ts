@@ -2,12 +2,13 @@ import { examplesOf } from '../../playground/examples';
 import { runToEnd } from '../../playground/lifecycle';
 import { nodePackage } from '../../playground/nodePackage';
 import { startPlayground } from '../../playground/playground';
-import { login } from '../../playground/settings';
-import { platforms } from '../../scripts/platforms';
-import { openPage, screenshot, userStep } from './browser';
+import { type PlatformEntry, platforms } from '../../scripts/platforms';
+import { useAsTools } from './agent';
+import { clearScreenshots, openPage, screenshot, userStep } from './browser';
 import { useCommerceInterface } from './commerceInterface';
 import { usePlatform } from './everyPlatform';
-import type { Editor } from './n8nEditor';
+import type { FirstUse } from './firstUse';
+import { type Editor, signIn } from './n8nEditor';
 
 /** What only one platform's node has to show in the editor, by the node's name. */
 const ownSteps: Record<string, (editor: Editor) => Promise<void>> = {
@@ -24,29 +25,28 @@ void runToEnd(async () => {
 		step: async (title, act) => await userStep(page, title, act),
 	};
 
-	await editor.step('Sign in, and see the example workflows', async () => await signIn(editor));
+	clearScreenshots();
+	await editor.step('Sign in, and see the example workflows', async () => {
+		await signIn(editor);
+		for (const { workflow } of platforms.flatMap(examplesOf)) {
+			await page.getByTestId('workflow-card-name').getByText(workflow.name).first().waitFor();
+		}
+		await screenshot(page, 'signed-in');
+	});
 	await editor.step('See the package under Settings > Community nodes', async () => {
 		await page.goto(`${playground.n8n.url}/settings/community-nodes`);
 		await page.getByText(nodePackage.name).waitFor();
 		await screenshot(page, 'community-nodes');
 	});
+	const firstUses = new Map<PlatformEntry, FirstUse>();
 	for (const entry of platforms) {
 		console.log(`\n${entry.platform.name}`);
-		await usePlatform(editor, entry);
+		firstUses.set(entry, await usePlatform(editor, entry));
 		// The example may have changed or emptied what the own steps want to see.
 		playground.sandbox.reset();
 		await ownSteps[entry.node.description.name]?.(editor);
 	}
+	console.log('\nAI agent');
+	await useAsTools(editor, firstUses);
 	console.log('\nThe screenshots are in build/screenshots.');
 });
-
-async function signIn({ page, playground }: Editor) {
-	await page.goto(playground.n8n.url);
-	await page.getByLabel('Email').fill(login.email);
-	await page.getByLabel('Password').fill(login.password);
-	await page.getByRole('button', { name: 'Sign in' }).click();
-	for (const { workflow } of platforms.flatMap(examplesOf)) {
-		await page.getByTestId('workflow-card-name').getByText(workflow.name).first().waitFor();
-	}
-	await screenshot(page, 'signed-in');
-}

@@ -1,31 +1,25 @@
-import {
-	type INodeParameters,
-	type INodeProperties,
-	type INodePropertyOptions,
-	type INodeType,
-	NodeHelpers,
-} from 'n8n-workflow';
-import type { Locator } from 'playwright-core';
+import { type INodeParameters, type INodeType, NodeHelpers } from 'n8n-workflow';
 import { examplesOf, sandboxCredential } from '../../playground/examples';
 import { nodePackage } from '../../playground/nodePackage';
 import type { Playground } from '../../playground/playground';
 import { operationsOf, type PlatformEntry } from '../../scripts/platforms';
 import { screenshot } from './browser';
+import { enterCredential } from './credential';
+import { type FirstUse, useOpenNode } from './firstUse';
 import {
-	addNode,
-	chooseFrom,
 	type Editor,
 	expectChoices,
 	expectFields,
 	expectNoIssues,
 	openNodePanel,
+	runWorkflow,
 	screenshotPanel,
 	searchNode,
 	setTheme,
 } from './n8nEditor';
 
 /** What every platform's node must do in the editor, from the panel that it is found in to an example's run. */
-export async function usePlatform(editor: Editor, entry: PlatformEntry): Promise<void> {
+export async function usePlatform(editor: Editor, entry: PlatformEntry): Promise<FirstUse> {
 	const { page, step } = editor;
 	const { platform, node } = entry;
 	const picture = async (name: string) =>
@@ -44,16 +38,18 @@ export async function usePlatform(editor: Editor, entry: PlatformEntry): Promise
 	});
 	await seeResources(editor, entry);
 	await enterCredential(editor, entry);
+	const firstUse = await useOpenNode(editor, entry);
 	await step('Run an example workflow', async () => {
 		const { id, workflow } = examplesOf(entry)[0]!;
-		await page.goto(`${editor.playground.n8n.url}/workflow/${id}`);
-		await page.getByTestId('execute-workflow-button').first().click();
-		const done = page.getByTestId('canvas-node-status-success');
+		await runWorkflow(editor, id);
 		const steps = workflow.nodes.filter(({ type }) => !type.endsWith('.stickyNote'));
-		await done.nth(steps.length - 1).waitFor({ timeout: 90_000 });
-		await page.getByTestId('zoom-to-fit').click();
+		await page
+			.getByTestId('canvas-node-status-success')
+			.nth(steps.length - 1)
+			.waitFor();
 		await picture('example-workflow');
 	});
+	return firstUse;
 }
 
 /** Opens a node for each resource, with its first operation as the sample sets it, in both themes. */
@@ -120,51 +116,4 @@ function labelsOf({ description }: INodeType, parameters: INodeParameters): stri
 	return properties
 		.filter((property) => NodeHelpers.displayParameter(all ?? {}, property, node, description))
 		.map(({ displayName }) => displayName);
-}
-
-/** Tries the platform's credential with a wrong secret and with the right one. */
-async function enterCredential(editor: Editor, { node, platform, credential }: PlatformEntry) {
-	const { page, playground, step } = editor;
-	const { type, data } = credential(playground.sandbox);
-	// Some of the type's fields belong to another way to sign in, or are not shown at all.
-	const fields = type.properties.filter(({ name }) => name in data);
-	const secrets = fields.filter(({ typeOptions }) => typeOptions?.password);
-	const wrong = Object.fromEntries(secrets.map(({ name }) => [name, 'not-the-secret']));
-	const dialog = page.getByTestId('editCredential-modal');
-	const fill = async (values: Record<string, unknown>) => {
-		for (const field of fields) {
-			await fillField(dialog.getByTestId(`parameter-input-${field.name}`), field, values);
-		}
-		await dialog.getByTestId('credential-save-button').click();
-	};
-
-	await step('Be told that a credential is wrong', async () => {
-		await openNodePanel(editor);
-		await addNode(page, node, operationsOf(platform)[0]!.definition.action);
-		await page.getByTestId('node-credentials-select').click();
-		await page.getByTestId('node-credentials-select-item-new').click();
-		await fill({ ...data, ...wrong });
-		await dialog.getByText('More details').click();
-		await dialog.getByText(`${platform.name} refused`).waitFor();
-		await screenshot(page, `${node.description.name}-wrong-credential`);
-	});
-	await step('Be told that the right one works', async () => {
-		await fill(data);
-		// n8n closes the dialog on success, and tests again when it is opened.
-		await dialog.waitFor({ state: 'detached' });
-		await page.getByTestId('credential-edit-button').click();
-		await page.getByTestId('credentials-config-container-test-success').waitFor();
-		await screenshot(page, `${node.description.name}-right-credential`);
-	});
-}
-
-/** Types a value into a field of a form, or chooses it from the list. */
-async function fillField(
-	shown: Locator,
-	{ name, type, options = [] }: INodeProperties,
-	values: Record<string, unknown>,
-): Promise<void> {
-	if (type !== 'options') return await shown.locator('input').fill(String(values[name]));
-	const choices = options as INodePropertyOptions[];
-	await chooseFrom(shown, choices.find(({ value }) => value === values[name])!.name);
 }

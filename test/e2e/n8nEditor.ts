@@ -1,7 +1,8 @@
 import type { INodeType } from 'n8n-workflow';
 import type { Locator, Page } from 'playwright-core';
 import type { Playground } from '../../playground/playground';
-import { screenshot } from './browser';
+import { login } from '../../playground/settings';
+import { screenshot, showingAll } from './browser';
 
 /** A browser that is signed in to the playground's n8n. */
 export interface Editor {
@@ -9,6 +10,15 @@ export interface Editor {
 	playground: Playground;
 	/** Does one thing a user does, see `userStep`. */
 	step(title: string, act: () => Promise<void>): Promise<void>;
+}
+
+/** Signs in to n8n with the demo account. */
+export async function signIn({ page, playground }: Editor): Promise<void> {
+	await page.goto(playground.n8n.url);
+	await page.getByLabel('Email').fill(login.email);
+	await page.getByLabel('Password').fill(login.password);
+	await page.getByRole('button', { name: 'Sign in' }).click();
+	await page.getByTestId('workflow-card-name').first().waitFor();
 }
 
 /** Opens a new workflow, and the panel to choose its first node from. */
@@ -32,6 +42,28 @@ export async function addNode(page: Page, node: INodeType, action: string): Prom
 	await page.getByTestId('node-parameters').waitFor();
 }
 
+/** Adds a node behind the one that was added last; it opens by itself. */
+export async function addNodeAfterLast(page: Page, node: INodeType, action: string): Promise<void> {
+	await page.getByTestId('canvas-handle-plus').last().click();
+	await addNode(page, node, action);
+}
+
+/** Adds the node as a tool of the agent on the canvas; it opens by itself. */
+export async function addTool(page: Page, { description }: INodeType): Promise<void> {
+	await page.locator('[data-connection-type=ai_tool]').getByTestId('canvas-handle-plus').click();
+	await page.getByTestId('node-creator-search-bar').fill(description.displayName);
+	await page.getByTestId('item-iterator-item').filter({ hasText: description.description }).click();
+	await page.getByTestId('node-parameters').waitFor();
+}
+
+/** Leaves a field of the open tool to the model. */
+export async function letModelDefine(page: Page, field: string): Promise<void> {
+	const label = page.getByText(field, { exact: true });
+	const item = page.getByTestId('parameter-item').filter({ has: label });
+	await item.getByTestId('from-ai-override-button').click();
+	await item.getByTestId('fromAI-override-field').waitFor();
+}
+
 /** Opens a node on the canvas by the name it has there. */
 export async function openNode(page: Page, name: string): Promise<void> {
 	await page.getByTestId('canvas-node').filter({ hasText: name }).first().dblclick();
@@ -50,12 +82,77 @@ export async function chooseCredential(page: Page, name: string): Promise<void> 
 	await page.getByRole('option', { name }).click();
 }
 
+/** Chooses resource and operation of the open node by the names that the lists show. */
+export async function chooseOperation(
+	page: Page,
+	resource: string,
+	operation: string,
+): Promise<void> {
+	await chooseFrom(page.getByTestId('parameter-input-resource'), resource);
+	await chooseFrom(page.getByTestId('parameter-input-operation'), operation);
+}
+
+/**
+ * Picks the third record of the first locator's list in the open node, after a search for the beginning
+ * of its name, which it gives.
+ */
+export async function pickRecord(page: Page, found: () => Promise<void>): Promise<string> {
+	const records = page.getByTestId('rlc-item');
+	await page.getByTestId('rlc-input').first().click();
+	const record = records.nth(2);
+	const name = await record.innerText();
+	const sought = name.split(/[(,]/)[0]!.trim();
+	await page.getByTestId('rlc-search').fill(sought);
+	// The list is read anew: it still shows others until it has come.
+	await records.filter({ hasNotText: sought }).first().waitFor({ state: 'detached' });
+	await records.filter({ hasText: name }).waitFor();
+	await found();
+	await records.filter({ hasText: name }).click();
+	await page.getByTestId('rlc-search').waitFor({ state: 'detached' });
+	const shown = await page.getByTestId('rlc-input').first().inputValue();
+	if (shown !== name) throw new Error(`"${shown}" is picked, not "${name}"`);
+	return name;
+}
+
+/** Runs the open node, and waits until its output is there ("50 items"). */
+export async function executeStep(page: Page, count: string): Promise<void> {
+	const button = page.getByTestId('node-execute-button');
+	await button.click();
+	await page.getByTestId('output-panel').getByText(count, { exact: true }).waitFor();
+	await button.getByText('Execute step').waitFor();
+}
+
+/** Runs a saved workflow to its successful end, and shows all of it. */
+export async function runWorkflow({ page, playground }: Editor, id: string): Promise<void> {
+	await page.goto(`${playground.n8n.url}/workflow/${id}`);
+	const button = page.getByTestId('execute-workflow-button').first();
+	await button.click();
+	// Some wait a minute for a platform's rate limit.
+	const done = page.getByText('Workflow executed successfully');
+	await done.waitFor({ timeout: 240_000 });
+	await button.getByText('Execute workflow').waitFor();
+	await page.getByTestId('zoom-to-fit').click();
+}
+
+/** Sends a message in the open chat, and waits until an answer with this text comes. */
+export async function sendChatMessage(page: Page, message: string, answer: string): Promise<void> {
+	const answers = page.locator('.chat-message-from-bot').filter({ hasText: answer });
+	const before = await answers.count();
+	const input = page.getByPlaceholder('Type message');
+	await input.fill(message);
+	await input.press('Enter');
+	await answers.nth(before).waitFor();
+}
+
 /** Chooses from a drop-down field by the name that the list shows. */
 export async function chooseFrom(field: Locator, name: string): Promise<void> {
 	const input = field.locator('input');
 	if ((await input.inputValue()) === name) return;
 	await input.click();
-	await field.page().getByRole('option', { name }).click();
+	// The name of one option may stand in the description of another.
+	const page = field.page();
+	const named = page.getByText(name, { exact: true });
+	await page.getByRole('option').filter({ has: named }).click();
 }
 
 /** Waits until the open node shows a field of each of these names. */
@@ -114,11 +211,7 @@ export async function setTheme(
 
 /** Saves a picture of the open node's fields, those too that one would have to scroll to. */
 export async function screenshotPanel(page: Page, name: string): Promise<void> {
-	const size = page.viewportSize()!;
-	const hidden = await page
-		.getByTestId('node-parameters')
-		.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
-	await page.setViewportSize({ ...size, height: size.height + hidden });
-	await screenshot(page.locator('.node-settings'), name);
-	await page.setViewportSize(size);
+	const panel = page.locator('.node-settings');
+	const scrolled = page.getByTestId('node-parameters');
+	await showingAll(page, scrolled, async () => await screenshot(panel, name));
 }

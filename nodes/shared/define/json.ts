@@ -3,6 +3,9 @@ import { define, isEmpty, shown, type Settings } from './field';
 import { InputProblem } from './problem';
 import { isRecord } from './record';
 
+/** What stands in a field that nobody has filled in. */
+const NOTHING = '{}';
+
 /** A JSON object, typed in or given by an expression. What is `secret` is shown in no error. */
 export function json<
 	const Name extends string,
@@ -11,7 +14,8 @@ export function json<
 	const field = define(
 		name,
 		settings,
-		{ type: 'json', default: settings.default ?? '' },
+		// The editor marks an empty one as wrong, even where nobody has touched it.
+		{ type: 'json', default: settings.default ?? (settings.required ? '' : NOTHING) },
 		(raw): IDataObject => {
 			const seen = settings.secret === true ? 'something else' : shown(raw);
 			const value = parsed(settings.displayName, raw, seen);
@@ -21,6 +25,7 @@ export function json<
 				'Write it with braces, for example {"name": "value"}.',
 			);
 		},
+		(raw) => (!settings.required && raw === NOTHING ? undefined : raw),
 	);
 	return { ...field, secret: settings.secret };
 }
