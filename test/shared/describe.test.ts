@@ -99,7 +99,7 @@ describe('the fields that n8n shows', () => {
 		['wall', 'get', ['Wall ID', 'Options']],
 		['order', 'get', ['Order ID', 'Options']],
 		['order', 'getAll', ['Return All', 'Limit', 'Filters', 'Options']],
-		['order', 'getByLink', ['Return All', 'Limit', 'Options']],
+		['order', 'getByOffset', ['Return All', 'Limit', 'Options']],
 		['order', 'create', ['Name', 'Options']],
 		['order', 'saveMany', ['Name', 'Options']],
 	])('for %s, %s are its own and those of its kind', (resource, operation, names) => {
