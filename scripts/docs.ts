@@ -1,5 +1,5 @@
 import { exampleSections, examplesOverview } from './exampleTexts';
-import { bringUpToDate, textOf } from './generatedFiles';
+import { bringUpToDate, runScript, textOf } from './generatedFiles';
 import { operationsOverview, operationsTables } from './operationsTable';
 import { platforms } from './platforms';
 
@@ -45,7 +45,4 @@ function withPart(page: string, old: string, name: string, text: string): string
 	return `${old.slice(0, from)}${start}\n\n${text}\n\n${old.slice(to)}`;
 }
 
-main().catch((error: Error) => {
-	process.stderr.write(`${error.message}\n`);
-	process.exitCode = 1;
-});
+void runScript(main);

@@ -1,4 +1,5 @@
 import { examplesOf, type Example } from '../playground/examples';
+import { anchor } from './anchor';
 import { markdownTable } from './operationsTable';
 import type { PlatformEntry } from './platforms';
 
@@ -38,10 +39,3 @@ function noteOf({ name, nodes }: Example['workflow']): string {
 }
 
 const firstSentence = (text: string) => /^.*?\.(?=\s|$)/s.exec(text)?.[0] ?? text;
-
-/** The anchor that GitHub gives a heading. */
-const anchor = (heading: string) =>
-	heading
-		.toLowerCase()
-		.replace(/[^\p{L}\p{N} -]/gu, '')
-		.replaceAll(' ', '-');

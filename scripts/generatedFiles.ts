@@ -43,6 +43,16 @@ export async function bringUpToDate(
 	report(check, changed);
 }
 
+/** Runs a script's main function. A failure is told in its own words, and ends the process with code 1. */
+export async function runScript(main: () => Promise<void>): Promise<void> {
+	try {
+		await main();
+	} catch (error) {
+		process.stderr.write(`${(error as Error).message}\n`);
+		process.exitCode = 1;
+	}
+}
+
 function report(check: boolean, changed: readonly string[]): void {
 	if (changed.length === 0) {
 		process.stdout.write('All generated files are current.\n');

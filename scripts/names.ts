@@ -1,4 +1,4 @@
-import { bringUpToDate } from './generatedFiles';
+import { bringUpToDate, runScript } from './generatedFiles';
 import { keptNames, namesOf, namesPath } from './publicNames';
 import { platforms } from './platforms';
 
@@ -17,7 +17,4 @@ async function main(): Promise<void> {
 	await bringUpToDate(wanted);
 }
 
-main().catch((error: Error) => {
-	process.stderr.write(`${error.message}\n`);
-	process.exitCode = 1;
-});
+void runScript(main);

@@ -9,15 +9,12 @@ const EVERYWHERE = ['Max Wait', 'Timeout', 'Pages at a Time', 'Requests per Minu
 export function operationsTables(platform: Platform): string {
 	const { resources, budget } = platform;
 	const count = operationsOf(platform).length;
-	const intro = [
-		`${count} operations. Fields in bold must be filled in.`,
-		'**Options** of every operation hold Timeout and Max Wait, those of lists Pages at a Time as well',
-		budget ? ', and all have Requests per Minute.' : '.',
-	];
+	const requests = budget ? ', and all have Requests per Minute' : '';
+	const intro = `${count} operations. Fields in bold must be filled in. **Options** of every operation hold Timeout and Max Wait, those of lists Pages at a Time as well${requests}.`;
 	const sections = Object.values(resources).map(
 		({ name, operations }) => `### ${name}\n\n${table(platform, Object.values(operations))}`,
 	);
-	return [`${intro.slice(0, 2).join(' ')}${intro[2]}`, ...sections].join('\n\n');
+	return [intro, ...sections].join('\n\n');
 }
 
 const table = (platform: Platform, operations: readonly Operation[]) =>

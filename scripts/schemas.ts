@@ -1,7 +1,7 @@
 import { glob } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startSandbox } from '../sandbox/server';
-import { bringUpToDate } from './generatedFiles';
+import { bringUpToDate, runScript } from './generatedFiles';
 import { inferSchema } from './inferSchema';
 import { outputsOf, SANDBOX_SETTINGS } from './outputs';
 import { platforms } from './platforms';
@@ -28,7 +28,4 @@ async function main(): Promise<void> {
 	}
 }
 
-main().catch((error: Error) => {
-	process.stderr.write(`${error.message}\n`);
-	process.exitCode = 1;
-});
+void runScript(main);

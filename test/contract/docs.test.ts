@@ -1,5 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { anchor } from '../../scripts/anchor';
 
 const ROOT = join(__dirname, '../..');
 const pages = [
@@ -24,10 +25,7 @@ const linksOf = (page: string) =>
 /** The anchors that GitHub gives the headings of a page. */
 const anchorsOf = (page: string) =>
 	[...readFileSync(join(ROOT, page), 'utf8').matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
-		heading
-			.toLowerCase()
-			.replace(/[^\p{L}\p{N}_ -]/gu, '')
-			.replaceAll(' ', '-'),
+		anchor(heading),
 	);
 
 describe.each(pages)('%s', (page) => {
