@@ -1,10 +1,10 @@
-import { platforms } from '../scripts/platforms';
+import { platforms } from '../fixtures/platforms';
 import type { Settings } from '../sandbox/server';
-import { type Example, examplesOf } from './examples';
+import { type Example, examplesOf } from '../fixtures/n8n/examples';
 import type { Expectation, Expectations } from './expectation';
-import { explain } from './problem';
-import type { Playground } from './playground';
-import { step } from './progress';
+import { explain } from '../fixtures/n8n/setupError';
+import type { Playground } from '../fixtures/n8n/playground';
+import { step } from '../fixtures/n8n/progress';
 import { expectations } from './workflows/expectations';
 
 interface Row {

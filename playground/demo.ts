@@ -1,13 +1,13 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { platforms } from '../scripts/platforms';
+import { platforms } from '../fixtures/platforms';
 import { checkExamples } from './check';
-import { runToEnd } from './lifecycle';
-import { lastLogLines } from './n8n';
-import { type Playground, startPlayground } from './playground';
-import { assertFree } from './ports';
-import { Problem } from './problem';
-import { login, ports, stock } from './settings';
+import { runToEnd } from '../fixtures/n8n/lifecycle';
+import { lastLogLines } from '../fixtures/n8n/n8n';
+import { type Playground, startPlayground } from '../fixtures/n8n/playground';
+import { assertFree } from '../fixtures/n8n/ports';
+import { Problem } from '../fixtures/n8n/setupError';
+import { login, ports, stock } from '../fixtures/n8n/settings';
 
 const help = `Starts n8n with these nodes in it, beside a sandbox that stands in for the platforms.
 Everything stays on this computer; Ctrl+C stops it.

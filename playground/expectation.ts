@@ -1,5 +1,5 @@
 import type { RecordedRequest, Sandbox, Settings } from '../sandbox/server';
-import type { Item, Run } from './api';
+import type { Item, Run } from '../fixtures/n8n/api';
 
 /** What a run of an example gave, and what it did in the sandbox. */
 export interface Outcome<State = unknown> extends Run {

@@ -1,7 +1,7 @@
 import { exampleSections, examplesOverview } from './exampleTexts';
 import { bringUpToDate, runScript, textOf } from './generatedFiles';
 import { operationsOverview, operationsTables } from './operationsTable';
-import { platforms } from './platforms';
+import { platforms } from '../fixtures/platforms';
 
 /** A part of a page that is made from the definitions, between two markers. */
 interface Part {

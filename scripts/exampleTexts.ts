@@ -1,7 +1,7 @@
-import { examplesOf, type Example } from '../playground/examples';
-import { anchor } from './anchor';
+import { examplesOf, type Example } from '../fixtures/n8n/examples';
+import { anchor } from '../fixtures/anchor';
 import { markdownTable } from './operationsTable';
-import type { PlatformEntry } from './platforms';
+import type { PlatformEntry } from '../fixtures/platforms';
 
 /** The example workflows of a platform, in Markdown: what the note beside each says, a picture, and its file. */
 export const exampleSections = (entry: PlatformEntry): string =>

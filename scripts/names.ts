@@ -1,6 +1,6 @@
 import { bringUpToDate, runScript } from './generatedFiles';
-import { keptNames, namesOf, namesPath } from './publicNames';
-import { platforms } from './platforms';
+import { keptNames, namesOf, namesPath } from '../fixtures/publicNames';
+import { platforms } from '../fixtures/platforms';
 
 /*
  * Adds new names to those that are public. It takes none away: workflows that users have made name them.

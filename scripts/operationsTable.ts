@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { fieldsOf, type Operation, type Platform } from '../nodes/shared';
-import { operationsOf } from './platforms';
+import { operationsOf } from '../fixtures/platforms';
 
 /** Options that are the same everywhere: said once, above the tables. */
 const EVERYWHERE = ['Max Wait', 'Timeout', 'Pages at a Time', 'Requests per Minute'];

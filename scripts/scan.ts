@@ -8,8 +8,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ESLint, type Linter } from 'eslint';
 import { glob } from 'node:fs/promises';
-import { pack, unpack } from '../playground/nodePackage';
-import { explain } from '../playground/problem';
+import { pack, unpack } from '../fixtures/n8n/nodePackage';
+import { explain } from '../fixtures/n8n/setupError';
 
 interface Scanner {
 	buildScanConfig(): Promise<Linter.Config[]>;

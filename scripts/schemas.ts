@@ -2,9 +2,9 @@ import { glob } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startSandbox } from '../sandbox/server';
 import { bringUpToDate, runScript } from './generatedFiles';
-import { inferSchema } from './inferSchema';
-import { outputsOf, SANDBOX_SETTINGS } from './outputs';
-import { platforms } from './platforms';
+import { inferSchema } from '../fixtures/outputSchema';
+import { outputsOf, SANDBOX_SETTINGS } from '../fixtures/outputs';
+import { platforms } from '../fixtures/platforms';
 
 /*
  * Makes the schemas of the operations' outputs, which n8n's editor shows before a node has run, from what

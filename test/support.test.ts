@@ -20,7 +20,7 @@ import {
 	runNode,
 	runWorkflow,
 	testCredential,
-} from './support/engine';
+} from '../fixtures/engine/engine';
 import {
 	cutInTheMiddle,
 	empty,

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { GIFT_CARDS } from '../../sandbox/platforms/commerceEngine/seed/promotions';
-import { everythingIn } from '../support/engine';
+import { everythingIn } from '../../fixtures/engine/engine';
 import { cartWith, cents, DIYA, goesOutOnce, NO_IDS, SHIPPING, withTax } from './carts';
 import { byId, callsOf, jsonOf, resourceOf, saidBy, useShop } from './support';
 

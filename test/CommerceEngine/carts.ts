@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { withToken } from '../sandbox/commerceEngineClient';
+import { withToken } from '../../fixtures/commerceEngineClient';
 import { callsAtRest, runOperation, saidBy, type useShop } from './support';
 
 type Used = ReturnType<typeof useShop>;

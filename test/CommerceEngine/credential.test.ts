@@ -6,8 +6,8 @@ import {
 } from 'n8n-workflow';
 import { CommerceEngineApi } from '../../credentials/CommerceEngineApi.credentials';
 import { storefrontUrl } from '../../nodes/CommerceEngine/address';
-import { anonymous, logIn } from '../sandbox/commerceEngineClient';
-import { testCredential } from '../support/engine';
+import { anonymous, logIn } from '../../fixtures/commerceEngineClient';
+import { testCredential } from '../../fixtures/engine/engine';
 import {
 	empty,
 	hangUpAfterReading,
@@ -19,7 +19,7 @@ import {
 	type Answer,
 	type Script,
 } from '../support/misbehavingServer';
-import { nodeTypesOf } from '../support/n8n';
+import { nodeTypesOf } from '../../fixtures/engine/n8n';
 import {
 	callsOf,
 	credentialFor,

@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { listSearch, loadOptions } from '../support/engine';
+import { listSearch, loadOptions } from '../../fixtures/engine/engine';
 import { credentialFor, nodeType, type useShop } from './support';
 
 /** What the editor asks the node for, in a shop. */

@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { logIn } from '../sandbox/commerceEngineClient';
+import { logIn } from '../../fixtures/commerceEngineClient';
 import { callsOf, jsonOf, pairsOf, resourceOf, saidBy, useShop } from './support';
 
 const shop = useShop({ orders: 2, customers: 3, products: 5 });

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { everythingIn } from '../support/engine';
+import { everythingIn } from '../../fixtures/engine/engine';
 import { readyCart } from './carts';
 import { CARD, wayOf } from './paymentWays';
 import { byId, callsOf, operationOf, saidBy, useShop } from './support';

@@ -1,6 +1,6 @@
 import { NodeHelpers, type INodeParameters } from 'n8n-workflow';
 import { GIFT_CARDS } from '../../sandbox/platforms/commerceEngine/seed/promotions';
-import { withToken } from '../sandbox/commerceEngineClient';
+import { withToken } from '../../fixtures/commerceEngineClient';
 import { cartWith, KURTA, NOTHING, readyCart } from './carts';
 import {
 	lastChosen,

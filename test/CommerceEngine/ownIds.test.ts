@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { OWN_CUSTOMER_ID, OWN_USER_ID, withOwnIds } from '../../nodes/CommerceEngine/ownIds';
 import { MAIN_USER } from '../../sandbox/platforms/commerceEngine/seed/users';
-import { logIn } from '../sandbox/commerceEngineClient';
-import { runNode, TestCredentialsHelper } from '../support/engine';
+import { logIn } from '../../fixtures/commerceEngineClient';
+import { runNode, TestCredentialsHelper } from '../../fixtures/engine/engine';
 import {
 	byId,
 	callsOf,

@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { CommerceEngineApi } from '../../credentials/CommerceEngineApi.credentials';
-import { everythingIn, testCredential } from '../support/engine';
+import { everythingIn, testCredential } from '../../fixtures/engine/engine';
 import {
 	hangUpAfterReading,
 	html,

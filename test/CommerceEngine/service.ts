@@ -1,7 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { CommerceEngineApi } from '../../credentials/CommerceEngineApi.credentials';
 import { pick } from '../../nodes/shared';
-import { runNode } from '../support/engine';
+import { runNode } from '../../fixtures/engine/engine';
 import {
 	json,
 	slow,

@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { logIn, withToken } from '../sandbox/commerceEngineClient';
-import { everythingIn, runNode } from '../support/engine';
+import { logIn, withToken } from '../../fixtures/commerceEngineClient';
+import { everythingIn, runNode } from '../../fixtures/engine/engine';
 import {
 	callsOf,
 	claimsIn,

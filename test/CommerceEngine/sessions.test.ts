@@ -1,7 +1,7 @@
 import { sleep, type ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { CommerceEngineApi } from '../../credentials/CommerceEngineApi.credentials';
-import { logIn } from '../sandbox/commerceEngineClient';
-import { testCredential, type TestCredentialsHelper } from '../support/engine';
+import { logIn } from '../../fixtures/commerceEngineClient';
+import { testCredential, type TestCredentialsHelper } from '../../fixtures/engine/engine';
 import { processOn } from '../support/storedCredentials';
 import { sessionOf, TYPE, userOf, useStoredCredentials } from './storedCredential';
 import { callsOf, claimsIn, jsonOf, pairsOf, saidBy, withFiles } from './support';

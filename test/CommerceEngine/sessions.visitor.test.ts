@@ -1,7 +1,7 @@
 import { sleep } from 'n8n-workflow';
 import { CommerceEngineApi } from '../../credentials/CommerceEngineApi.credentials';
 import type { Fault } from '../../sandbox/faults';
-import { testCredential, type TestCredentialsHelper } from '../support/engine';
+import { testCredential, type TestCredentialsHelper } from '../../fixtures/engine/engine';
 import { processOn } from '../support/storedCredentials';
 import { operation, sessionOf, TYPE, userOf, useStoredCredentials } from './storedCredential';
 import { callsOf, claimsIn, jsonOf, saidBy } from './support';

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { pick } from '../../nodes/shared';
-import { outputOf } from '../../scripts/outputs';
-import { platforms } from '../../scripts/platforms';
+import { outputOf } from '../../fixtures/outputs';
+import { platforms } from '../../fixtures/platforms';
 import { json } from '../support/misbehavingServer';
 import { orderWith, returnThat } from './orders';
 import { against } from './service';

@@ -1,8 +1,8 @@
 import type { ICredentialDataDecryptedObject, INodeParameters } from 'n8n-workflow';
 import type { SandboxOptions } from '../../sandbox/server';
 import type { Settings } from '../../sandbox/settings';
-import { logIn } from '../sandbox/commerceEngineClient';
-import { runNode, type NodeOptions, type TestCredentialsHelper } from '../support/engine';
+import { logIn } from '../../fixtures/commerceEngineClient';
+import { runNode, type NodeOptions, type TestCredentialsHelper } from '../../fixtures/engine/engine';
 import { StoredFarAway } from '../support/storedCredentials';
 import {
 	callsOf,

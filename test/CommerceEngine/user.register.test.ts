@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { logIn, withKey } from '../sandbox/commerceEngineClient';
+import { logIn, withKey } from '../../fixtures/commerceEngineClient';
 import {
 	callsOf,
 	jsonOf,

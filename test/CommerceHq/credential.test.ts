@@ -1,7 +1,7 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { CommerceHqApi } from '../../credentials/CommerceHqApi.credentials';
 import { storeUrl } from '../../nodes/CommerceHq/storeUrl';
-import { everythingIn, testCredential } from '../support/engine';
+import { everythingIn, testCredential } from '../../fixtures/engine/engine';
 import {
 	empty,
 	hangUpAfterReading,

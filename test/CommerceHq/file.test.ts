@@ -7,7 +7,7 @@ import {
 	startServer,
 	type Script,
 } from '../support/misbehavingServer';
-import { everythingIn } from '../support/engine';
+import { everythingIn } from '../../fixtures/engine/engine';
 import {
 	byId,
 	callsOf,

@@ -1,5 +1,5 @@
 import type { ICredentialDataDecryptedObject, INodeParameters } from 'n8n-workflow';
-import { everythingIn, listSearch, loadOptions } from '../support/engine';
+import { everythingIn, listSearch, loadOptions } from '../../fixtures/engine/engine';
 import { byId, callsOf, credentialFor, nodeType, useSandbox } from './support';
 
 const used = useSandbox({ orders: 100 });

@@ -1,5 +1,5 @@
 import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
-import { runWorkflow } from '../support/engine';
+import { runWorkflow } from '../../fixtures/engine/engine';
 import { orderOf } from './sent';
 import {
 	callsOf,

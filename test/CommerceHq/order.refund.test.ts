@@ -1,5 +1,5 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { listSearch } from '../support/engine';
+import { listSearch } from '../../fixtures/engine/engine';
 import { orderOf, ordersIn } from './sent';
 import {
 	additionalJson,

@@ -1,4 +1,4 @@
-import { runWorkflow } from '../support/engine';
+import { runWorkflow } from '../../fixtures/engine/engine';
 import { byId, callsOf, credentialFor, jsonOf, nodeType, pairsOf, useSandbox } from './support';
 import { orderOf, type Order } from './sent';
 

@@ -1,4 +1,4 @@
-import { operationsOf, platforms } from '../../scripts/platforms';
+import { operationsOf, platforms } from '../../fixtures/platforms';
 import { byId, jsonOf, runOperation, useSandbox } from './support';
 
 const used = useSandbox();

@@ -1,4 +1,4 @@
-import { runWorkflow } from '../support/engine';
+import { runWorkflow } from '../../fixtures/engine/engine';
 import { callsOf, credentialFor, jsonOf, nodeType, pairsOf, useSandbox } from './support';
 
 const used = useSandbox({ orders: 1000 });

@@ -1,5 +1,5 @@
 import { CommerceInterfaceApi } from '../../credentials/CommerceInterfaceApi.credentials';
-import { testCredential } from '../support/engine';
+import { testCredential } from '../../fixtures/engine/engine';
 import { html, startServer } from '../support/misbehavingServer';
 import { callsOf, credentialFor, runOperation, useSandbox } from './support';
 

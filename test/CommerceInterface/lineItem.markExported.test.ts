@@ -1,4 +1,4 @@
-import { everythingIn, runWorkflow } from '../support/engine';
+import { everythingIn, runWorkflow } from '../../fixtures/engine/engine';
 import {
 	callsAtRest,
 	callsOf,

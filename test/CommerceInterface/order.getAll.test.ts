@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { SAMPLE_ORDERS } from '../../sandbox/platforms/commerceInterface/samples';
-import { everythingIn } from '../support/engine';
+import { everythingIn } from '../../fixtures/engine/engine';
 import {
 	callsAtRest,
 	callsOf,

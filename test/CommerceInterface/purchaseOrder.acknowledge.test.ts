@@ -1,5 +1,5 @@
 import type { INodeExecutionData } from 'n8n-workflow';
-import { everythingIn, listSearch } from '../support/engine';
+import { everythingIn, listSearch } from '../../fixtures/engine/engine';
 import {
 	callsAtRest,
 	callsOf,

@@ -1,5 +1,5 @@
 import { SAMPLE_PURCHASE_ORDERS } from '../../sandbox/platforms/commerceInterface/samples';
-import { everythingIn } from '../support/engine';
+import { everythingIn } from '../../fixtures/engine/engine';
 import {
 	callsAtRest,
 	callsOf,

@@ -1,5 +1,5 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { runWorkflow, type EngineNode } from '../support/engine';
+import { runWorkflow, type EngineNode } from '../../fixtures/engine/engine';
 import { byId, callsOf, credentialFor, jsonOf, nodeType, pairsOf, useMarketplace } from './support';
 
 const used = useMarketplace({ orders: 300, products: 40, purchaseOrders: 0 });

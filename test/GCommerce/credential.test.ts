@@ -1,5 +1,5 @@
 import { GCommerceApi } from '../../credentials/GCommerceApi.credentials';
-import { everythingIn, testCredential } from '../support/engine';
+import { everythingIn, testCredential } from '../../fixtures/engine/engine';
 import {
 	empty,
 	hangUpAfterReading,

@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { listSearch } from '../support/engine';
+import { listSearch } from '../../fixtures/engine/engine';
 import { byId, callsOf, credentialFor, nodeType, useMarketplace } from './support';
 
 const used = useMarketplace({ products: 600, orders: 600 });

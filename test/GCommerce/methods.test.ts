@@ -1,5 +1,5 @@
 import type { ICredentialDataDecryptedObject, INodeParameters } from 'n8n-workflow';
-import { everythingIn, listSearch } from '../support/engine';
+import { everythingIn, listSearch } from '../../fixtures/engine/engine';
 import { byId, callsOf, credentialFor, nodeType, useMarketplace } from './support';
 
 const used = useMarketplace({ orders: 60, products: 40, purchaseOrders: 30 });

@@ -5,7 +5,7 @@ import { platform } from '../../nodes/GCommerce/platform';
 import { describe as describeProperties, listSearch, run, type Platform } from '../../nodes/shared';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/server';
 import { allArrived, longestRow, statedTime } from '../shared/testShop';
-import { listSearch as searchInEditor, runNode, type NodeOptions } from '../support/engine';
+import { listSearch as searchInEditor, runNode, type NodeOptions } from '../../fixtures/engine/engine';
 import { byId, callsOf, credentialFor, jsonOf, saidBy } from './support';
 
 const REQUESTS = 10;

@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { SellersCommerceApi } from '../../credentials/SellersCommerceApi.credentials';
-import { everythingIn, testCredential } from '../support/engine';
+import { everythingIn, testCredential } from '../../fixtures/engine/engine';
 import {
 	empty,
 	hangUpAfterReading,

@@ -1,5 +1,5 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { listSearch } from '../support/engine';
+import { listSearch } from '../../fixtures/engine/engine';
 import { callsOf, credentialFor, nodeType, useShop } from './support';
 
 const used = useShop({ orders: 250, customers: 20, products: 20 });

@@ -1,5 +1,5 @@
 import { sleep, type IDataObject, type INodeParameters } from 'n8n-workflow';
-import { everythingIn } from '../support/engine';
+import { everythingIn } from '../../fixtures/engine/engine';
 import { callsAtRest, callsOf, runOperation, saidBy, type useShop } from './support';
 
 /** What the service answers to a write that it has carried out. */

@@ -6,7 +6,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import path from 'node:path';
-import { runToEnd } from '../../playground/lifecycle';
+import { runToEnd } from '../../fixtures/n8n/lifecycle';
 import { readOrders } from './bare';
 import { bestOf, timeOf } from './best';
 import { commerceEngine } from './commerceEngine';
@@ -141,7 +141,7 @@ async function memory(server: BenchServer) {
 
 async function peers(server: BenchServer) {
 	// n8n's parts take long to load, and nobody else needs them.
-	const { startPlayground } = await import('../../playground/playground');
+	const { startPlayground } = await import('../../fixtures/n8n/playground');
 	const { measureInN8n, oursInN8n } = await import('./peers');
 	const playground = await startPlayground({ name: 'bench', reset: true });
 	for (const platform of PLATFORMS) {

@@ -1,5 +1,5 @@
 import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
-import { runNode } from '../support/engine';
+import { runNode } from '../../fixtures/engine/engine';
 import type { OurNode } from './platform';
 
 /** Runs our node through n8n's engine, and fails when the run did. */

@@ -1,6 +1,6 @@
-import type { N8nApi, Workflow } from '../../playground/api';
-import type { Playground } from '../../playground/playground';
-import { typeName } from '../support/n8n';
+import type { N8nApi, Workflow } from '../../fixtures/n8n/api';
+import type { Playground } from '../../fixtures/n8n/playground';
+import { typeName } from '../../fixtures/engine/n8n';
 import { bestOf } from './best';
 import type { NodeInN8n, OurNode } from './platform';
 

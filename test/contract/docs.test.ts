@@ -1,6 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { anchor } from '../../scripts/anchor';
+import { anchor } from '../../fixtures/anchor';
 
 const ROOT = join(__dirname, '../..');
 const pages = [

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { platforms, type PlatformEntry } from '../../scripts/platforms';
+import { platforms, type PlatformEntry } from '../../fixtures/platforms';
 
 const ROOT = join(__dirname, '../..');
 

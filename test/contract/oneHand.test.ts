@@ -1,5 +1,5 @@
 import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
-import { operationsOf, platforms } from '../../scripts/platforms';
+import { operationsOf, platforms } from '../../fixtures/platforms';
 
 /** Labels whose field has another name than they would give it, and why. */
 const OTHERWISE: Readonly<Record<string, RegExp>> = {

@@ -4,7 +4,7 @@ import { glob } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Icon } from 'n8n-workflow';
-import { platforms } from '../../scripts/platforms';
+import { platforms } from '../../fixtures/platforms';
 
 const ROOT = join(__dirname, '../..');
 

@@ -1,5 +1,5 @@
-import { platforms } from '../../scripts/platforms';
-import { keptNames, namesOf, type PublicNames } from '../../scripts/publicNames';
+import { platforms } from '../../fixtures/platforms';
+import { keptNames, namesOf, type PublicNames } from '../../fixtures/publicNames';
 
 const flat = (names: PublicNames) =>
 	Object.entries(names).flatMap(([operation, fields]) => [

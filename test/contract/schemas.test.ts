@@ -1,9 +1,9 @@
 import Ajv from 'ajv';
 import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inferSchema } from '../../scripts/inferSchema';
-import { outputOf, SANDBOX_SETTINGS, schemaPath } from '../../scripts/outputs';
-import { operationsOf, platforms } from '../../scripts/platforms';
+import { inferSchema } from '../../fixtures/outputSchema';
+import { outputOf, SANDBOX_SETTINGS, schemaPath } from '../../fixtures/outputs';
+import { operationsOf, platforms } from '../../fixtures/platforms';
 import { startSandbox, type Sandbox } from '../../sandbox/server';
 
 const ROOT = join(__dirname, '../..');

@@ -1,4 +1,4 @@
-import { platforms } from '../../scripts/platforms';
+import { platforms } from '../../fixtures/platforms';
 
 /** The most that the editor is to take in for a node, in bytes. */
 const MOST_BYTES = 600_000;

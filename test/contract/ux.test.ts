@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
 import { fieldsOf } from '../../nodes/shared';
-import { operationsOf, platforms } from '../../scripts/platforms';
+import { operationsOf, platforms } from '../../fixtures/platforms';
 
 /** Words that Title Case leaves small, unless they come first. */
 const SMALL = /^(a|an|and|as|at|but|by|for|from|in|of|per|on|or|the|to|with)$/;

@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nodeNameToToolName } from 'n8n-workflow';
-import { sandboxCredential } from '../../playground/examples';
-import type { Playground } from '../../playground/playground';
-import { folders } from '../../playground/settings';
-import { type PlatformEntry, platforms } from '../../scripts/platforms';
+import { sandboxCredential } from '../../fixtures/n8n/examples';
+import type { Playground } from '../../fixtures/n8n/playground';
+import { folders } from '../../fixtures/n8n/settings';
+import { type PlatformEntry, platforms } from '../../fixtures/platforms';
 import { screenshot } from './browser';
 import { type FirstUse, type Operation, operationsOfOneRecord } from './firstUse';
 import {

@@ -2,9 +2,9 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { type Browser, chromium, type Locator, type Page, selectors } from 'playwright-core';
-import { stopAtEnd } from '../../playground/lifecycle';
-import { Problem } from '../../playground/problem';
-import { folders } from '../../playground/settings';
+import { stopAtEnd } from '../../fixtures/n8n/lifecycle';
+import { Problem } from '../../fixtures/n8n/setupError';
+import { folders } from '../../fixtures/n8n/settings';
 
 const screenshots = join(folders.root, 'build', 'screenshots');
 const usualPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];

@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { Locator } from 'playwright-core';
-import { operationsOf, type PlatformEntry } from '../../scripts/platforms';
+import { operationsOf, type PlatformEntry } from '../../fixtures/platforms';
 import { screenshot } from './browser';
 import { addNode, chooseFrom, type Editor, openNodePanel } from './n8nEditor';
 

@@ -1,8 +1,8 @@
-import { examplesOf } from '../../playground/examples';
-import { runToEnd } from '../../playground/lifecycle';
-import { nodePackage } from '../../playground/nodePackage';
-import { startPlayground } from '../../playground/playground';
-import { type PlatformEntry, platforms } from '../../scripts/platforms';
+import { examplesOf } from '../../fixtures/n8n/examples';
+import { runToEnd } from '../../fixtures/n8n/lifecycle';
+import { nodePackage } from '../../fixtures/n8n/nodePackage';
+import { startPlayground } from '../../fixtures/n8n/playground';
+import { type PlatformEntry, platforms } from '../../fixtures/platforms';
 import { useAsTools } from './agent';
 import { clearScreenshots, openPage, screenshot, userStep } from './browser';
 import { useCommerceInterface } from './commerceInterface';

@@ -1,8 +1,8 @@
 import { type INodeParameters, type INodeType, NodeHelpers } from 'n8n-workflow';
-import { examplesOf, sandboxCredential } from '../../playground/examples';
-import { nodePackage } from '../../playground/nodePackage';
-import type { Playground } from '../../playground/playground';
-import { operationsOf, type PlatformEntry } from '../../scripts/platforms';
+import { examplesOf, sandboxCredential } from '../../fixtures/n8n/examples';
+import { nodePackage } from '../../fixtures/n8n/nodePackage';
+import type { Playground } from '../../fixtures/n8n/playground';
+import { operationsOf, type PlatformEntry } from '../../fixtures/platforms';
 import { screenshot } from './browser';
 import { enterCredential } from './credential';
 import { type FirstUse, useOpenNode } from './firstUse';

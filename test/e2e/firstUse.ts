@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fieldsOf } from '../../nodes/shared';
-import { sandboxCredential } from '../../playground/examples';
-import { folders } from '../../playground/settings';
-import { schemaPath } from '../../scripts/outputs';
-import { operationsOf, type PlatformEntry } from '../../scripts/platforms';
+import { sandboxCredential } from '../../fixtures/n8n/examples';
+import { folders } from '../../fixtures/n8n/settings';
+import { schemaPath } from '../../fixtures/outputs';
+import { operationsOf, type PlatformEntry } from '../../fixtures/platforms';
 import { screenshot } from './browser';
 import {
 	addNodeAfterLast,

@@ -1,7 +1,7 @@
 import type { INodeType } from 'n8n-workflow';
 import type { Locator, Page } from 'playwright-core';
-import type { Playground } from '../../playground/playground';
-import { login } from '../../playground/settings';
+import type { Playground } from '../../fixtures/n8n/playground';
+import { login } from '../../fixtures/n8n/settings';
 import { screenshot, showingAll } from './browser';
 
 /** A browser that is signed in to the playground's n8n. */

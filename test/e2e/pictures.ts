@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { INodeProperties } from 'n8n-workflow';
 import type { Locator, Page, PageScreenshotOptions } from 'playwright-core';
-import { examplesOf, sandboxCredential } from '../../playground/examples';
-import { runToEnd } from '../../playground/lifecycle';
-import { startPlayground } from '../../playground/playground';
-import { folders } from '../../playground/settings';
-import { operationsOf, type PlatformEntry, platforms } from '../../scripts/platforms';
+import { examplesOf, sandboxCredential } from '../../fixtures/n8n/examples';
+import { runToEnd } from '../../fixtures/n8n/lifecycle';
+import { startPlayground } from '../../fixtures/n8n/playground';
+import { folders } from '../../fixtures/n8n/settings';
+import { operationsOf, type PlatformEntry, platforms } from '../../fixtures/platforms';
 import { openPage, showingAll, userStep } from './browser';
 import { fillCredential, openNewCredential } from './credential';
 import {

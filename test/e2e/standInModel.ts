@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { stopAtEnd } from '../../playground/lifecycle';
+import { stopAtEnd } from '../../fixtures/n8n/lifecycle';
 
 /** A tool as a language model gets to know it. */
 export interface ToolForModel {

@@ -6,17 +6,17 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { N8nApi, type Workflow } from '../../playground/api';
-import { npm } from '../../playground/command';
-import { saveCredentials, sandboxCredential } from '../../playground/examples';
-import { runToEnd, stopAtEnd } from '../../playground/lifecycle';
-import { startN8n } from '../../playground/n8n';
-import { nodePackage, pack, unpack } from '../../playground/nodePackage';
-import { prepareRunFolder } from '../../playground/playground';
-import { freePort } from '../../playground/ports';
-import { step } from '../../playground/progress';
-import { folders, stock } from '../../playground/settings';
-import { platforms } from '../../scripts/platforms';
+import { N8nApi, type Workflow } from '../../fixtures/n8n/api';
+import { npm } from '../../fixtures/n8n/command';
+import { saveCredentials, sandboxCredential } from '../../fixtures/n8n/examples';
+import { runToEnd, stopAtEnd } from '../../fixtures/n8n/lifecycle';
+import { startN8n } from '../../fixtures/n8n/n8n';
+import { nodePackage, pack, unpack } from '../../fixtures/n8n/nodePackage';
+import { prepareRunFolder } from '../../fixtures/n8n/playground';
+import { freePort } from '../../fixtures/n8n/ports';
+import { step } from '../../fixtures/n8n/progress';
+import { folders, stock } from '../../fixtures/n8n/settings';
+import { platforms } from '../../fixtures/platforms';
 import { startSandbox } from '../../sandbox/server';
 import { type Registry, startRegistry } from './registry';
 

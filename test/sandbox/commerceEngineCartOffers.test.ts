@@ -1,7 +1,7 @@
 import type { AxiosInstance } from 'axios';
 import { GIFT_CARDS } from '../../sandbox/platforms/commerceEngine/seed/promotions';
 import { type Sandbox, startSandbox } from '../../sandbox/server';
-import { anonymous, logIn, refusalOf, withKey } from './commerceEngineClient';
+import { anonymous, logIn, refusalOf, withKey } from '../../fixtures/commerceEngineClient';
 
 let sandbox: Sandbox;
 let http: AxiosInstance;

@@ -1,7 +1,7 @@
 import type { AxiosInstance } from 'axios';
 import { type Sandbox, startSandbox } from '../../sandbox/server';
 import { CUSTOMER_GROUPS } from '../../sandbox/platforms/commerceEngine/seed/users';
-import { anonymous, refusalOf, withHeaders, withKey } from './commerceEngineClient';
+import { anonymous, refusalOf, withHeaders, withKey } from '../../fixtures/commerceEngineClient';
 
 let sandbox: Sandbox;
 let http: AxiosInstance;

@@ -1,6 +1,6 @@
 import type { AxiosInstance } from 'axios';
 import { type Sandbox, startSandbox } from '../../sandbox/server';
-import { refusalOf, withKey } from './commerceEngineClient';
+import { refusalOf, withKey } from '../../fixtures/commerceEngineClient';
 
 let sandbox: Sandbox;
 let http: AxiosInstance;

@@ -7,7 +7,7 @@ import {
 	withHeaders,
 	withKey,
 	withToken,
-} from './commerceEngineClient';
+} from '../../fixtures/commerceEngineClient';
 
 let sandbox: Sandbox;
 beforeAll(async () => {

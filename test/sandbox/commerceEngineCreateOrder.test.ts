@@ -1,6 +1,6 @@
 import type { AxiosInstance, AxiosResponse } from 'axios';
 import { type Sandbox, startSandbox } from '../../sandbox/server';
-import { anonymous, logIn, refusalOf } from './commerceEngineClient';
+import { anonymous, logIn, refusalOf } from '../../fixtures/commerceEngineClient';
 
 let sandbox: Sandbox;
 let http: AxiosInstance;

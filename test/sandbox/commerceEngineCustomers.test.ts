@@ -1,7 +1,7 @@
 import type { AxiosInstance } from 'axios';
 import { KYC_TYPES } from '../../sandbox/platforms/commerceEngine/seed/kyc';
 import { type Sandbox, startSandbox } from '../../sandbox/server';
-import { anonymous, logIn, refusalOf } from './commerceEngineClient';
+import { anonymous, logIn, refusalOf } from '../../fixtures/commerceEngineClient';
 
 let sandbox: Sandbox;
 let http: AxiosInstance;

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Sandbox, startSandbox } from '../../sandbox/server';
-import { anonymous, logIn, refusalOf, withKey } from './commerceEngineClient';
+import { anonymous, logIn, refusalOf, withKey } from '../../fixtures/commerceEngineClient';
 
 let sandbox: Sandbox;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import type { AxiosInstance } from 'axios';
 import { type Sandbox, startSandbox } from '../../sandbox/server';
-import { logIn, refusalOf } from './commerceEngineClient';
+import { logIn, refusalOf } from '../../fixtures/commerceEngineClient';
 
 let sandbox: Sandbox;
 let http: AxiosInstance;

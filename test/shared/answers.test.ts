@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { defineOperation, text, type ApiRequest, type Operation } from '../../nodes/shared';
-import { everythingIn } from '../support/engine';
+import { everythingIn } from '../../fixtures/engine/engine';
 import {
 	empty,
 	file,

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 import { defineOperation, files, text } from '../../nodes/shared';
-import { everythingIn } from '../support/engine';
+import { everythingIn } from '../../fixtures/engine/engine';
 import {
 	cutInTheMiddle,
 	hangUpAfterReading,

@@ -14,7 +14,7 @@ import {
 	listSearch as searchInEditor,
 	loadOptions,
 	type ListOptions,
-} from '../support/engine';
+} from '../../fixtures/engine/engine';
 import {
 	html,
 	json,

@@ -7,7 +7,7 @@ import {
 	text,
 	toggle,
 } from '../../nodes/shared';
-import { everythingIn } from '../support/engine';
+import { everythingIn } from '../../fixtures/engine/engine';
 import { json as answer } from '../support/misbehavingServer';
 import { closeAll, runThing } from './testShop';
 

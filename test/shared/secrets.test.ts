@@ -1,4 +1,4 @@
-import { everythingIn } from '../support/engine';
+import { everythingIn } from '../../fixtures/engine/engine';
 import {
 	cutInTheMiddle,
 	html,

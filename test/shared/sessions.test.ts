@@ -3,7 +3,7 @@ import { defineOperation } from '../../nodes/shared';
 import { CredentialProblem } from '../../nodes/shared/http/credentialProblem';
 import { ownerOf, renewedSession, sessionFor } from '../../nodes/shared/http/sessions';
 import { tokenRequest } from '../../nodes/shared/http/tokenRequest';
-import { everythingIn, testCredential } from '../support/engine';
+import { everythingIn, testCredential } from '../../fixtures/engine/engine';
 import {
 	cutInTheMiddle,
 	empty,

@@ -32,7 +32,7 @@ import {
 	type Operation,
 	type Platform,
 } from '../../nodes/shared';
-import { runNode, type NodeOptions, type NodeResult, type TestCredential } from '../support/engine';
+import { runNode, type NodeOptions, type NodeResult, type TestCredential } from '../../fixtures/engine/engine';
 import {
 	json as answer,
 	startServer,

@@ -6,7 +6,7 @@ import type {
 	INodePropertyOptions,
 } from 'n8n-workflow';
 import { fieldsOf, type Conditions, type Field } from '../../nodes/shared';
-import { operationsOf, platforms } from '../../scripts/platforms';
+import { operationsOf, platforms } from '../../fixtures/platforms';
 import { startSandbox, type Sandbox } from '../../sandbox/server';
 import { byId, platformUnderTest } from './operations';
 

@@ -6,10 +6,15 @@ import {
 	type INodeParameters,
 	type INodeType,
 } from 'n8n-workflow';
-import { atFullPace, platforms } from '../../scripts/platforms';
-import { byId } from '../../scripts/samples/byId';
+import { atFullPace, platforms } from '../../fixtures/platforms';
+import { byId } from '../../fixtures/samples/byId';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/server';
-import { runNode, type NodeOptions, type NodeResult, type TestCredential } from './engine';
+import {
+	runNode,
+	type NodeOptions,
+	type NodeResult,
+	type TestCredential,
+} from '../../fixtures/engine/engine';
 
 export { byId };
 

@@ -1,6 +1,6 @@
 import { sleep, type INodeType } from 'n8n-workflow';
 import type { Sandbox } from '../../sandbox/server';
-import { TestCredentialsHelper } from './engine';
+import { TestCredentialsHelper } from '../../fixtures/engine/engine';
 
 /** Credentials as n8n stores them, at some distance: reading and writing take their time. */
 export class StoredFarAway extends TestCredentialsHelper {
@@ -26,9 +26,11 @@ export function processOn(
 	folder: string,
 	sandbox: Sandbox,
 ): { nodeType: INodeType; credentials: TestCredentialsHelper } {
-	let copy: typeof import('../../scripts/platforms') | undefined;
+	let copy: typeof import('../../fixtures/platforms') | undefined;
 	jest.isolateModules(() => {
-		copy = jest.requireActual<typeof import('../../scripts/platforms')>('../../scripts/platforms');
+		copy = jest.requireActual<typeof import('../../fixtures/platforms')>(
+			'../../fixtures/platforms',
+		);
 	});
 	const entry = copy?.platforms.find((one) => one.folder === folder);
 	if (!entry) throw new Error(`There is no platform in ${folder}`);

@@ -2,7 +2,7 @@ import { seedSupplier } from '../../../sandbox/platforms/commerceInterface/seed'
 import type { Summary } from '../../../sandbox/server';
 import { DEFAULT_SETTINGS } from '../../../sandbox/settings';
 import { calls, differs, type Expectations, items, type Outcome } from '../../expectation';
-import { stock } from '../../settings';
+import { stock } from '../../../fixtures/n8n/settings';
 
 /** Reads 250 orders a call; sends and exports 1,000 line items a call. */
 const shipsTheQueue = (outcome: Outcome<Summary>) => {

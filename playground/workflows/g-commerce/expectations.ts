@@ -2,7 +2,7 @@ import { seedStore } from '../../../sandbox/platforms/gCommerce/seed/seed';
 import type { Sandbox } from '../../../sandbox/server';
 import { DEFAULT_SETTINGS } from '../../../sandbox/settings';
 import { calls, differs, type Expectations, items, type Outcome } from '../../expectation';
-import { stock } from '../../settings';
+import { stock } from '../../../fixtures/n8n/settings';
 
 interface Product {
 	price: string;

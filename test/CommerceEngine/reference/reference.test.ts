@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { platform } from '../../../nodes/CommerceEngine/platform';
-import { operationsOf } from '../../../scripts/platforms';
+import { operationsOf } from '../../../fixtures/platforms';
 import { UNDOCUMENTED_PAGES } from '../sdk/explained';
 import { useSandbox } from '../support';
 import { reference } from '.';

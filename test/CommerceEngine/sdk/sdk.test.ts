@@ -1,6 +1,6 @@
 import { SessionStorefrontSDK } from '@commercengine/storefront-sdk';
 import { platform } from '../../../nodes/CommerceEngine/platform';
-import { operationsOf } from '../../../scripts/platforms';
+import { operationsOf } from '../../../fixtures/platforms';
 import { useSandbox } from '../support';
 import { cases } from './cases';
 import { operationIn, sentByNode, sentBySdk, unexplained } from './compare';

@@ -1,5 +1,5 @@
 import type { Sandbox } from '../../../sandbox/server';
-import { withToken } from '../../sandbox/commerceEngineClient';
+import { withToken } from '../../../fixtures/commerceEngineClient';
 import { signIn } from '../support';
 
 /** Something that can be bought. */
