@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { InputProblem } from '../shared/define/problem';
-import { path } from '../shared/define/request';
+import { InputProblem } from '../shared/util/inputError';
+import { path } from '../shared/contract/request';
 
 const HOSTS: Readonly<Record<string, string>> = {
 	production: 'https://prod.api.commercengine.io',

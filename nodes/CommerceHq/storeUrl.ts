@@ -1,4 +1,4 @@
-import { InputProblem } from '../shared/define/problem';
+import { InputProblem } from '../shared/util/inputError';
 import { checkedBaseUrl } from '../shared/http/baseUrl';
 
 const API = '/api/v1';

@@ -1,7 +1,7 @@
 import type { IDataObject, IN8nHttpFullResponse } from 'n8n-workflow';
-import { isRecord } from '../shared/define/record';
+import { isRecord } from '../shared/util/record';
 import { checkedBaseUrl } from '../shared/http/baseUrl';
-import { CredentialProblem } from '../shared/http/credentialProblem';
+import { CredentialProblem } from '../shared/http/credentialError';
 import { withoutSecrets } from '../shared/http/secrets';
 import {
 	ownerOf,

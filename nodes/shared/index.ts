@@ -1,7 +1,7 @@
-export * from './define';
+export * from './fields';
 export { describe } from './describe';
 export { leftOutOf, ServiceFailure } from './http';
 export * from './methods';
-export * from './pages';
+export * from './pagination';
 export { run } from './run';
-export * from './windows';
+export * from './util/timeWindows';

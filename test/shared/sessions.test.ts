@@ -1,6 +1,6 @@
 import type { IAuthenticate, ICredentialType, IDataObject } from 'n8n-workflow';
 import { defineOperation } from '../../nodes/shared';
-import { CredentialProblem } from '../../nodes/shared/http/credentialProblem';
+import { CredentialProblem } from '../../nodes/shared/http/credentialError';
 import { ownerOf, renewedSession, sessionFor } from '../../nodes/shared/http/sessions';
 import { tokenRequest } from '../../nodes/shared/http/tokenRequest';
 import { everythingIn, testCredential } from '../../fixtures/engine/engine';

@@ -1,4 +1,4 @@
-import { InputProblem } from '../define/problem';
+import { InputProblem } from '../util/inputError';
 
 /**
  * Checks a base URL: https, or plain http to this machine. Gives it without a slash at its end.

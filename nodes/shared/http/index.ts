@@ -1,7 +1,7 @@
-export { CredentialProblem } from './credentialProblem';
-export { VALUES_ADVICE } from './answer';
+export { CredentialProblem } from './credentialError';
+export { VALUES_ADVICE } from './parseResponse';
 export { checkedBaseUrl } from './baseUrl';
-export { apiError, leftOutOf, ServiceFailure, toNodeError } from './failure';
+export { apiError, leftOutOf, ServiceFailure, toNodeError } from './apiError';
 export { ReceivedFile } from './receivedFile';
-export { now } from './pace';
+export { now } from './rateLimiter';
 export { createSend, type Send } from './send';

@@ -1,4 +1,4 @@
-import type { ExpectedFile, RawAnswer } from '../define';
+import type { ExpectedFile, RawAnswer } from '../fields';
 
 /** A file that a service answered with. */
 export class ReceivedFile {

@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
-import { InputProblem, isRepeatable, type ApiRequest, type Platform } from '../define';
-import { readAnswer } from './answer';
+import { InputProblem, isRepeatable, type ApiRequest, type Platform } from '../fields';
+import { readAnswer } from './parseResponse';
 import { checkedBaseUrl } from './baseUrl';
-import { ServiceFailure } from './failure';
-import { now, PatienceEnded, pause, paceOf } from './pace';
-import { httpOptions, rawAnswer, type CallContext } from './rawAnswer';
+import { ServiceFailure } from './apiError';
+import { now, PatienceEnded, pause, paceOf } from './rateLimiter';
+import { httpOptions, rawAnswer, type CallContext } from './fetchResponse';
 import { retryAfterMs } from './retryAfter';
 import { secretsOf, withoutSecrets } from './secrets';
-import { unlessAborted } from './unlessAborted';
+import { unlessAborted } from '../util/withAbort';
 
 /** How a call is made; what is not stated is as good for most. */
 interface SendOptions {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
-import { CredentialProblem } from './credentialProblem';
-import { now } from './pace';
+import { CredentialProblem } from './credentialError';
+import { now } from './rateLimiter';
 
 /** The tokens that a service gives out. */
 export interface Tokens {

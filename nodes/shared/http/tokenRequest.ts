@@ -1,6 +1,6 @@
 import type { IHttpRequestHelper, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
-import { CredentialProblem } from './credentialProblem';
-import { noAnswer } from './noAnswer';
+import { CredentialProblem } from './credentialError';
+import { noAnswer } from './networkError';
 
 export type HttpRequest = IHttpRequestHelper['helpers']['httpRequest'];
 

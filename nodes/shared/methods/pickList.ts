@@ -12,10 +12,10 @@ import {
 	type ApiRequest,
 	type InputProblem,
 	type Platform,
-} from '../define';
+} from '../fields';
 import { apiError, createSend, ServiceFailure, toNodeError, type Send } from '../http';
-import { readList, type Paging } from '../pages';
-import { keepingAnswers } from './keptAnswers';
+import { readList, type Paging } from '../pagination';
+import { keepingAnswers } from './responseCache';
 
 /** Enough to pick one by hand; a search goes through all of them. */
 const MOST: NonNullable<PickList['most']> = { shown: 1000, searched: Infinity };

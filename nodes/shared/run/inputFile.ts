@@ -1,5 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { InputProblem, type InputFile } from '../define';
+import { InputProblem, type InputFile } from '../fields';
 
 /** The file in a binary property of an input item. Throws an InputProblem that names those there are. */
 export function inputFile(context: IExecuteFunctions, item: number, property: string): InputFile {

@@ -10,7 +10,7 @@ import {
 	type Parameters,
 	type Platform,
 	type ReadContext,
-} from '../define';
+} from '../fields';
 import { toNodeError } from '../http';
 import { inputFile } from './inputFile';
 

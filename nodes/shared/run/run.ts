@@ -11,9 +11,9 @@ import {
 	readsInFlight,
 	type Operation,
 	type Platform,
-} from '../define';
+} from '../fields';
 import { createSend, toNodeError, type Send } from '../http';
-import { inOrder } from '../pages';
+import { inOrder } from '../pagination';
 import { failedItem } from './failedItem';
 import { listProblems, readItems, type ReadItem } from './parameters';
 import { runBatch } from './runBatch';

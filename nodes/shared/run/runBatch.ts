@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { sendBatches, type EntryOutcome } from '../batches';
-import type { Batch, Operation, Platform } from '../define';
+import { sendBatches, type EntryOutcome } from '../batch';
+import type { Batch, Operation, Platform } from '../fields';
 import { apiError, type Send, type ServiceFailure } from '../http';
 import { asWanted } from './asWanted';
 import { failedItem } from './failedItem';

@@ -7,9 +7,9 @@ import {
 	type ApiRequest,
 	type Operation,
 	type Platform,
-} from '../define';
+} from '../fields';
 import { ReceivedFile, ServiceFailure, type Send } from '../http';
-import { readList } from '../pages';
+import { readList } from '../pagination';
 import { asWanted } from './asWanted';
 import type { ReadItem } from './parameters';
 

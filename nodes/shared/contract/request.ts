@@ -1,0 +1,88 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { InputFile } from './field';
+import { InputProblem } from '../util/inputError';
+
+/** A request as an operation states it: no address, no authentication. */
+export interface ApiRequest {
+	readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+	/** Below the platform's base URL. Build it with `path` when it carries a value of the user's. */
+	readonly path: string;
+	/** Values that are undefined are left out; each value of a list goes out under the same name. */
+	readonly query?: Readonly<
+		Record<string, string | number | boolean | readonly string[] | undefined>
+	>;
+	/** Headers of the operation's own; those that are undefined are left out. */
+	readonly headers?: Readonly<Record<string, string | undefined>>;
+	/** Form fields (`application/x-www-form-urlencoded`). */
+	readonly form?: Readonly<Record<string, string>>;
+	/** A JSON body. */
+	readonly body?: IDataObject | IDataObject[];
+	/**
+	 * For a body that takes the place of the whole record: what is read first, and the record in the answer
+	 * as the body has it. The body is put on top of that, so that what the user leaves out stays as it is.
+	 */
+	readonly onTopOf?: {
+		readonly read: ApiRequest;
+		readonly record: (answer: IDataObject) => IDataObject;
+	};
+	/** A form with files (`multipart/form-data`): texts by name, and files of which several may share a name. */
+	readonly multipart?: {
+		readonly texts: Readonly<Record<string, string | undefined>>;
+		readonly files: Readonly<Record<string, readonly InputFile[] | undefined>>;
+	};
+	/**
+	 * What a good answer is, if not a JSON object (or, in pages, what holds their rows).
+	 * `anything`: where the service answers a list, a bare value, nothing at all, or what its documents
+	 * don't say. Each record of a list is an answer of its own, a bare value comes as `{value}`, nothing as
+	 * `{}`. A web page or broken JSON is an error all the same.
+	 * A file: anything is one but a web page and JSON, whose records come out as with `anything`.
+	 */
+	readonly answer?: 'anything' | ExpectedFile;
+	/**
+	 * Whether sending it twice does no harm, so that it may be sent again after a lost connection.
+	 * True for GET; say it for a POST that only reads, or a write that the service ignores the second time.
+	 */
+	readonly repeatable?: boolean;
+	/**
+	 * What to do after a 401, where that is about what stands in the node, such as a password or a code.
+	 * Sentences. No session is renewed for it, and the wrong password goes out once.
+	 */
+	readonly adviceAfter401?: string;
+	/** Whether it only reads though it is no GET. */
+	readonly reads?: true;
+	/** What no error may show: the values of password fields, which `readItems` puts here. */
+	readonly secrets?: readonly string[];
+}
+
+/** A file that is expected as an answer. */
+export interface ExpectedFile {
+	/** Its name and type, where the service states none. */
+	readonly fileName: string;
+	readonly mimeType: string;
+	/** The binary property of the output item that it goes into. */
+	readonly property: string;
+}
+
+/** Whether a request may be sent twice. */
+export const isRepeatable = ({ method, repeatable }: ApiRequest) => repeatable ?? method === 'GET';
+
+/**
+ * A path with values in it: path`/orders/${id}`. Each value is encoded.
+ * Throws an InputProblem for a value that is empty or would lead to another path (`/`, `\`, `.`, `..`).
+ */
+export function path(texts: TemplateStringsArray, ...values: Array<string | number>): string {
+	const encoded = values.map((value) => {
+		const part = String(value).trim();
+		if (part === '') {
+			throw new InputProblem('The ID is empty', 'Choose a record or fill in its ID.');
+		}
+		if (/[/\\]/.test(part) || /^\.+$/.test(part)) {
+			throw new InputProblem(
+				`"${part}" is not an ID`,
+				'Give the ID alone, not an address or a path.',
+			);
+		}
+		return encodeURIComponent(part);
+	});
+	return String.raw({ raw: texts }, ...encoded);
+}

@@ -1,0 +1,17 @@
+import { define, readText, type InputFile, type Settings } from '../contract/field';
+import { valuesIn } from './lists';
+
+/** Files of the input item, by the names of the binary properties that hold them. Throws when one is missing. */
+export function files<const Name extends string, const S extends Settings & { default?: string }>(
+	name: Name,
+	settings: S,
+) {
+	return define(
+		name,
+		settings,
+		{ type: 'string', default: settings.default ?? '' },
+		(properties, { file }): InputFile[] =>
+			properties.map((property) => file(readText(settings.displayName, property))),
+		valuesIn,
+	);
+}

@@ -1,5 +1,0 @@
-export { inOrder } from './inOrder';
-export { numberedPages } from './numbered';
-export { offsetPages, wholePage } from './offset';
-export type { Paging } from './paging';
-export { readList } from './readList';
