@@ -7,9 +7,9 @@ const EVERYWHERE = ['Max Wait', 'Timeout', 'Pages at a Time', 'Requests per Minu
 
 /** What a platform's node can do, in Markdown: a table for each resource. */
 export function operationsTables(platform: Platform): string {
-	const { resources, budget } = platform;
+	const { resources, rateLimit } = platform;
 	const count = operationsOf(platform).length;
-	const requests = budget ? ', and all have Requests per Minute' : '';
+	const requests = rateLimit ? ', and all have Requests per Minute' : '';
 	const intro = `${count} operations. Fields in bold must be filled in. **Options** of every operation hold Timeout and Max Wait, those of lists Pages at a Time as well${requests}.`;
 	const sections = Object.values(resources).map(
 		({ name, operations }) => `### ${name}\n\n${table(platform, Object.values(operations))}`,

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { InputProblem } from '../shared/util/inputError';
-import { path } from '../shared/contract/request';
+import { InputError } from '../shared/util/inputError';
+import { path } from '../shared';
 
 const HOSTS: Readonly<Record<string, string>> = {
 	production: 'https://prod.api.commercengine.io',
@@ -9,13 +9,13 @@ const HOSTS: Readonly<Record<string, string>> = {
 
 /**
  * The address of a store's storefront API, from a credential. An own address may be given with all that
- * follows it. Throws an InputProblem without a store ID.
+ * follows it. Throws an InputError without a store ID.
  */
 export function storefrontUrl({ environment, address, storeId }: IDataObject): string {
 	const host = (HOSTS[String(environment)] ?? String(address ?? '')).trim();
 	const store = String(storeId ?? '').trim();
 	if (store === '') {
-		throw new InputProblem(
+		throw new InputError(
 			'The credential has no store ID',
 			'Fill it in: it stands in the store settings in the Admin Portal.',
 		);

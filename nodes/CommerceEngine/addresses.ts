@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { bodyOf, InputProblem, text, toggle } from '../shared';
-import { putBack } from './content';
+import { bodyOf, InputError, text, toggle } from '../shared';
+import { replaceAll } from './content';
 import { countryCode, email, phone, requiredEmail, requiredPhone } from './fields';
 
 /** The only country that the documents name. */
@@ -125,7 +125,7 @@ export const addressBody = (
 
 /** A saved address as the API takes it back, with what an update changes of it. */
 export const savedAddress = (address: IDataObject, changes: IDataObject): IDataObject => ({
-	...putBack('address', address, changes, NAMES),
+	...replaceAll('address', address, changes, NAMES),
 	country: address.country ?? COUNTRY,
 	...bodyOf({
 		isDefaultBilling: address.is_default_billing ?? undefined,
@@ -133,7 +133,7 @@ export const savedAddress = (address: IDataObject, changes: IDataObject): IDataO
 	}),
 });
 
-/** A new address from a group of fields. Throws an InputProblem that names what is missing in it. */
+/** A new address from a group of fields. Throws an InputError that names what is missing in it. */
 export function completeAddress(
 	group: string,
 	values: Partial<Record<string, unknown>>,
@@ -141,7 +141,7 @@ export function completeAddress(
 ): IDataObject {
 	const missing = neededAddressFields.find(({ name }) => values[name] === undefined);
 	if (!missing) return addressBody(values, additional);
-	throw new InputProblem(
+	throw new InputError(
 		`${missing.property.displayName} is missing in ${group}`,
 		'An address needs first name, phone, email, address line 1, pincode, city and state.',
 	);

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { choices, InputProblem, isRecord, merged, ServiceFailure } from '../shared';
+import { choices, InputError, isRecord, deepMerge, ApiError } from '../shared';
 
 const NONE = 'none';
 
@@ -49,7 +49,7 @@ const isWhole = (kind: unknown) =>
 	isRecord(kind) && ['email', 'sms', 'whatsapp'].every((way) => (kind[way] ?? null) !== null);
 
 /**
- * Preferences that were read, as an update puts them back with `changes` on top. Throws a ServiceFailure where
+ * Preferences that were read, as an update puts them back with `changes` on top. Throws a ApiError where
  * neither says all: nobody is made to hear of everything, or of nothing, by another change.
  */
 export function wholePreferences(
@@ -58,7 +58,7 @@ export function wholePreferences(
 	taken: 'user' | 'preferences',
 ): IDataObject {
 	const preferences = isRecord(present) ? present : {};
-	const { notification_preferences: whole } = merged(
+	const { notification_preferences: whole } = deepMerge(
 		{ notification_preferences: preferences },
 		changes,
 	);
@@ -67,16 +67,16 @@ export function wholePreferences(
 		.map(({ property }) => property.displayName);
 	if (lacking.length === 0) return { notification_preferences: preferences };
 	const ofWhat = lacking.length < channelFields.length ? ` for ${listed(lacking)}` : '';
-	throw new ServiceFailure({
+	throw new ApiError({
 		message: `The user has no notification preferences${ofWhat} yet, and Commerce Engine takes no ${taken} without`,
-		advice: `Add ${listed(lacking)} to the Update Fields.`,
-		effect: 'final',
+		hint: `Add ${listed(lacking)} to the Update Fields.`,
+		outcome: 'permanent',
 	});
 }
 
 function switches(channels: readonly Channel[]) {
 	if (channels.includes(NONE) && channels.length > 1) {
-		throw new InputProblem('None is chosen beside other ways', 'Choose either.');
+		throw new InputError('None is chosen beside other ways', 'Choose either.');
 	}
 	return {
 		email: channels.includes('email'),

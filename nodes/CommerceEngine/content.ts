@@ -4,13 +4,13 @@ import {
 	deleted,
 	directionText,
 	isRecord,
-	leftOutOf,
-	numberedPages,
+	missingFromResponse,
+	pageNumberPagination,
 	pick,
-	ServiceFailure,
-	wholePage,
+	ApiError,
+	singlePage,
 	type ApiRequest,
-	type Paging,
+	type Pagination,
 	type SortRule,
 } from '../shared';
 
@@ -22,34 +22,34 @@ const isFilled = (content: unknown): content is IDataObject =>
 	isRecord(content) && Object.keys(content).length > 0;
 
 /** The failure of what a write's answer leaves out. */
-export const leftOut = leftOutOf('Commerce Engine');
+export const missing = missingFromResponse('Commerce Engine');
 
-/** A record in the content of an answer to a read. Throws a ServiceFailure when there is none. */
+/** A record in the content of an answer to a read. Throws a ApiError when there is none. */
 export const contentOf =
 	(name: string) =>
 	({ content }: IDataObject): IDataObject => {
 		const record = at(content, name);
 		if (isRecord(record)) return record;
-		throw new ServiceFailure({
+		throw new ApiError({
 			message: `The answer of Commerce Engine has no "${name}"`,
-			advice: 'Check the ID. If it is right, ask Commerce Engine about this record.',
-			effect: 'final',
+			hint: 'Check the ID. If it is right, ask Commerce Engine about this record.',
+			outcome: 'permanent',
 		});
 	};
 
-/** The content of an answer, where that is the record. Throws a ServiceFailure when there is none. */
+/** The content of an answer, where that is the record. Throws a ApiError when there is none. */
 export function wholeContent({ content }: IDataObject): IDataObject {
 	if (isRecord(content)) return content;
-	throw new ServiceFailure({
+	throw new ApiError({
 		message: 'The answer of Commerce Engine has no content',
-		advice: 'Check the address in the credential.',
-		effect: 'final',
+		hint: 'Check the address in the credential.',
+		outcome: 'permanent',
 	});
 }
 
 /**
  * A record in the content of an answer to a read, or `{name: null}` where the service says that all went well
- * and leaves it out. Throws a ServiceFailure when there is neither.
+ * and leaves it out. Throws a ApiError when there is neither.
  */
 export const optionalContentOf =
 	(name: string) =>
@@ -59,7 +59,7 @@ export const optionalContentOf =
 	};
 
 /**
- * What a write has made: a record in the content of the answer. Throws a ServiceFailure for an answer without
+ * What a write has made: a record in the content of the answer. Throws a ApiError for an answer without
  * it, whatever it says: nobody knows what became of the write.
  */
 export const resultOf =
@@ -67,7 +67,7 @@ export const resultOf =
 	({ content }: IDataObject): IDataObject => {
 		const record = at(content, name);
 		if (isRecord(record)) return record;
-		throw leftOut(`the ${inWords(name)}`);
+		throw missing(`the ${inWords(name)}`);
 	};
 
 /** What a write has made or, where the service may leave that out, that it says it went well. */
@@ -78,23 +78,23 @@ export const optionalResultOf =
 		return isRecord(record) ? record : success(answer);
 	};
 
-/** The content of an answer to a write. Throws a ServiceFailure when there is nothing in it. */
+/** The content of an answer to a write. Throws a ApiError when there is nothing in it. */
 export function resultContent({ content }: IDataObject): IDataObject {
 	if (isFilled(content)) return content;
-	throw leftOut('content');
+	throw missing('content');
 }
 
 /** The content of an answer to a write or, where there is none, that the service says it went well. */
 export const optionalResultContent = (answer: IDataObject): IDataObject =>
 	isFilled(answer.content) ? answer.content : success(answer);
 
-/** What stays of an answer that only has to say that all went well. Throws a ServiceFailure when it does not. */
+/** What stays of an answer that only has to say that all went well. Throws a ApiError when it does not. */
 export function success({ success: went, message }: IDataObject): IDataObject {
-	if (went !== true) throw leftOut('a word on whether it went well');
+	if (went !== true) throw missing('a word on whether it went well');
 	return { success: true, ...(typeof message === 'string' && { message }) };
 }
 
-/** The output of a delete. Throws a ServiceFailure when the service does not say that it went well. */
+/** The output of a delete. Throws a ApiError when the service does not say that it went well. */
 export function deletedAsSaid(answer: IDataObject) {
 	success(answer);
 	return deleted();
@@ -105,10 +105,10 @@ export const deletedUnlessSaid = (answer: IDataObject) =>
 	Object.keys(answer).length === 0 ? deleted() : deletedAsSaid(answer);
 
 /**
- * The fields of a record that an update puts back whole, with `changes` on top. Throws a ServiceFailure for
+ * The fields of a record that an update puts back whole, with `changes` on top. Throws a ApiError for
  * one that neither has: null in its place would wipe out what is there.
  */
-export function putBack(
+export function replaceAll(
 	kind: string,
 	record: IDataObject,
 	changes: IDataObject,
@@ -116,10 +116,10 @@ export function putBack(
 ): IDataObject {
 	const lacking = names.filter((name) => record[name] === undefined && !(name in changes));
 	if (lacking.length === 0) return pick(record, names);
-	throw new ServiceFailure({
+	throw new ApiError({
 		message: `The ${kind} in the answer of Commerce Engine is without ${lacking.map(inWords).join(', ')}, and Commerce Engine takes no ${kind} back without`,
-		advice: 'Nothing was changed. Fill in what is missing as well; it would be emptied otherwise.',
-		effect: 'final',
+		hint: 'Nothing was changed. Fill in what is missing as well; it would be emptied otherwise.',
+		outcome: 'permanent',
 	});
 }
 
@@ -132,8 +132,8 @@ export const wholeUpdate = (
 	method: 'PUT',
 	path,
 	body: changes,
-	onTopOf: { read: { method: 'GET', path }, record },
-	repeatable: true,
+	readModifyWrite: { read: { method: 'GET', path }, record },
+	idempotent: true,
 });
 
 /** What the documents name no largest page for is read in pages of this size. */
@@ -143,30 +143,30 @@ const PAGE_SIZE = 100;
 const LEAST_SIZE = 10;
 
 /** A list that is left out is an empty one, if the service says that all went well. */
-const mayLack = ({ success: went }: IDataObject) => went === true;
+const optionalList = ({ success: went }: IDataObject) => went === true;
 
 const numbered = {
 	page: 'page',
 	size: 'limit',
 	maxSize: PAGE_SIZE,
-	leastSize: LEAST_SIZE,
+	minFullPage: LEAST_SIZE,
 	count: 'content.pagination.total_pages',
 	total: 'content.pagination.total_records',
 	pageSize: 'content.pagination.limit',
-	mayLack,
+	optionalList,
 } as const;
 
 /** The pages of a list by its name in the content. `key` is what tells rows apart. */
-export const pagesOf = (name: string, key?: string): Paging =>
-	numberedPages({ ...numbered, items: `content.${name}`, key });
+export const pagesOf = (name: string, key?: string): Pagination =>
+	pageNumberPagination({ ...numbered, items: `content.${name}`, key });
 
 /** The pages of a search, which is asked for them in its body. */
-export const searchPagesOf = (name: string, key?: string): Paging =>
-	numberedPages({ ...numbered, items: `content.${name}`, key, inBody: true });
+export const searchPagesOf = (name: string, key?: string): Pagination =>
+	pageNumberPagination({ ...numbered, items: `content.${name}`, key, inBody: true });
 
 /** A list in the content that comes whole. */
-export const wholeListOf = (name: string): Paging =>
-	wholePage({ items: `content.${name}`, mayLack });
+export const wholeListOf = (name: string): Pagination =>
+	singlePage({ items: `content.${name}`, optionalList });
 
 /** The rules of a list's order as the API takes them: a JSON text such as {"created_at":"desc"}. */
 export const sortText = (rules: readonly SortRule[] | undefined) =>

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isRecord } from '../shared/util/record';
-import type { RawAnswer, SaidFailure } from '../shared/contract/platform';
+import type { RawResponse, FailureReason } from '../shared/contract/platform';
 
 /** What stands in a `code`, such as "not_found", which says nothing to people. */
 const isCode = (text: string) => /^[a-z0-9_]+$/.test(text);
@@ -41,15 +41,14 @@ export const saysFailure = ({ success, error }: IDataObject) =>
 	(typeof error === 'object' && error !== null ? Object.keys(error).length > 0 : Boolean(error));
 
 /** A failure says so, under whatever HTTP status, or has a bad status. */
-export function failureIn({ status, body }: RawAnswer): string | SaidFailure | undefined {
+export function failureIn({ status, body }: RawResponse): string | FailureReason | undefined {
 	const failed = isRecord(body) && saysFailure(body);
 	if (status < 400 && !failed) return undefined;
 	const words = wordsIn(body);
 	if (words !== undefined || !failed) return words;
 	if (TELLING.has(status)) return NO_REASON;
 	return {
-		said: NO_REASON,
-		advice:
-			'Check the values and IDs in the node. If they are right, ask Commerce Engine why it refuses this.',
+		message: NO_REASON,
+		hint: 'Check the values and IDs in the node. If they are right, ask Commerce Engine why it refuses this.',
 	};
 }

@@ -1,7 +1,7 @@
 import {
 	choice,
 	files,
-	InputProblem,
+	InputError,
 	list,
 	readSecret,
 	readText,
@@ -46,18 +46,15 @@ export const orSignedInUser = (given: string | undefined) => given ?? SIGNED_IN_
 /** The ID in a customer field, or the place of the session's own. */
 export const orOwnCustomer = (given: string | undefined) => given ?? OWN_CUSTOMER_ID;
 
-/** Reads what no error may show and has no blanks around it, such as a token. Throws an InputProblem. */
+/** Reads what no error may show and has no blanks around it, such as a token. Throws an InputError. */
 export const readCode = (displayName: string, raw: unknown): string =>
 	readSecret(displayName, raw).trim();
 
-/** Reads what goes into a header. Throws an InputProblem for characters that none can hold. */
+/** Reads what goes into a header. Throws an InputError for characters that none can hold. */
 function readHeaderValue(displayName: string, raw: unknown): string {
 	const given = readText(displayName, raw);
 	if (/^[\x21-\x7e]+$/.test(given)) return given;
-	throw new InputProblem(
-		`${displayName} is no ID: "${given}"`,
-		'Copy the ID from the Admin Portal.',
-	);
+	throw new InputError(`${displayName} is no ID: "${given}"`, 'Copy the ID from the Admin Portal.');
 }
 
 /** An option of reads whose prices and offers depend on who asks. */
@@ -89,22 +86,22 @@ export const debugHeader = ({
 	readonly debugMode?: boolean;
 }): ApiRequest['headers'] => ({ 'x-debug-mode': debugMode ? 'true' : undefined });
 
-/** Reads a phone number: ten digits, the country code stands by itself. Throws an InputProblem. */
+/** Reads a phone number: ten digits, the country code stands by itself. Throws an InputError. */
 export function readPhone(displayName: string, raw: unknown): string {
 	const given = readText(displayName, raw);
 	const digits = given.replace(/[\s-]/g, '');
 	if (/^\d{10}$/.test(digits)) return digits;
-	throw new InputProblem(
+	throw new InputError(
 		`${displayName} must be the ten digits of a phone number, but is "${given}"`,
 		'Leave the country code out: it has a field of its own.',
 	);
 }
 
-/** Reads a country code: a plus sign and up to four digits. Throws an InputProblem. */
+/** Reads a country code: a plus sign and up to four digits. Throws an InputError. */
 function readCountryCode(displayName: string, raw: unknown): string {
 	const given = readText(displayName, raw);
 	if (/^\+\d{1,4}$/.test(given)) return given;
-	throw new InputProblem(
+	throw new InputError(
 		`${displayName} must be a plus sign and digits, but is "${given}"`,
 		'Write it as +91.',
 	);
@@ -204,12 +201,12 @@ export const metadataObject = (
 	entries: ReadonlyArray<{ readonly name: string; readonly value: string }>,
 ) => Object.fromEntries(entries.map(({ name, value }) => [name, value]));
 
-/** The only file of a field. Throws an InputProblem when there are several. */
+/** The only file of a field. Throws an InputError when there are several. */
 export function singleFile(
 	sent: readonly InputFile[] | undefined,
 ): readonly InputFile[] | undefined {
 	if (sent === undefined || sent.length === 1) return sent;
-	throw new InputProblem(
+	throw new InputError(
 		`${sent.length} files are named, and the call takes one`,
 		'Name a single binary field.',
 	);

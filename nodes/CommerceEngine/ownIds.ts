@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 import { isRecord } from '../shared/util/record';
-import { CredentialProblem } from '../shared/http/credentialError';
+import { CredentialError } from '../shared/http/credentialError';
 
 /** Like nothing that somebody may have typed, or that may stand in a file. */
 const newPlace = (name: string) => `own-${name}-${randomUUID()}`;
@@ -29,15 +29,15 @@ export function claimsOf(accessToken: string): IDataObject {
 /** An ID, and the place that is kept for it. */
 interface OwnId {
 	readonly place: string;
-	/** Throws a CredentialProblem if the token doesn't tell. */
+	/** Throws a CredentialError if the token doesn't tell. */
 	readonly id: () => string;
 }
 
-/** A request with the IDs of the token's owner in the places kept for them. Throws a CredentialProblem. */
+/** A request with the IDs of the token's owner in the places kept for them. Throws a CredentialError. */
 export function withOwnIds(request: IHttpRequestOptions, accessToken: string): IHttpRequestOptions {
 	const { ulid, customer_id: customerId, is_anonymous: isAnonymous } = claimsOf(accessToken);
 	const isVisitor = isAnonymous === true;
-	const told = (id: unknown, missing: () => CredentialProblem) => () => {
+	const told = (id: unknown, missing: () => CredentialError) => () => {
 		if (typeof id !== 'string' || id === '') throw missing();
 		return id;
 	};
@@ -83,25 +83,25 @@ function filledBytes(bytes: Buffer, own: OwnId): Buffer {
 }
 
 const missingUserId = () =>
-	new CredentialProblem(
+	new CredentialError(
 		'The access token does not tell whose it is',
 		'Fill in the User ID in the node.',
 	);
 
 const notSignedIn = () =>
-	new CredentialProblem(
+	new CredentialError(
 		'An anonymous visitor is no user who is signed in',
 		'Sign in with email or phone and password in the credential, or with the tokens of a customer.',
 	);
 
 const missingCustomerId = () =>
-	new CredentialProblem(
+	new CredentialError(
 		'The access token does not tell which customer it is for',
 		'Fill in the Customer ID in the node.',
 	);
 
 const noCustomer = () =>
-	new CredentialProblem(
+	new CredentialError(
 		'An anonymous visitor is no customer, and has no customer data',
 		'Sign in with email or phone and password in the credential, or with the tokens of a customer.',
 	);

@@ -27,7 +27,7 @@ import { user } from './resources/user';
 import { wishlist } from './resources/wishlist';
 
 /** Whether a body is an answer of this API: one with its envelope, or, after some deletes, nothing. */
-const isAnswer = (body: object) =>
+const isResponse = (body: object) =>
 	Object.keys(body).length === 0 || ['content', 'success', 'message'].some((name) => name in body);
 
 export const platform: Platform = {
@@ -35,8 +35,8 @@ export const platform: Platform = {
 	credential: new CommerceEngineApi(),
 	baseUrl: storefrontUrl,
 	failureIn,
-	isAnswer,
-	credentialAdvice:
+	isResponse,
+	credentialHint:
 		'A session works for its own user alone, and an anonymous visitor has no orders and no customer data: sign in with email or phone and password in the credential. If it does that already, check the IDs in the node.',
 	resources: {
 		order,

@@ -1,7 +1,7 @@
 import type { IDataObject, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 import { isRecord } from '../shared/util/record';
 import { checkedBaseUrl } from '../shared/http/baseUrl';
-import { CredentialProblem } from '../shared/http/credentialError';
+import { CredentialError } from '../shared/http/credentialError';
 import { withoutSecrets } from '../shared/http/secrets';
 import {
 	ownerOf,
@@ -10,7 +10,7 @@ import {
 	type Session,
 	type Tokens,
 } from '../shared/http/sessions';
-import { laterAdvice, tokenRequest, type HttpRequest } from '../shared/http/tokenRequest';
+import { laterHint, tokenRequest, type HttpRequest } from '../shared/http/tokenRequest';
 import { storefrontUrl } from './address';
 import { saysFailure, wordsIn } from './failure';
 import { claimsOf, withOwnIds } from './ownIds';
@@ -58,7 +58,7 @@ function isOver({ accessToken, obtainedAt }: Session): boolean {
 
 /**
  * A request with the credential's session: its token, and the IDs of its owner where they are left open. A
- * new anonymous session takes the API key instead. Throws a CredentialProblem, or a NoSession: a request
+ * new anonymous session takes the API key instead. Throws a CredentialError, or a NoSession: a request
  * without a session might be carried out, for nobody.
  */
 export function authenticated(
@@ -89,7 +89,7 @@ export function authenticated(
 }
 
 const noApiKey = () =>
-	new CredentialProblem(
+	new CredentialError(
 		'The credential has no API key, without which there is no new session',
 		'Use a credential that signs in with an API key, or with email or phone and password.',
 	);
@@ -104,18 +104,18 @@ const SECRETS = [
 	'refreshToken',
 ] as const;
 
-/** The tokens that the user has filled in. Throws a CredentialProblem if one is missing. */
+/** The tokens that the user has filled in. Throws a CredentialError if one is missing. */
 function pastedPair({ givenAccessToken, givenRefreshToken }: FilledIn): Tokens {
 	if (givenAccessToken && givenRefreshToken) {
 		return { accessToken: givenAccessToken, refreshToken: givenRefreshToken };
 	}
-	throw new CredentialProblem(
+	throw new CredentialError(
 		`The credential has no ${givenAccessToken ? 'refresh' : 'access'} token`,
 		'Paste both of a pair: the refresh token makes a new pair when the access token has run out.',
 	);
 }
 
-/** A new session for a credential. Throws a CredentialProblem. */
+/** A new session for a credential. Throws a CredentialError. */
 export async function newSession(
 	httpRequest: HttpRequest,
 	credential: IDataObject,
@@ -166,38 +166,37 @@ export async function newSession(
 /** What is said when the service refuses what it was shown. */
 interface Refused {
 	readonly what: string;
-	readonly advice: string;
+	readonly hint: string;
 	/** Whether the service has answered at this address before, so that nothing else is a matter of that. */
 	readonly known?: true;
 }
 
 const API_KEY_REFUSED: Refused = {
 	what: 'Commerce Engine refused the API key',
-	advice: 'Copy it again from Settings > Channels in the Admin Portal, for this environment.',
+	hint: 'Copy it again from Settings > Channels in the Admin Portal, for this environment.',
 };
 
 const PASSWORD_REFUSED: Refused = {
 	what: 'Commerce Engine refused the sign-in with this password',
-	advice: 'Check in the shop itself that the customer can sign in so, then correct the credential.',
+	hint: 'Check in the shop itself that the customer can sign in so, then correct the credential.',
 	known: true,
 };
 
 const TOKENS_REFUSED: Refused = {
 	what: 'Commerce Engine takes the refresh token no longer',
-	advice:
-		'Sign in to the shop again and paste the new pair of tokens into the credential, or let the credential sign in with a password.',
+	hint: 'Sign in to the shop again and paste the new pair of tokens into the credential, or let the credential sign in with a password.',
 };
 
 const VISITOR_REFUSED: Refused = {
 	what: TOKENS_REFUSED.what,
-	advice: 'Run it again: if nobody has renewed the visitor meanwhile, the node works as a new one.',
+	hint: 'Run it again: if nobody has renewed the visitor meanwhile, the node works as a new one.',
 	known: true,
 };
 
 /** Statuses that are about what was shown: a key, a password, a token. */
 const REFUSALS: ReadonlySet<number> = new Set([400, 401, 403, 409, 422]);
 
-/** The tokens in an answer. Throws a CredentialProblem if there are none. */
+/** The tokens in an answer. Throws a CredentialError if there are none. */
 function tokensIn(
 	{ statusCode, body: answered }: IN8nHttpFullResponse,
 	refused: Refused,
@@ -211,9 +210,9 @@ function tokensIn(
 		return { accessToken, refreshToken: typeof refreshToken === 'string' ? refreshToken : '' };
 	}
 	if (statusCode === 429 || statusCode >= 500) {
-		throw new CredentialProblem(
+		throw new CredentialError(
 			`Commerce Engine gave no session (HTTP status ${statusCode})`,
-			laterAdvice('Commerce Engine'),
+			laterHint('Commerce Engine'),
 			true,
 		);
 	}
@@ -223,9 +222,9 @@ function tokensIn(
 		((words !== undefined && statusCode !== 404) || refused.known)
 	) {
 		const said = words ? `: ${words.trim().replace(/\.$/, '')}` : '';
-		throw new CredentialProblem(refused.what + withoutSecrets(said, secrets), refused.advice);
+		throw new CredentialError(refused.what + withoutSecrets(said, secrets), refused.hint);
 	}
-	throw new CredentialProblem(
+	throw new CredentialError(
 		`There is no store of Commerce Engine at this address (HTTP status ${statusCode})`,
 		'Check environment and store ID in the credential.',
 		refused.known,

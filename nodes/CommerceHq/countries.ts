@@ -1,5 +1,5 @@
 import type { INodeListSearchItems } from 'n8n-workflow';
-import { InputProblem, readText } from '../shared';
+import { InputError, readText } from '../shared';
 
 /** The two-letter codes of ISO 3166-1. */
 const CODES = `
@@ -15,12 +15,12 @@ const CODES = `
 	.trim()
 	.split(/\s+/);
 
-/** Reads the code of a country, in small letters too. Throws an InputProblem for anything else. */
+/** Reads the code of a country, in small letters too. Throws an InputError for anything else. */
 export function readCountry(displayName: string, raw: unknown): string {
 	const given = readText(displayName, raw);
 	const code = given.toUpperCase();
 	if (CODES.includes(code)) return code;
-	throw new InputProblem(
+	throw new InputError(
 		`${displayName} must be the two letters of a country, but is ${given}`,
 		'Give the two letters that stand for the country, such as DE for Germany or GB for the United Kingdom, or pick it from the list.',
 	);

@@ -1,7 +1,7 @@
 import {
 	bodyOf,
 	choices,
-	numberedPages,
+	pageNumberPagination,
 	shownWhen,
 	unixTime,
 	type ApiRequest,
@@ -10,7 +10,7 @@ import {
 } from '../shared';
 
 /** How CommerceHQ's lists and searches are read. The documents take pages of 200 for large reads. */
-export const pages = numberedPages({
+export const pagination = pageNumberPagination({
 	page: 'page',
 	size: 'size',
 	maxSize: 200,
@@ -100,6 +100,6 @@ export const searchRequest = (
 	path: `/${resource}/search`,
 	query,
 	body: bodyOf(criteria),
-	repeatable: true,
-	reads: true,
+	idempotent: true,
+	readOnly: true,
 });

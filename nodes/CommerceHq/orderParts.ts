@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { InputProblem, list, number } from '../shared';
-import { leftOut, recordsIn } from './answers';
+import { InputError, list, number } from '../shared';
+import { missing, recordsIn } from './answers';
 import { lineItemLocator } from './locators';
 
 /**
@@ -25,13 +25,13 @@ export const lineItems = (description: string) =>
 	list('items', { displayName: 'Items', entryName: 'Item', description, fields: itemFields });
 
 /**
- * A body in which `items`, if they are there, are some. Throws an InputProblem for a list that an expression
+ * A body in which `items`, if they are there, are some. Throws an InputError for a list that an expression
  * has left empty: to the service it may mean everything.
  */
 export function withSomeItems(body: IDataObject): IDataObject {
 	const { items } = body;
 	if (!('items' in body) || (Array.isArray(items) && items.length > 0)) return body;
-	throw new InputProblem(
+	throw new InputError(
 		'There are no items',
 		'Add at least one line item, or check the expression that gives the items.',
 	);
@@ -52,14 +52,14 @@ export const readOrderFirst = (fields: string, how = '') =>
 
 /**
  * What became of one of many that were updated: its record, if the answer has records. Throws a
- * ServiceFailure when the answer has those of others alone.
+ * ApiError when the answer has those of others alone.
  */
 export function updatedOne(order: number, id: number, answer: object): IDataObject {
 	const records = recordsIn(answer);
 	const record = records.find((one) => one.id === id);
 	// An object is most likely the order: it says nothing of its parts.
 	if (Array.isArray(answer) && records.length > 0 && !record) {
-		throw leftOut(`the record ${id} of order ${order}`);
+		throw missing(`the record ${id} of order ${order}`);
 	}
 	return { order_id: order, id, ...(record ?? { outcome: 'updated' }) };
 }

@@ -1,5 +1,5 @@
 import { CommerceHqApi } from '../../credentials/CommerceHqApi.credentials';
-import { at, isRecord, type Platform, type RawAnswer } from '../shared';
+import { at, isRecord, type Platform, type RawResponse } from '../shared';
 import { collection } from './resources/collection';
 import { customer } from './resources/customer';
 import { file } from './resources/file';
@@ -15,7 +15,7 @@ import { storeUrl } from './storeUrl';
  * Error answers carry `message`; those about values `errors` too: texts by field, all of which are shown.
  * A good status beside `errors` and no record is a failure all the same.
  */
-function failureIn({ status, body }: RawAnswer): string | undefined {
+function failureIn({ status, body }: RawResponse): string | undefined {
 	const errors = Object.entries(at(body, 'errors') ?? {});
 	const failed = errors.length > 0 && at(body, 'id') === undefined;
 	if (status < 400 && !failed) return undefined;
@@ -40,7 +40,7 @@ export const platform: Platform = {
 	credential: new CommerceHqApi(),
 	baseUrl: ({ store }) => storeUrl(String(store)),
 	failureIn,
-	credentialAdvice:
+	credentialHint:
 		'Check API key and API password in the credential, and that the private app has access to this part of the store.',
 	resources: {
 		product,

@@ -1,18 +1,18 @@
-import { InputProblem } from '../shared/util/inputError';
+import { InputError } from '../shared/util/inputError';
 import { checkedBaseUrl } from '../shared/http/baseUrl';
 
 const API = '/api/v1';
 
 /**
  * The address of a store's API from what a user gives: the store's name, its address (also of a page of
- * its admin panel), or the whole address of the API. Throws an InputProblem for what is none of these.
+ * its admin panel), or the whole address of the API. Throws an InputError for what is none of these.
  */
 export function storeUrl(given: string): string {
 	const store = given.trim();
 	if (/^[a-z0-9-]+$/i.test(store)) return `https://${store.toLowerCase()}.commercehq.com${API}`;
 	const address = /^[a-z]+:\/\//i.test(store) ? store : `https://${store}`;
 	if (!namesHost(address)) {
-		throw new InputProblem(
+		throw new InputError(
 			`"${store}" is not the name or the address of a store`,
 			'Open the credential and give the name of the store, as in mystore.commercehq.com, or copy the address of any page of its admin panel.',
 		);

@@ -1,11 +1,11 @@
 import { CommerceInterfaceApi } from '../../credentials/CommerceInterfaceApi.credentials';
-import { at, type Platform, type RawAnswer } from '../shared';
+import { at, type Platform, type RawResponse } from '../shared';
 import { lineItem } from './resources/lineItem';
 import { order } from './resources/order';
 import { purchaseOrder } from './resources/purchaseOrder';
 
 /** Answers carry `success`; with `false` the message is in `message`, `error` or `errors`. */
-function failureIn({ body }: RawAnswer): string | undefined {
+function failureIn({ body }: RawResponse): string | undefined {
 	if (at(body, 'success') !== false) return undefined;
 	const said = ['message', 'error', 'errors'].map((name) => at(body, name)).find(Boolean);
 	if (said === undefined) return 'it gave no reason';
@@ -20,8 +20,8 @@ export const platform: Platform = {
 	baseUrl: ({ baseUrl }) => String(baseUrl),
 	failureIn,
 	// Nothing counts as done that does not say so.
-	isAnswer: (body) => at(body, 'success') === true,
-	credentialAdvice:
+	isResponse: (body) => at(body, 'success') === true,
+	credentialHint:
 		'Check the supplier ID and the token in the credential, or generate a new token in CommerceInterface.',
 	// A wrong token is answered like a wrong entry: with `success: false`.
 	probe: { method: 'GET', path: '/get_orders' },

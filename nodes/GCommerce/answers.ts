@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
-import { leftOutOf } from '../shared';
+import { missingFromResponse } from '../shared';
 
-const leftOut = leftOutOf('G-Commerce');
+const missing = missingFromResponse('G-Commerce');
 
 /**
- * The answer to a write, if it says under this name which record was written. Throws a ServiceFailure
+ * The answer to a write, if it says under this name which record was written. Throws a ApiError
  * otherwise: nobody knows then what became of the write.
  */
 export const naming = (key: string, what: string) => (answer: IDataObject) => {
 	if ((answer[key] ?? '') !== '') return answer;
-	throw leftOut(what);
+	throw missing(what);
 };

@@ -1,11 +1,11 @@
-import { directionText, numberedPages, type ApiRequest, type SortRule } from '../shared';
+import { directionText, pageNumberPagination, type ApiRequest, type SortRule } from '../shared';
 
 /**
  * How G-Commerce's lists are read. The documents name no largest page; where the service gives fewer rows
  * than it is asked for, it says so.
  */
 export const pagesOf = (items: string, key: string) =>
-	numberedPages({
+	pageNumberPagination({
 		page: 'page',
 		size: 'items_per_page',
 		maxSize: 250,
@@ -14,7 +14,7 @@ export const pagesOf = (items: string, key: string) =>
 		total: 'params.total_items',
 		pageSize: 'params.items_per_page',
 		// The list of categories says nothing of its size. 10 rows is what the service gives unasked.
-		leastSize: 10,
+		minFullPage: 10,
 	});
 
 /** The part of a list's query that says what it is sorted by. */

@@ -1,23 +1,23 @@
 import { GCommerceApi } from '../../credentials/GCommerceApi.credentials';
-import { at, type Platform, type RawAnswer, type SaidFailure } from '../shared';
+import { at, type Platform, type RawResponse, type FailureReason } from '../shared';
 import { category } from './resources/category';
 import { order } from './resources/order';
 import { product } from './resources/product';
 import { purchaseOrder } from './resources/purchaseOrder';
 import { shipment } from './resources/shipment';
 
-const STATE_ADVICE =
+const STATE_HINT =
 	"Look at the record in G-Commerce: the platform's message says what about it does not allow this. Change that, or leave the item out.";
 
 /** Error answers carry `message`; one that a condition causes (409) may say more beside it. */
-function failureIn({ status, body }: RawAnswer): SaidFailure | undefined {
+function failureIn({ status, body }: RawResponse): FailureReason | undefined {
 	// An error may come with a good status, and have its own in the body.
 	if (status < 400 && !(Number(at(body, 'status')) >= 400 && at(body, 'message'))) return undefined;
 	const said = ['message', 'error', 'errors', 'details']
 		.flatMap((name) => at(body, name) ?? [])
 		.map((text) => (typeof text === 'string' ? text : JSON.stringify(text)));
 	if (said.length === 0) return undefined;
-	return { said: said.join('; '), advice: status === 409 ? STATE_ADVICE : undefined };
+	return { message: said.join('; '), hint: status === 409 ? STATE_HINT : undefined };
 }
 
 export const platform: Platform = {
@@ -25,9 +25,9 @@ export const platform: Platform = {
 	credential: new GCommerceApi(),
 	baseUrl: ({ baseUrl }) => String(baseUrl),
 	failureIn,
-	credentialAdvice:
+	credentialHint:
 		'Check email and API key in the credential, and that API access is switched on for this account in the vendor panel.',
 	// A second more than the minute of the documents: a service may count in whole seconds.
-	budget: { requests: 10, perMs: 61_000 },
+	rateLimit: { requests: 10, perMs: 61_000 },
 	resources: { product, category, order, purchaseOrder, shipment },
 };

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { InputProblem, isRecord, readText, texts, toggle } from '../shared';
+import { InputError, isRecord, readText, texts, toggle } from '../shared';
 
 /** An amount of money in US dollars. */
 export const money = { min: 0, decimals: 2 } as const;
@@ -10,13 +10,13 @@ export const withYesNo = (values: object): object =>
 
 const yesNo = (value: unknown) => (typeof value === 'boolean' ? (value ? 'Y' : 'N') : value);
 
-/** Reads the address of an image that anybody can open. Throws an InputProblem. */
+/** Reads the address of an image that anybody can open. Throws an InputError. */
 function readImageUrl(displayName: string, raw: unknown): string {
 	const given = readText(displayName, raw);
 	const isAddress = /^https?:\/\/\S+$/i.test(given) && URL.canParse(given);
 	// G-Commerce's upload takes several addresses with /// between them.
 	if (isAddress && !given.includes('///')) return given;
-	throw new InputProblem(
+	throw new InputError(
 		`${displayName} must be addresses of images, but one is ${given}`,
 		'Give whole addresses, beginning with https://, that anybody can open, with commas between them.',
 	);

@@ -1,15 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
-import { bodyOf, InputProblem, json, type Field } from '../shared';
+import { bodyOf, InputError, json, type Field } from '../shared';
 import { apiName } from './apiName';
 
 const DESCRIPTION =
 	'A JSON object with fields as the API names them. It is merged on top of the other fields.';
 
-/** Throws an InputProblem for a field that an expression has not found: it would be left out in silence. */
+/** Throws an InputError for a field that an expression has not found: it would be left out in silence. */
 function found(body: IDataObject): IDataObject {
 	const missing = Object.keys(body).find((name) => body[name] === undefined);
 	if (missing === undefined) return body;
-	throw new InputProblem(
+	throw new InputError(
 		`Body (JSON) has no value for ${missing}`,
 		'Check the expression that gives it, such as the name of a column, or leave the field out. To empty it, give null.',
 	);
@@ -45,7 +45,7 @@ const filled = (field: Field<'body', IDataObject>): Field<'body', IDataObject> =
 	read: (raw, context) => {
 		const body = field.read(raw, context);
 		if (isFilled(body)) return found(body);
-		throw new InputProblem(
+		throw new InputError(
 			`${whole.displayName} is empty`,
 			'Put at least one field into it. If its values come from expressions, check that the item before this node has them.',
 		);
@@ -73,11 +73,11 @@ const isFilled = (body: IDataObject) => Object.values(body).some((value) => valu
 export const bodyWith = (values: object, body: IDataObject | undefined): IDataObject =>
 	bodyOf(values, agreeing(values, body), apiName);
 
-/** The same. Throws an InputProblem when nothing is in it. */
+/** The same. Throws an InputError when nothing is in it. */
 export function filledBody(values: object, body: IDataObject | undefined): IDataObject {
 	const sent = bodyWith(values, body);
 	if (isFilled(sent)) return sent;
-	throw new InputProblem(
+	throw new InputError(
 		'There is nothing to send',
 		'Fill in at least one field, or Body (JSON). If they come from expressions, check that the item before this node has those values.',
 	);
@@ -86,7 +86,7 @@ export function filledBody(values: object, body: IDataObject | undefined): IData
 /** What was checked or chosen in a field of its own: JSON must not make it another order. */
 const CHOSEN: readonly string[] = ['OrderNumber', 'CategoryCode', 'OrderStatusId'];
 
-/** The JSON of a body. Throws an InputProblem where it contradicts a field, or writes its name otherwise. */
+/** The JSON of a body. Throws an InputError where it contradicts a field, or writes its name otherwise. */
 function agreeing(values: object, body: IDataObject | undefined): IDataObject | undefined {
 	const fields = Object.entries(values)
 		.filter(([, value]) => value !== undefined)
@@ -97,7 +97,7 @@ function agreeing(values: object, body: IDataObject | undefined): IDataObject | 
 		const [own, filledIn] = field;
 		const agrees = !CHOSEN.includes(own) || String(value) === String(filledIn);
 		if (own === name && agrees) continue;
-		throw new InputProblem(
+		throw new InputError(
 			`Body (JSON) has ${name} beside the field of the node`,
 			`Take it out of Body (JSON)${own === name ? '' : `, or write it as ${own}`}.`,
 		);

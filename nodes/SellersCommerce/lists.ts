@@ -1,11 +1,22 @@
-import { offsetPages, wholePage, type ApiRequest, type Fields, type SortRule } from '../shared';
+import {
+	offsetPagination,
+	singlePage,
+	type ApiRequest,
+	type Fields,
+	type SortRule,
+} from '../shared';
 import { conditions, listQuery, match, rawFilter } from './odata';
 
 /** How lists are read. The documents name no largest page; a service that heeds neither size nor skip is read once. */
-export const pages = offsetPages({ offset: '$skip', size: '$top', maxSize: 200, items: '' });
+export const pagination = offsetPagination({
+	offset: '$skip',
+	size: '$top',
+	maxSize: 200,
+	items: '',
+});
 
 /** Orders are told apart by their number, however often they change while they are read. */
-export const orderPages = offsetPages({
+export const orderPages = offsetPagination({
 	offset: '$skip',
 	size: '$top',
 	maxSize: 200,
@@ -14,7 +25,7 @@ export const orderPages = offsetPages({
 });
 
 /** SKUs are read with the same words, without the sign in front. */
-export const skuPages = offsetPages({ offset: 'skip', size: 'top', maxSize: 200, items: '' });
+export const skuPages = offsetPagination({ offset: 'skip', size: 'top', maxSize: 200, items: '' });
 
 /** The filters that every list with OData has. */
 export const odataFilters = [conditions, match, rawFilter] as const satisfies Fields;
@@ -35,16 +46,16 @@ export const odataList = (path: string) =>
 			path,
 			query: listQuery(filters, sort),
 		}),
-		pages,
+		pagination,
 	}) as const;
 
 /** A list that comes whole. */
-export const wholePages = wholePage({ items: '' });
+export const wholePages = singlePage({ items: '' });
 
 /** A list of which the documents know no paging: it is read in one call. */
 export const wholeList = (path: string) =>
 	({
 		fields: [],
 		request: (): ApiRequest => ({ method: 'GET', path }),
-		pages: wholePages,
+		pagination: wholePages,
 	}) as const;

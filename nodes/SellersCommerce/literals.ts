@@ -1,4 +1,4 @@
-import { dateTime, InputProblem, number, text, type ReadContext } from '../shared';
+import { dateTime, InputError, number, text, type ReadContext } from '../shared';
 
 /** A value as it was given, and what is needed to read it once its type is known. */
 export interface Given {
@@ -16,8 +16,7 @@ const required = (displayName: string) =>
 	({
 		displayName,
 		required: true,
-		whenEmpty:
-			'Fill it in, or, if it comes from an expression, check that the item before this node has that value. For records in which the field has no value, choose the type No Value.',
+		hint: 'Fill it in, or, if it comes from an expression, check that the item before this node has that value. For records in which the field has no value, choose the type No Value.',
 	}) as const;
 
 const YES_OR_NO: ReadonlyMap<string, boolean> = new Map([
@@ -29,7 +28,7 @@ const YES_OR_NO: ReadonlyMap<string, boolean> = new Map([
 
 /**
  * How a value of each type is read and written in a filter (OData 3); messages call it `displayName`.
- * They throw an InputProblem for a value that is not of the type.
+ * They throw an InputError for a value that is not of the type.
  */
 export const literals = {
 	text: (displayName: string, { raw, context }: Given) =>
@@ -37,7 +36,7 @@ export const literals = {
 	number: (displayName: string, { raw, context }: Given) => {
 		const value = number('value', { ...required(displayName), decimals: 6 }).read(raw, context);
 		if (Math.abs(value) <= Number.MAX_SAFE_INTEGER) return String(value);
-		throw new InputProblem(
+		throw new InputError(
 			`${displayName} is too large for a number, and would lose its last digits: ${String(raw)}`,
 			'Write the condition in OData Filter.',
 		);
@@ -49,7 +48,7 @@ export const literals = {
 		const word = text('value', required(displayName)).read(given, context);
 		const value = YES_OR_NO.get(word.toLowerCase());
 		if (value !== undefined) return String(value);
-		throw new InputProblem(
+		throw new InputError(
 			`${displayName} must be yes or no, but is ${word}`,
 			'Correct the value, or choose another type.',
 		);

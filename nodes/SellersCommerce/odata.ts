@@ -1,4 +1,4 @@
-import { choice, InputProblem, list, text, type Field, type SortRule } from '../shared';
+import { choice, InputError, list, text, type Field, type SortRule } from '../shared';
 import { literals, type Given } from './literals';
 
 const givenValue: Field<'value', Given> = {
@@ -96,12 +96,12 @@ const functions: Readonly<Record<string, (field: string, value: string) => strin
 /** Types that know neither more nor less. */
 const UNORDERED: ReadonlyArray<Condition['type']> = ['boolean', 'nothing'];
 
-/** A condition in OData; `index` is its place among the others. Throws an InputProblem. */
+/** A condition in OData; `index` is its place among the others. Throws an InputError. */
 function written({ field, comparison, type, value }: Condition, index: number): string {
 	const name = `condition ${index + 1} (${fieldName(field)})`;
 	const asFunction = functions[comparison];
 	if (asFunction ? type !== 'text' : UNORDERED.includes(type) && !/^(eq|ne)$/.test(comparison)) {
-		throw new InputProblem(
+		throw new InputError(
 			`The comparison and the type of ${name} do not go together`,
 			'Contains, Starts With and Ends With need the type Text. Yes or No and No Value only take Is and Is Not.',
 		);
@@ -110,16 +110,16 @@ function written({ field, comparison, type, value }: Condition, index: number): 
 	return asFunction ? asFunction(field, literal) : `${field} ${comparison} ${literal}`;
 }
 
-/** The name of a field. Throws an InputProblem for anything else, which would be a condition of its own. */
+/** The name of a field. Throws an InputError for anything else, which would be a condition of its own. */
 function fieldName(given: string): string {
 	if (/^[A-Za-z_]\w*(\/[A-Za-z_]\w*)*$/.test(given)) return given;
-	throw new InputProblem(
+	throw new InputError(
 		`Field must be the name of a field, but is ${given}`,
 		'Give the name alone, as it stands in the answer. Comparison and direction are chosen beside it; whole conditions go into OData Filter.',
 	);
 }
 
-/** A filter that can stand in parentheses. Throws an InputProblem for one that would reach out of them. */
+/** A filter that can stand in parentheses. Throws an InputError for one that would reach out of them. */
 function closed(filter: string): string {
 	const bare = filter.replace(/'[^']*'/g, '');
 	let depth = 0;
@@ -129,7 +129,7 @@ function closed(filter: string): string {
 		if (depth < 0) break;
 	}
 	if (depth === 0 && !bare.includes("'")) return filter;
-	throw new InputProblem(
+	throw new InputError(
 		'OData Filter has a parenthesis or a quote without its counterpart',
 		"Close each parenthesis, and write a quote within a text twice: 'O''Brien'.",
 	);
@@ -143,7 +143,7 @@ interface Filters {
 
 /**
  * The query of a list: its filters, all of which must hold, and what it is sorted by. `more` are conditions
- * that are ready written. Throws an InputProblem.
+ * that are ready written. Throws an InputError.
  */
 export function listQuery(
 	{ conditions: given = [], match: joined = 'and', odataFilter }: Filters,

@@ -1,5 +1,5 @@
 import { SellersCommerceApi } from '../../credentials/SellersCommerceApi.credentials';
-import { at, isRecord, type Platform, type RawAnswer, type SaidFailure } from '../shared';
+import { at, isRecord, type Platform, type RawResponse, type FailureReason } from '../shared';
 import { statusHints } from './statusCodes';
 import { category } from './resources/category';
 import { embellishment } from './resources/embellishment';
@@ -17,14 +17,14 @@ const PROCESSED = 20;
  * The StatusCode in the body decides: another one than 20 is a failure whatever the HTTP status. Rows of
  * lists may have a field of that name. What the framework itself refuses has a `Message`.
  */
-function failureIn({ status, body: answered }: RawAnswer): SaidFailure | string | undefined {
+function failureIn({ status, body: answered }: RawResponse): FailureReason | string | undefined {
 	const body = standing(answered);
 	const code = isRecord(body) ? (body.StatusCode ?? '') : '';
 	if (code !== '' && Number(code) !== PROCESSED) {
 		const [said, name] = textsIn(body, 'ResponseMessage', 'Results');
 		return {
-			said: `${said ?? 'no reason given'} (${name === undefined ? '' : `${name}, `}code ${String(code)})`,
-			advice: statusHints[Number(code)],
+			message: `${said ?? 'no reason given'} (${name === undefined ? '' : `${name}, `}code ${String(code)})`,
+			hint: statusHints[Number(code)],
 		};
 	}
 	if (status < 400 && !isFrameworkError(body)) return undefined;
@@ -56,7 +56,7 @@ export const platform: Platform = {
 	credential: new SellersCommerceApi(),
 	baseUrl: ({ baseUrl }) => String(baseUrl),
 	failureIn,
-	credentialAdvice:
+	credentialHint:
 		'Check access key and shared secret key in the credential, and that the account may do this.',
 	resources: {
 		product,

@@ -1,7 +1,7 @@
 import type { IDataObject, IN8nHttpFullResponse } from 'n8n-workflow';
 import { isRecord } from '../shared/util/record';
 import { checkedBaseUrl } from '../shared/http/baseUrl';
-import { CredentialProblem } from '../shared/http/credentialError';
+import { CredentialError } from '../shared/http/credentialError';
 import { withoutSecrets } from '../shared/http/secrets';
 import {
 	ownerOf,
@@ -10,7 +10,7 @@ import {
 	type Session,
 	type Tokens,
 } from '../shared/http/sessions';
-import { laterAdvice, tokenRequest, type HttpRequest } from '../shared/http/tokenRequest';
+import { laterHint, tokenRequest, type HttpRequest } from '../shared/http/tokenRequest';
 
 /** Refresh tokens work for four hours; the last minute of them is left alone. */
 const REFRESHABLE_MS = (4 * 60 - 1) * 60_000;
@@ -22,7 +22,7 @@ const ownerIn = ({ baseUrl, accessKey, sharedSecret }: IDataObject) =>
 export const sessionOf = (credential: IDataObject): Session | undefined =>
 	sessionFor(ownerIn(credential), credential);
 
-/** A new session for a credential. Throws a CredentialProblem. */
+/** A new session for a credential. Throws a CredentialError. */
 export async function newSession(
 	httpRequest: HttpRequest,
 	credential: IDataObject,
@@ -50,7 +50,7 @@ export async function newSession(
 	});
 }
 
-/** The tokens in an answer. Throws a CredentialProblem if there are none. */
+/** The tokens in an answer. Throws a CredentialError if there are none. */
 function tokensIn({ statusCode, body }: IN8nHttpFullResponse, secret: string): Tokens {
 	const {
 		access_token: accessToken,
@@ -63,16 +63,16 @@ function tokensIn({ statusCode, body }: IN8nHttpFullResponse, secret: string): T
 	}
 	if (statusCode === 429 || statusCode >= 500) {
 		const what = `SellersCommerce gave no token (HTTP status ${statusCode})`;
-		throw new CredentialProblem(what, laterAdvice('SellersCommerce'), true);
+		throw new CredentialError(what, laterHint('SellersCommerce'), true);
 	}
 	if (statusCode === 401 || (statusCode === 400 && typeof error === 'string')) {
 		const said = typeof reason === 'string' ? `: ${reason.trim().replace(/\.$/, '')}` : '';
-		throw new CredentialProblem(
+		throw new CredentialError(
 			`SellersCommerce refused the access key or the shared secret key${withoutSecrets(said, [secret])}`,
 			'Copy both again from your SellersCommerce account into the credential.',
 		);
 	}
-	throw new CredentialProblem(
+	throw new CredentialError(
 		`This address does not give tokens as SellersCommerce does (HTTP status ${statusCode})`,
 		'Check the base URL in the credential.',
 	);

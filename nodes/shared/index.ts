@@ -1,7 +1,8 @@
-export * from './fields';
+export type * from './contract';
 export { describe } from './describe';
-export { leftOutOf, ServiceFailure } from './http';
+export * from './fields';
+export * from './http';
 export * from './methods';
 export * from './pagination';
 export { run } from './run';
-export * from './util/timeWindows';
+export * from './util';

@@ -35,9 +35,9 @@ const LATER = 'Try again later. If it goes on, ask Commerce Engine about its sta
 const noStore = (status: number) =>
 	`There is no store of Commerce Engine at this address (HTTP status ${status})`;
 const WHERE = 'Check environment and store ID in the credential.';
-const KEY_ADVICE =
+const KEY_HINT =
 	'Copy it again from Settings > Channels in the Admin Portal, for this environment.';
-const PASSWORD_ADVICE =
+const PASSWORD_HINT =
 	'Check in the shop itself that the customer can sign in so, then correct the credential.';
 const NO_CATALOG =
 	'Commerce Engine gave a session, but does not let it read the catalog. Check in the Admin Portal what the API key may do.';
@@ -212,7 +212,7 @@ describe('the credential test is OK', () => {
 		expect(await tested(session)).toEqual(
 			says(
 				'Commerce Engine refused the sign-in with this password: The login or the password is wrong',
-				PASSWORD_ADVICE,
+				PASSWORD_HINT,
 			).test,
 		);
 		expect(paths()).toEqual(['/auth/anonymous', '/auth/login/password']);
@@ -224,7 +224,7 @@ describe('the credential test and a run', () => {
 		'say that the API key is wrong: %s',
 		async (signInWith) => {
 			expect(await saidFor({ ...byPhone(), signInWith, apiKey: 'a-wrong-key-91z' })).toEqual(
-				says('Commerce Engine refused the API key: The API key is invalid', KEY_ADVICE),
+				says('Commerce Engine refused the API key: The API key is invalid', KEY_HINT),
 			);
 		},
 	);
@@ -243,7 +243,7 @@ describe('the credential test and a run', () => {
 		expect(await saidFor(changes)).toEqual(
 			says(
 				'Commerce Engine refused the sign-in with this password: The login or the password is wrong',
-				PASSWORD_ADVICE,
+				PASSWORD_HINT,
 			),
 		);
 	});
@@ -264,10 +264,7 @@ describe('the credential test and a run', () => {
 			body: { message: 'User not found', success: false },
 		});
 		expect(await saidFor({})).toEqual(
-			says(
-				'Commerce Engine refused the sign-in with this password: User not found',
-				PASSWORD_ADVICE,
-			),
+			says('Commerce Engine refused the sign-in with this password: User not found', PASSWORD_HINT),
 		);
 	});
 
@@ -402,7 +399,7 @@ describe('the credential test and a run', () => {
 		expect(await saidFor({ password: 'a-wrong-password-91z' })).toEqual(
 			says(
 				'Commerce Engine refused the sign-in with this password: The login or the password is wrong',
-				PASSWORD_ADVICE,
+				PASSWORD_HINT,
 			),
 		);
 	});
@@ -415,7 +412,7 @@ describe('the credential test and a run', () => {
 		const content = { access_token: 'x.y.z', refresh_token: 'x.y.z' };
 		await withServer(json({ ...refusal, content }), async (address) => {
 			expect(await saidFor({ address })).toEqual(
-				says('Commerce Engine refused the API key: Blocked', KEY_ADVICE),
+				says('Commerce Engine refused the API key: Blocked', KEY_HINT),
 			);
 		});
 	});

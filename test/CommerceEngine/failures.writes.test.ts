@@ -57,7 +57,7 @@ describe.each(WITH_RECORD)('%s', (operation, what, parameters) => {
 			rows: [],
 			said: expect.stringMatching(
 				new RegExp(
-					`^Commerce Engine took the call, but its answer is without ${what}\\. It may have been carried out all the same \\[item 0\\]`,
+					`^Commerce Engine accepted the request, but its response doesn't include ${what}\\. It may have been carried out all the same \\[item 0\\]`,
 				),
 			) as string,
 		});
@@ -93,7 +93,9 @@ describe.each(WITH_WORD)('%s', (operation, parameters, output) => {
 	test.each(UNSAID)('does not take %j for success', async (body) => {
 		expect(await answered(body, operation, parameters)).toEqual({
 			rows: [],
-			said: expect.stringContaining('took the call, but its answer is without') as string,
+			said: expect.stringContaining(
+				"accepted the request, but its response doesn't include",
+			) as string,
 		});
 	});
 
@@ -111,8 +113,8 @@ describe.each(WITH_WORD)('%s', (operation, parameters, output) => {
 test.each([
 	['cart.delete', cart, 'no error'],
 	['cart.deleteForUser', {}, 'no error'],
-	['bankAccount.delete', account, 'took the call'],
-	['user.delete', { userId: 'U1' }, 'took the call'],
+	['bankAccount.delete', account, 'accepted the request'],
+	['user.delete', { userId: 'U1' }, 'accepted the request'],
 ])('%s answered with an empty object', async (operation, parameters, said) => {
 	const result = await answered({}, operation, parameters as INodeParameters);
 	expect(result.said).toContain(said);

@@ -155,7 +155,7 @@ describe('Create', () => {
 	test('does not take an answer that says nothing for a mandate', async () => {
 		used.sandbox.addFaults({ method: 'POST', status: 200, body: { content: {} } });
 		expect((await run('create', NEW)).error?.message).toContain(
-			'Commerce Engine took the call, but its answer is without the mandate. It may have been carried out',
+			"Commerce Engine accepted the request, but its response doesn't include the mandate. It may have been carried out",
 		);
 	});
 });

@@ -45,7 +45,7 @@ test.each([{}, { message: 'Something went wrong' }])(
 	async (body) => {
 		shop.sandbox.addFaults({ path: PATH, status: 200, body });
 		expect(saidBy(await subscribe())).toContain(
-			'Commerce Engine took the call, but its answer is without a word on whether it went well',
+			"Commerce Engine accepted the request, but its response doesn't include a word on whether it went well",
 		);
 	},
 );

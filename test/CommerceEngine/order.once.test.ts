@@ -70,7 +70,7 @@ test.each([
 	for (const simplify of [true, false]) {
 		const result = await run({ ...pay(), simplify }, { input: [{ json: { cart } }] });
 		expect(saidBy(result)).toMatch(
-			/^Commerce Engine took the call, but its answer is without the order\. It may have been carried out all the same \[item 0\] \| .*Look in Commerce Engine/,
+			/^Commerce Engine accepted the request, but its response doesn't include the order\. It may have been carried out all the same \[item 0\] \| .*Look in Commerce Engine/,
 		);
 	}
 });

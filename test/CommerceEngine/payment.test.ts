@@ -238,7 +238,7 @@ describe('Cancel Request', () => {
 	test('an answer that does not say whether it went well is told', async () => {
 		used.sandbox.addFaults({ status: 200, body: { content: null } });
 		expect(saidBy(await run('cancelRequest', { order: byId(open()) }))).toMatch(
-			/^Commerce Engine took the call, but its answer is without a word on whether it went well\. It may have been carried out all the same \[item 0\]/,
+			/^Commerce Engine accepted the request, but its response doesn't include a word on whether it went well\. It may have been carried out all the same \[item 0\]/,
 		);
 	});
 

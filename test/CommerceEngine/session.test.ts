@@ -401,6 +401,6 @@ test.each([
 ])('%s tells an answer without any content', async (operation, parameters, path) => {
 	shop.sandbox.addFaults({ path, status: 200, body: { message: 'Fine' } });
 	expect(saidBy(await run(operation, parameters))).toContain(
-		'Commerce Engine took the call, but its answer is without',
+		"Commerce Engine accepted the request, but its response doesn't include",
 	);
 });

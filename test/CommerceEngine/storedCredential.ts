@@ -2,7 +2,11 @@ import type { ICredentialDataDecryptedObject, INodeParameters } from 'n8n-workfl
 import type { SandboxOptions } from '../../sandbox/server';
 import type { Settings } from '../../sandbox/settings';
 import { logIn } from '../../fixtures/commerceEngineClient';
-import { runNode, type NodeOptions, type TestCredentialsHelper } from '../../fixtures/engine/engine';
+import {
+	runNode,
+	type NodeOptions,
+	type TestCredentialsHelper,
+} from '../../fixtures/engine/engine';
 import { StoredFarAway } from '../support/storedCredentials';
 import {
 	callsOf,

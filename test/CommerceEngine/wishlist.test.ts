@@ -114,7 +114,7 @@ describe('Add Product', () => {
 		const { items, error } = await run('addProduct', parameters);
 		expect(items).toEqual([]);
 		expect(error?.message).toBe(
-			'Commerce Engine took the call, but its answer is without content. It may have been carried out all the same [item 0]',
+			"Commerce Engine accepted the request, but its response doesn't include content. It may have been carried out all the same [item 0]",
 		);
 	});
 });

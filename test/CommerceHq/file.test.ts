@@ -443,7 +443,7 @@ describe('The records of an upload', () => {
 		jsonOf(items).map(({ id, error }) => id ?? String(error));
 
 	const missing = (name: string, item: number) =>
-		`CommerceHQ took the call, but its answer is without the file "${name}". It may have been carried out all the same [item ${item}]`;
+		`CommerceHQ accepted the request, but its response doesn't include the file "${name}". It may have been carried out all the same [item ${item}]`;
 
 	test('are told apart by their names', async () => {
 		const { items } = await answering(

@@ -31,7 +31,7 @@ test.each(simplifying)('$name gives ten fields at most, or all of them', async (
 });
 
 const changing = simplifying.filter(({ resource, definition }) => {
-	const reads = definition.pages !== undefined || definition.name === 'Get';
+	const reads = definition.pagination !== undefined || definition.name === 'Get';
 	return !reads && resource !== 'file';
 });
 
@@ -45,7 +45,7 @@ test.each(changing)('$name gives the same fields as a read', async ({ name, reso
 	expect(jsonOf(items)).toEqual([{ id, ...fields }]);
 });
 
-const single = simplifying.filter(({ definition: { pages, batch } }) => !pages && !batch);
+const single = simplifying.filter(({ definition: { pagination, batch } }) => !pagination && !batch);
 
 test.each(single)('$name leaves what is no record as it is', async ({ name, resource }) => {
 	used.sandbox.addFaults({ status: 200, body: { message: 'Done.' } });

@@ -275,10 +275,10 @@ test.each([
 		'Tracking Number is empty',
 		'Fill in Tracking Number',
 	],
-])('refuses an item without %s before any call', async (_what, parameters, message, wayOut) => {
+])('refuses an item without %s before any call', async (_what, parameters, message, hint) => {
 	const { error } = await sendTracking(shipped(openIds(1)), {}, parameters);
 	expect(error?.message).toBe(`${message} [item 0]`);
-	expect(error?.description).toContain(wayOut);
+	expect(error?.description).toContain(hint);
 	expect(callsOf(used.sandbox)).toEqual([]);
 });
 

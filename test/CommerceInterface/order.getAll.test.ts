@@ -346,10 +346,10 @@ describe('a time range', () => {
 			'The time between Start Date and End Date is longer than ten years',
 			'Check the years',
 		],
-	])('with %s is refused before any call', async (_what, filters, message, wayOut) => {
+	])('with %s is refused before any call', async (_what, filters, message, hint) => {
 		const { error, items } = await getOrders({ filters });
 		expect(error?.message).toBe(`${message} [item 0]`);
-		expect(error?.description).toContain(wayOut);
+		expect(error?.description).toContain(hint);
 		expect(items).toEqual([]);
 		expect(callsOf(used.sandbox)).toEqual([]);
 	});

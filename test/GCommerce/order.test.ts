@@ -329,7 +329,7 @@ describe('Accept', () => {
 		expect(statusOf(id)).toBe('K');
 	});
 
-	const WITHOUT = 'took the call, but its answer is without the ID of the order';
+	const WITHOUT = "accepted the request, but its response doesn't include the ID of the order";
 	test.each<[string, object, string]>([
 		['an empty object', { status: 200, body: {} }, WITHOUT],
 		['a message alone', { status: 200, body: { message: 'Store is upgrading' } }, WITHOUT],

@@ -315,7 +315,7 @@ describe('Create', () => {
 			used.sandbox.addFaults({ method: 'POST', path: '/products', status: 201, body });
 			const { error, items } = await run('create', PRINTER);
 			expect(error?.message).toBe(
-				'G-Commerce took the call, but its answer is without the ID of the product. It may have been carried out all the same [item 0]',
+				"G-Commerce accepted the request, but its response doesn't include the ID of the product. It may have been carried out all the same [item 0]",
 			);
 			expect(items).toEqual([]);
 		},

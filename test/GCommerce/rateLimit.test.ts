@@ -5,14 +5,18 @@ import { platform } from '../../nodes/GCommerce/platform';
 import { describe as describeProperties, listSearch, run, type Platform } from '../../nodes/shared';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/server';
 import { allArrived, longestRow, statedTime } from '../shared/testShop';
-import { listSearch as searchInEditor, runNode, type NodeOptions } from '../../fixtures/engine/engine';
+import {
+	listSearch as searchInEditor,
+	runNode,
+	type NodeOptions,
+} from '../../fixtures/engine/engine';
 import { byId, callsOf, credentialFor, jsonOf, saidBy } from './support';
 
 const REQUESTS = 10;
 const PER_MS = 2500;
 
-/** G-Commerce with a faster clock, and time enough for all of a budget to go out in it on a busy machine. */
-const fast: Platform = { ...platform, budget: { requests: REQUESTS, perMs: PER_MS } };
+/** G-Commerce with a faster clock, and time enough for all of a rateLimit to go out in it on a busy machine. */
+const fast: Platform = { ...platform, rateLimit: { requests: REQUESTS, perMs: PER_MS } };
 
 const node: INodeType = {
 	description: { ...new GCommerce().description, properties: describeProperties(fast) },
@@ -23,7 +27,7 @@ const node: INodeType = {
 		listSearch: {
 			products: listSearch(fast, {
 				request: () => ({ method: 'GET', path: '/products' }),
-				pages: pagesOf('products', 'product_id'),
+				pagination: pagesOf('products', 'product_id'),
 				entry: ({ product, product_id: id }) => ({ name: String(product), value: String(id) }),
 			}),
 		},
@@ -263,7 +267,7 @@ describe('Max Wait', () => {
 	);
 
 	test.concurrent(
-		'ends it for the budget that this n8n keeps, too, before any refusal',
+		'ends it for the rateLimit that this n8n keeps, too, before any refusal',
 		async () => {
 			const sandbox = await limited();
 			const { items } = await getProducts(sandbox, 25, {
@@ -281,7 +285,7 @@ describe('Max Wait', () => {
 
 describe('Stop', () => {
 	test.concurrent.each([
-		['the own budget', REQUESTS],
+		['the own rateLimit', REQUESTS],
 		['a 429', 3],
 	])('ends the wait for %s at once', async (_, gCommerceRequests) => {
 		const sandbox = await limited({ gCommerceRequests });

@@ -1,6 +1,10 @@
 import { sleep, type ICredentialDataDecryptedObject } from 'n8n-workflow';
 import type { Settings } from '../../sandbox/settings';
-import { runNode, type NodeOptions, type TestCredentialsHelper } from '../../fixtures/engine/engine';
+import {
+	runNode,
+	type NodeOptions,
+	type TestCredentialsHelper,
+} from '../../fixtures/engine/engine';
 import { json, startServer } from '../support/misbehavingServer';
 import { processOn, StoredFarAway } from '../support/storedCredentials';
 import {

@@ -26,7 +26,7 @@ const FIRST_IDS = { product: 300_001, order: 123_457 };
 /** The node on a clock that runs 60 times as fast: in a second it has the calls of a minute. */
 class FastGCommerce extends GCommerce {
 	override async execute(this: IExecuteFunctions) {
-		return await run(this, { ...platform, budget: BUDGET });
+		return await run(this, { ...platform, rateLimit: BUDGET });
 	}
 }
 
@@ -52,7 +52,7 @@ export async function measureGCommerce(server: BenchServer): Promise<void> {
 	await twoRuns(server, callMs);
 }
 
-/** New data, and the whole budget: what a run before has used of it is free again. */
+/** New data, and the whole rateLimit: what a run before has used of it is free again. */
 async function start(server: BenchServer, products = PRODUCTS) {
 	await wait(1.1 * BUDGET.perMs);
 	await server.reset({

@@ -161,7 +161,7 @@ describe.each(platforms)('$platform.name', ({ platform, node }) => {
 
 		test('is a list with Return All and Limit, or neither', () => {
 			const isList = /^(getAll|search)/.test(operation);
-			expect(definition.pages !== undefined).toBe(isList);
+			expect(definition.pagination !== undefined).toBe(isList);
 			expect(/^(Get Many|Search)/.test(definition.name)).toBe(isList);
 			const names = shown.map(({ name }) => name);
 			expect([names.includes('returnAll'), names.includes('limit')]).toEqual([isList, isList]);

@@ -1,6 +1,12 @@
 import type { AxiosInstance } from 'axios';
 import { type Sandbox, startSandbox } from '../../sandbox/server';
-import { anonymous, logIn, refusalOf, withHeaders, withKey } from '../../fixtures/commerceEngineClient';
+import {
+	anonymous,
+	logIn,
+	refusalOf,
+	withHeaders,
+	withKey,
+} from '../../fixtures/commerceEngineClient';
 
 let sandbox: Sandbox;
 let http: AxiosInstance;

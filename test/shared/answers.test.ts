@@ -24,11 +24,11 @@ const calling = (request: Partial<ApiRequest>, more: Partial<Operation> = {}) =>
 		...(more as object),
 	});
 
-const anything = calling({ answer: 'anything' });
-const harmless = calling({ answer: 'anything', repeatable: true });
+const anything = calling({ response: 'anything' });
+const harmless = calling({ response: 'anything', idempotent: true });
 const record = calling({});
 const download = calling({
-	answer: { fileName: 'orders.csv', mimeType: 'text/csv', property: 'data' },
+	response: { fileName: 'orders.csv', mimeType: 'text/csv', property: 'data' },
 });
 
 const call = async (operation: Operation, script: ThingRun['script'], run: ThingRun = {}) =>
@@ -77,7 +77,7 @@ describe('an answer of any form', () => {
 
 	test.concurrent('goes through the operation’s own output, record by record', async () => {
 		const operation = calling(
-			{ answer: 'anything' },
+			{ response: 'anything' },
 			{ output: ({ id, value }: IDataObject) => ({ done: true, id, value }) },
 		);
 		const { items } = await call(operation, [json([{ id: 1 }, { id: 2 }])]);

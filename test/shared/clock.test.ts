@@ -13,7 +13,7 @@ test('a clock that is put back by an hour makes nobody wait so long', async () =
 	const run = async () =>
 		await runShop(server, {
 			operation: 'get',
-			platform: { budget: { requests: 3, perMs: 400 } },
+			platform: { rateLimit: { requests: 3, perMs: 400 } },
 			parameters: { orderId: '={{ $json.id }}', options: { maxWait: 20 } },
 			input: itemsOf({ id: 1 }, { id: 2 }, { id: 3 }),
 		});

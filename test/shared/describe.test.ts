@@ -4,10 +4,10 @@ import {
 	collection,
 	defineOperation,
 	describe as describeProperties,
-	inOrder,
-	numberedPages,
+	mapConcurrent,
+	pageNumberPagination,
 	text,
-	windows,
+	timeWindows,
 	type Platform,
 } from '../../nodes/shared';
 import { allArrived, shop, shopNode } from './testShop';
@@ -48,7 +48,7 @@ const getAll = defineOperation({
 	filters: [text('room', { displayName: 'Room' })],
 	options: [text('brush', { displayName: 'Brush' })],
 	request: () => ({ method: 'GET', path: '/walls' }),
-	pages: numberedPages({ page: 'page', maxSize: 5, items: 'walls' }),
+	pagination: pageNumberPagination({ page: 'page', maxSize: 5, items: 'walls' }),
 });
 
 /** An operation that another resource has by the same name, with other fields. */
@@ -216,10 +216,10 @@ describe('the options that all operations share', () => {
 	});
 });
 
-describe('windows', () => {
+describe('timeWindows', () => {
 	const day = 24 * 3600_000;
 	const cut = (start: string, end: string, maxMs = day) =>
-		windows({ start: new Date(start), end: new Date(end) }, maxMs).map((one) => [
+		timeWindows({ start: new Date(start), end: new Date(end) }, maxMs).map((one) => [
 			one.start.toISOString().slice(0, 16),
 			one.end.toISOString().slice(0, 16),
 		]);
@@ -246,7 +246,7 @@ describe('windows', () => {
 	});
 });
 
-describe('inOrder', () => {
+describe('mapConcurrent', () => {
 	/** Tasks that take so long each; it is known how many were asked for, and how many ran at once. */
 	function tasksOf(durations: number[], failing: number[] = []) {
 		const seen = { asked: 0, running: 0, peak: 0 };
@@ -277,18 +277,18 @@ describe('inOrder', () => {
 		'gives results in the order of the tasks, %i at a time',
 		async (width) => {
 			const { tasks, seen } = tasksOf([40, 5, 20, 1, 30, 1, 10]);
-			expect(await all(inOrder(tasks, width))).toEqual(numbers(7));
+			expect(await all(mapConcurrent(tasks, width))).toEqual(numbers(7));
 			expect(seen.peak).toBe(Math.min(width, 7));
 		},
 	);
 
 	test('gives nothing for no tasks', async () => {
-		expect(await all(inOrder([], 3))).toEqual([]);
+		expect(await all(mapConcurrent([], 3))).toEqual([]);
 	});
 
 	test('asks for a task only when it can start it', async () => {
 		const { tasks, seen } = tasksOf(Array<number>(10).fill(5));
-		const results = inOrder(tasks, 3);
+		const results = mapConcurrent(tasks, 3);
 		expect(seen.asked).toBe(0);
 		await results.next();
 		// Whoever takes the results is slow: one was taken, and no more than these may pile up.
@@ -304,7 +304,7 @@ describe('inOrder', () => {
 
 	test('goes on with others while one takes longer', async () => {
 		const { tasks, seen } = tasksOf([1500, 5, 5, 5, 5, 5, 5, 5]);
-		const results = inOrder(tasks, 2);
+		const results = mapConcurrent(tasks, 2);
 		await results.next();
 		// The late one, and twice two behind it.
 		expect(seen.asked).toBe(5);
@@ -316,7 +316,7 @@ describe('inOrder', () => {
 		// Nothing is started once one has failed, though its turn comes later.
 		const given: number[] = [];
 		await expect(async () => {
-			for await (const result of inOrder(tasks, 3)) given.push(result);
+			for await (const result of mapConcurrent(tasks, 3)) given.push(result);
 		}).rejects.toThrow('task 1');
 		expect(given).toEqual([0]);
 		expect(seen.asked).toBe(3);
@@ -327,6 +327,6 @@ describe('inOrder', () => {
 			yield async () => 0;
 			throw new Error('no more tasks');
 		}
-		await expect(all(inOrder(broken(), 1))).rejects.toThrow('no more tasks');
+		await expect(all(mapConcurrent(broken(), 1))).rejects.toThrow('no more tasks');
 	});
 });

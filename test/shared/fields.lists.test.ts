@@ -227,10 +227,10 @@ describe('options of a drop-down', () => {
 		['states', [1], "States can't be 1", '0 (Open), 3 (Sent), -2 (Refunded)'],
 		['states', 'Open', "States can't be Open", '0 (Open), 3 (Sent), -2 (Refunded)'],
 		['state', '1', "State can't be 1", '0 (Open), 3 (Sent), -2 (Refunded)'],
-	])('that are none are refused (%s: %j)', async (field, value, message, wayOut) => {
+	])('that are none are refused (%s: %j)', async (field, value, message, hint) => {
 		const { error, said, requests } = await runThing(fill, ...given(field, value));
 		expect(error?.message).toBe(`${message} [item 0]`);
-		expect(said).toContain(wayOut);
+		expect(said).toContain(hint);
 		expect(requests).toHaveLength(0);
 	});
 });

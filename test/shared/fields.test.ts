@@ -315,14 +315,14 @@ describe('a value that the field can not be is refused', () => {
 		date('11/21/2026'),
 		date(['2026-11-21']),
 		date({ year: 2026 }),
-	])('(%s: not %j but %j)', async (field, good, bad, message, wayOut) => {
+	])('(%s: not %j but %j)', async (field, good, bad, message, hint) => {
 		const { error, said, requests } = await run({
 			operation: 'everyField',
 			...second(field, good, bad),
 		});
 		expect(error?.message).toBe(`${message} [item 1]`);
 		expect(error).toMatchObject({ context: { itemIndex: 1 } });
-		expect(said).toContain(wayOut);
+		expect(said).toContain(hint);
 		expect(requests).toHaveLength(0);
 	});
 
@@ -704,10 +704,10 @@ describe('a range of dates', () => {
 			'End Date is not a date: 2026-02-30',
 			'Pick a date',
 		],
-	])('%s is refused', async (_, filters, message, wayOut) => {
+	])('%s is refused', async (_, filters, message, hint) => {
 		const { error, said, requests } = await run(between(filters));
 		expect(error?.message).toBe(`${message} [item 0]`);
-		expect(said).toContain(wayOut);
+		expect(said).toContain(hint);
 		expect(requests).toHaveLength(0);
 	});
 });

@@ -4,7 +4,7 @@ import {
 	defineOperation,
 	number,
 	path,
-	ServiceFailure,
+	ApiError,
 	text,
 	type ApiRequest,
 	type Batch,
@@ -210,10 +210,10 @@ describe('a refusal in one group', () => {
 });
 
 describe('an outcome', () => {
-	const left = new ServiceFailure({
+	const left = new ApiError({
 		message: 'Test Shop left this one out',
-		advice: 'Look why.',
-		effect: 'refused',
+		hint: 'Look why.',
+		outcome: 'rejected',
 	});
 
 	/** Tells what came of each line by its place in the answer: null is one that was left out. */
@@ -338,7 +338,7 @@ describe('entries that count for several', () => {
 });
 
 describe('entries with a target', () => {
-	const operation = shipping({ target: ({ order, line }) => `Line ${line} of ${order}` });
+	const operation = shipping({ uniqueKey: ({ order, line }) => `Line ${line} of ${order}` });
 	const names = ['A1', 'A2', 'A1', 'B1'];
 
 	test.concurrent('that several items share are refused, before any call', async () => {

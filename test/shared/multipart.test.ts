@@ -187,7 +187,7 @@ describe('a file that is not there', () => {
 			{ json: {}, binary: { data: binary('x') } },
 			'Take one of its binary fields: data.',
 		],
-	])('%s is refused before any call', async (_, parameters, bad, wayOut) => {
+	])('%s is refused before any call', async (_, parameters, bad, hint) => {
 		const { error, said, requests } = await runThing(upload, parameters, {
 			input: [{ json: {}, binary: { data: binary('x'), photo: binary('y') } }, bad],
 		});
@@ -195,7 +195,7 @@ describe('a file that is not there', () => {
 		expect(error?.message).toBe(
 			`The input item has no file in the binary field "${name}" [item 1]`,
 		);
-		expect(said).toContain(wayOut);
+		expect(said).toContain(hint);
 		expect(requests).toHaveLength(0);
 	});
 

@@ -7,7 +7,7 @@ const refund = defineOperation({
 	action: 'Refund lines',
 	description: 'Pay back the lines of an order',
 	fields: [texts('lines', { displayName: 'Lines' })],
-	once: ({ lines = [] }) => lines.map((line) => `The refund of line ${line}`),
+	uniqueKey: ({ lines = [] }) => lines.map((line) => `The refund of line ${line}`),
 	request: ({ lines }) => ({ method: 'POST', path: '/refunds', body: { lines } }),
 });
 

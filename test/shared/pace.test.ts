@@ -30,7 +30,9 @@ const REQUESTS = 3;
 const PER_MS = 400;
 
 /** A shop that takes three calls in any such time. */
-const allowing = (perMs = PER_MS): Partial<Platform> => ({ budget: { requests: REQUESTS, perMs } });
+const allowing = (perMs = PER_MS): Partial<Platform> => ({
+	rateLimit: { requests: REQUESTS, perMs },
+});
 
 /** Each server has an address of its own, and so each test an account of its own. */
 const serve = async (script: Script = json({ id: 7 })) => closing(await startServer(script));
@@ -58,7 +60,7 @@ const runAtOnce = async (server: { url: string }, count: number, told: Told = {}
 	);
 
 interface Told {
-	/** The time that the budget is for. */
+	/** The time that the rateLimit is for. */
 	perMs?: number;
 	/** What the names of its orders begin with. */
 	name?: string;
@@ -95,7 +97,7 @@ function expectWithinBudget(server: MisbehavingServer, perMs = PER_MS) {
 
 afterAll(closeAll);
 
-describe('a budget', () => {
+describe('a rateLimit', () => {
 	test.concurrent('is never exceeded by one execution, and is made use of', async () => {
 		const server = await serve();
 		const perMs = 1200;
@@ -189,7 +191,7 @@ describe('a budget', () => {
 });
 
 describe('where calls are few, one is in flight', () => {
-	const platform: Partial<Platform> = { budget: { requests: 1000, perMs: 1000 } };
+	const platform: Partial<Platform> = { rateLimit: { requests: 1000, perMs: 1000 } };
 	const orders: Handler = ({ query: { page } }) =>
 		slow(30, json({ orders: [{ id: Number(page) }], meta: { pages: 10 } }));
 	const readAll = async (options: INodeParameters, script = orders) => {
@@ -213,13 +215,13 @@ describe('where calls are few, one is in flight', () => {
 	});
 });
 
-describe('a budget that a node names', () => {
+describe('a rateLimit that a node names', () => {
 	test.concurrent.each([
 		[2, 3, 2],
 		[6, 7, 6],
 	])('is kept instead (%i)', async (requestsPerMinute, count, fullest) => {
 		const server = await serve();
-		// Long enough for all of a budget to go out in it on a busy machine.
+		// Long enough for all of a rateLimit to go out in it on a busy machine.
 		const perMs = 4000;
 		const { items } = await runFor(server, count, {
 			name: 'a',
@@ -279,7 +281,7 @@ describe('after a burst', () => {
 	});
 });
 
-describe('Stop while the budget is waited for', () => {
+describe('Stop while the rateLimit is waited for', () => {
 	test.concurrent('ends the execution at once and makes no further call', async () => {
 		const server = await serve();
 		const stop = new AbortController();
@@ -319,7 +321,7 @@ describe('Stop while the budget is waited for', () => {
 		const stop = new AbortController();
 		const stopped = runFor(server, 1, { perMs, name: 'b', signal: stop.signal });
 		await allArrived();
-		// Its own budget would let it go at once.
+		// Its own rateLimit would let it go at once.
 		const behind = runFor(server, 1, {
 			perMs,
 			name: 'c',
@@ -353,7 +355,7 @@ describe('Stop while the budget is waited for', () => {
 
 describe('Max Wait', () => {
 	test.concurrent.each([0, 1])(
-		'of %i s and a budget used up for longer ends at once with the time when it works again',
+		'of %i s and a rateLimit used up for longer ends at once with the time when it works again',
 		async (maxWait) => {
 			const server = await serve();
 			await runFor(server, REQUESTS, { perMs: 60_000 });
@@ -466,7 +468,7 @@ describe('a 429 with Retry-After', () => {
 	});
 
 	test.concurrent('makes those wait that were in line already', async () => {
-		// By then the budget would let them go on.
+		// By then the rateLimit would let them go on.
 		const server = await serve((_, call) => (call === 3 ? tooManyRequests(3) : json({ id: 7 })));
 		const results = await runAtOnce(server, 6, { perMs: 1500 });
 		for (const { items } of results) expect(items).toHaveLength(1);
@@ -510,7 +512,7 @@ describe('a 429 with Retry-After', () => {
 		await limited;
 	});
 
-	test.concurrent('is obeyed without a budget to keep, too', async () => {
+	test.concurrent('is obeyed without a rateLimit to keep, too', async () => {
 		const server = await serve([tooManyRequests(1), json({ id: 7 })]);
 		const platform = {};
 		const first = runFor(server, 1, { platform, name: 'a' });

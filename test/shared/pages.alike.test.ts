@@ -1,16 +1,16 @@
 import {
-	numberedPages,
-	offsetPages,
+	pageNumberPagination,
+	offsetPagination,
 	readList,
 	type ApiRequest,
-	type Paging,
+	type Pagination,
 } from '../../nodes/shared';
 
 const sized = { page: 'page', size: 'size', maxSize: 5, items: 'rows' } as const;
-const untold = numberedPages(sized);
-const counted = numberedPages({ ...sized, count: 'pages' });
-const totalled = numberedPages({ ...sized, count: 'pages', total: 'total' });
-const totalAlone = numberedPages({ ...sized, total: 'total' });
+const untold = pageNumberPagination(sized);
+const counted = pageNumberPagination({ ...sized, count: 'pages' });
+const totalled = pageNumberPagination({ ...sized, count: 'pages', total: 'total' });
+const totalAlone = pageNumberPagination({ ...sized, total: 'total' });
 
 const rowsOf = (text: string) => Array.from(text, (kind) => ({ kind }));
 
@@ -24,7 +24,7 @@ const pageOf = (list: string, page: number, size = 5) => ({
 type Service = (page: number, call: number, size: number) => object;
 
 /** Reads a list of rows that no key tells apart; gives them as letters, and the pages that were asked for. */
-async function read(pages: Paging, service: Service, inFlight = 1, limit = Infinity) {
+async function read(pagination: Pagination, service: Service, concurrency = 1, limit = Infinity) {
 	const asked: number[] = [];
 	const send = async ({ query }: ApiRequest) => {
 		const page = Number(query?.page ?? Number(query?.skip) / 5 + 1);
@@ -32,9 +32,9 @@ async function read(pages: Paging, service: Service, inFlight = 1, limit = Infin
 		return await Promise.resolve(service(page, asked.length, Number(query?.size)));
 	};
 	const kinds: unknown[] = [];
-	await readList(send, [{ method: 'GET', path: '/lamps' }], pages, {
+	await readList(send, [{ method: 'GET', path: '/lamps' }], pagination, {
 		limit,
-		inFlight,
+		concurrency,
 		onRow: ({ kind }) => kinds.push(kind),
 	});
 	return { kinds: kinds.join(''), asked };
@@ -42,7 +42,7 @@ async function read(pages: Paging, service: Service, inFlight = 1, limit = Infin
 
 const sorted = (text: string) => [...text].sort().join('');
 
-const WAYS: Array<[string, Paging]> = [
+const WAYS: Array<[string, Pagination]> = [
 	['untold', untold],
 	['with a number of pages', counted],
 	['with a number of rows', totalAlone],
@@ -128,12 +128,12 @@ describe('rows that no key tells apart', () => {
 	);
 
 	test('are several of one page by offset, too', async () => {
-		const pages = offsetPages({ offset: 'skip', size: 'size', maxSize: 5, items: 'rows' });
+		const pages = offsetPagination({ offset: 'skip', size: 'size', maxSize: 5, items: 'rows' });
 		expect((await read(pages, (page) => pageOf('aabbcdd', page))).kinds).toBe('aabbcdd');
 	});
 });
 
 test('rows with a key come once, on one page, too', async () => {
-	const keyed = numberedPages({ ...sized, key: 'kind', count: 'pages', total: 'total' });
+	const keyed = pageNumberPagination({ ...sized, key: 'kind', count: 'pages', total: 'total' });
 	expect((await read(keyed, (page) => pageOf('aabcdeafg', page))).kinds).toBe('abcdefg');
 });

@@ -2,28 +2,28 @@ import type { IDataObject } from 'n8n-workflow';
 import {
 	at,
 	defineOperation,
-	numberedPages,
-	offsetPages,
+	pageNumberPagination,
+	offsetPagination,
 	readList,
 	type ApiRequest,
-	type Paging,
+	type Pagination,
 } from '../../nodes/shared';
 import { createRandom } from '../../sandbox/random';
 import { json, type ReceivedRequest } from '../support/misbehavingServer';
 import { closeAll, runThing, type ThingRun } from './testShop';
 
 const sized = { page: 'page', size: 'size', maxSize: 5, items: 'rows', key: 'id' } as const;
-const counted = numberedPages({ ...sized, count: 'pages' });
-const totalled = numberedPages({ ...sized, count: 'pages', total: 'total' });
+const counted = pageNumberPagination({ ...sized, count: 'pages' });
+const totalled = pageNumberPagination({ ...sized, count: 'pages', total: 'total' });
 
-const reading = (pages: Paging) =>
+const reading = (pagination: Pagination) =>
 	defineOperation({
 		name: 'Get Many',
 		action: 'Get many lamps',
 		description: 'Retrieve lamps',
 		fields: [],
 		request: () => ({ method: 'GET', path: '/lamps' }),
-		pages,
+		pagination,
 	});
 
 const rowsOf = (ids: readonly number[]) => ids.map((id) => ({ id }));
@@ -42,14 +42,14 @@ function pageOf(list: readonly number[], { query }: Pick<ReceivedRequest, 'query
 
 /** The rows of a list that is another one for each call; the last one stays. */
 async function readThrough(
-	pages: Paging,
+	pagination: Pagination,
 	lists: ReadonlyArray<readonly number[]>,
 	parameters: IDataObject = {},
 ) {
 	const script: ThingRun['script'] = (request, call) =>
 		pageOf(lists[Math.min(call, lists.length) - 1] ?? [], request);
 	const { items, said, requests } = await runThing(
-		reading(pages),
+		reading(pagination),
 		{ returnAll: true, options: { pagesAtATime: 1 }, ...(parameters as object) },
 		{ script },
 	);
@@ -63,7 +63,7 @@ async function readThrough(
 afterAll(closeAll);
 
 describe('a list that changes while it is read', () => {
-	test.concurrent.each<[string, Paging]>([
+	test.concurrent.each<[string, Pagination]>([
 		['with a number of pages alone', counted],
 		['with a number of rows, too', totalled],
 	])('has no gap where its last page had room and filled up (%s)', async (_, pages) => {
@@ -117,8 +117,8 @@ describe('a list that changes while it is read', () => {
 /** Reads a whole list from a service that is a function; gives how often it was called. */
 async function callsTo(
 	service: (query: IDataObject, call: number) => object,
-	pages: Paging,
-	inFlight = 1,
+	pagination: Pagination,
+	concurrency = 1,
 ) {
 	let calls = 0;
 	const send = async ({ query }: ApiRequest) => {
@@ -126,16 +126,16 @@ async function callsTo(
 		return service(query as IDataObject, calls);
 	};
 	const ids: unknown[] = [];
-	await readList(send, [{ method: 'GET', path: '/lamps' }], pages, {
+	await readList(send, [{ method: 'GET', path: '/lamps' }], pagination, {
 		limit: Infinity,
-		inFlight,
+		concurrency,
 		onRow: ({ id }) => ids.push(id),
 	});
 	return { calls, ids };
 }
 
 describe('a list of which fewer rows came than stated', () => {
-	const uncounted = numberedPages({ ...sized, total: 'total' });
+	const uncounted = pageNumberPagination({ ...sized, total: 'total' });
 
 	/** A page of two rows at most, whatever was asked for. */
 	const capped = (last: number, query: IDataObject, pages: unknown, total = last) => {
@@ -143,7 +143,7 @@ describe('a list of which fewer rows came than stated', () => {
 		return { rows: rowsOf(upTo(Math.min(last, end), end - 1)), pages, total };
 	};
 
-	test.concurrent.each<[string, Paging]>([
+	test.concurrent.each<[string, Pagination]>([
 		['with a number of pages', totalled],
 		['without', uncounted],
 	])('is read again for a row that a changed sort moved to the front (%s)', async (_, pages) => {
@@ -257,19 +257,22 @@ describe('a service that does not tell the truth is not read for ever', () => {
 		}
 	});
 
-	test.each<[string, Paging]>([
+	test.each<[string, Pagination]>([
 		['pages with a count', counted],
 		['pages with a count and a total', totalled],
-		['pages without either', numberedPages(sized)],
-		['pages whose size is fixed', numberedPages({ ...sized, size: undefined, total: 'total' })],
+		['pages without either', pageNumberPagination(sized)],
+		[
+			'pages whose size is fixed',
+			pageNumberPagination({ ...sized, size: undefined, total: 'total' }),
+		],
 		[
 			'offsets',
-			offsetPages({ offset: 'skip', size: 'take', maxSize: 5, items: 'rows', key: 'id' }),
+			offsetPagination({ offset: 'skip', size: 'take', maxSize: 5, items: 'rows', key: 'id' }),
 		],
-		['rows without a key', numberedPages({ ...sized, key: undefined, count: 'pages' })],
+		['rows without a key', pageNumberPagination({ ...sized, key: undefined, count: 'pages' })],
 		[
 			'rows without a key and a total',
-			numberedPages({ ...sized, key: undefined, count: 'pages', total: 'total' }),
+			pageNumberPagination({ ...sized, key: undefined, count: 'pages', total: 'total' }),
 		],
 	])('whatever it says (%s)', async (_, pages) => {
 		for (let seed = 1; seed <= 300; seed++) {

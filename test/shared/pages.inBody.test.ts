@@ -1,5 +1,11 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { defineOperation, numberedPages, text, wholePage, type Paging } from '../../nodes/shared';
+import {
+	defineOperation,
+	pageNumberPagination,
+	text,
+	singlePage,
+	type Pagination,
+} from '../../nodes/shared';
 import { json, slow, type Script } from '../support/misbehavingServer';
 import { closeAll, jsonOf, runThing } from './testShop';
 
@@ -10,7 +16,7 @@ const counted = { ...numbered, count: 'content.pages', total: 'content.total' } 
 
 /** Reads a list by a POST with words in its body and a shop in its query. */
 async function read(
-	pages: Paging,
+	pagination: Pagination,
 	script: Script,
 	parameters: INodeParameters = { returnAll: true },
 ) {
@@ -24,17 +30,17 @@ async function read(
 			path: '/search',
 			query: { shop: 'main' },
 			...(words && { body: { words } }),
-			repeatable: true,
-			reads: true,
+			idempotent: true,
+			readOnly: true,
 		}),
-		pages,
+		pagination,
 	});
 	const result = await runThing(search, { words: 'blue', ...parameters }, { script });
 	return { ...result, rows: jsonOf(result.items) };
 }
 
 /** An answer that says that all went well may be without the list. */
-const mayLack = ({ ok }: IDataObject) => ok !== false;
+const optionalList = ({ ok }: IDataObject) => ok !== false;
 
 const rowsOf = (count: number) => Array.from({ length: count }, (_, nth) => ({ id: nth + 1 }));
 
@@ -56,7 +62,7 @@ const searching =
 	};
 
 describe('pages that are asked for in the body', () => {
-	const pages = numberedPages({ ...counted, inBody: true });
+	const pages = pageNumberPagination({ ...counted, inBody: true });
 
 	test.concurrent('have page and size beside the rest of the body, as numbers', async () => {
 		const { rows, requests } = await read(pages, searching(13));
@@ -91,12 +97,16 @@ describe('pages that are asked for in the body', () => {
 	});
 });
 
-describe.each<[string, Paging, Paging]>([
-	['numbered pages', numberedPages({ ...counted, mayLack }), numberedPages(counted)],
+describe.each<[string, Pagination, Pagination]>([
+	[
+		'numbered pages',
+		pageNumberPagination({ ...counted, optionalList }),
+		pageNumberPagination(counted),
+	],
 	[
 		'a whole list',
-		wholePage({ items: 'content.orders', mayLack }),
-		wholePage({ items: 'content.orders' }),
+		singlePage({ items: 'content.orders', optionalList }),
+		singlePage({ items: 'content.orders' }),
 	],
 ])('%s that may be lacking', (_, pages, strict) => {
 	test.concurrent.each<[string, IDataObject]>([
@@ -128,7 +138,7 @@ describe.each<[string, Paging, Paging]>([
 });
 
 describe('numbered pages that may be lacking', () => {
-	const pages = numberedPages({ ...counted, mayLack });
+	const pages = pageNumberPagination({ ...counted, optionalList });
 
 	test.concurrent.each([{ total: 3, pages: 1 }, { total: 3 }, { pages: 1 }])(
 		'are no list where rows are said to be there (%j)',

@@ -1,5 +1,5 @@
 import { sleep, type IDataObject, type INodeParameters } from 'n8n-workflow';
-import { defineOperation, numberedPages } from '../../nodes/shared';
+import { defineOperation, pageNumberPagination } from '../../nodes/shared';
 import {
 	json,
 	slow,
@@ -362,7 +362,7 @@ describe('a service that gives fewer rows a page than it is asked for', () => {
 		/** What it says of its list. */
 		meta?: (asked: number, given: number) => object;
 		/** What is known of it. */
-		paging: { total?: string; pageSize?: string; leastSize?: number };
+		paging: { total?: string; pageSize?: string; minFullPage?: number };
 		answersAfterMs?: number;
 	}
 
@@ -376,7 +376,7 @@ describe('a service that gives fewer rows a page than it is asked for', () => {
 			description: 'Retrieve orders',
 			fields: [],
 			request: () => ({ method: 'GET', path: '/orders' }),
-			pages: numberedPages({
+			pagination: pageNumberPagination({
 				page: 'page',
 				size: 'size',
 				maxSize: 5,
@@ -442,14 +442,14 @@ describe('a service that gives fewer rows a page than it is asked for', () => {
 		[2, 3, 1],
 		[0, 3, 1],
 	])('and says nothing, is read to the end (%i rows, %i a page)', async (rows, most, calls) => {
-		const { items, requests } = await readAll({ rows, most, paging: { leastSize: 3 } });
+		const { items, requests } = await readAll({ rows, most, paging: { minFullPage: 3 } });
 		expect(idsOf(items)).toEqual(upTo(rows));
 		expect(requests).toHaveLength(calls);
 	});
 
 	test.concurrent('and says nothing, is asked for no more than Limit', async () => {
 		const { items, requests } = await readAll(
-			{ rows: 20, most: 3, paging: { leastSize: 3 } },
+			{ rows: 20, most: 3, paging: { minFullPage: 3 } },
 			{ limit: 2 },
 		);
 		expect(idsOf(items)).toEqual(upTo(2));

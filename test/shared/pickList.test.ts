@@ -1,9 +1,9 @@
 import { NodeApiError, type IDataObject, type INodeParameters } from 'n8n-workflow';
 import {
 	at,
-	InputProblem,
+	InputError,
 	listSearch,
-	numberedPages,
+	pageNumberPagination,
 	optionsFrom,
 	path,
 	type PickList,
@@ -27,7 +27,7 @@ import {
 } from '../support/misbehavingServer';
 import { TOKEN, byId, closeAll, closing, shop, shopNode } from './testShop';
 
-const pages = numberedPages({
+const pagination = pageNumberPagination({
 	page: 'page',
 	size: 'size',
 	maxSize: 200,
@@ -39,7 +39,7 @@ const pages = numberedPages({
 const entry: PickList['entry'] = ({ id, name }) => ({ name: String(name), value: String(id) });
 
 /** All lamps; the names are searched here. */
-const lamps: PickList = { request: () => ({ method: 'GET', path: '/lamps' }), pages, entry };
+const lamps: PickList = { request: () => ({ method: 'GET', path: '/lamps' }), pagination, entry };
 
 /** Lamps that the service searches: by number and by name. */
 const found: PickList = {
@@ -48,9 +48,9 @@ const found: PickList = {
 			method: 'POST',
 			path: '/search',
 			body: { [field]: filter },
-			repeatable: true,
+			idempotent: true,
 		})),
-	pages,
+	pagination,
 	searches: true,
 	entry,
 };
@@ -59,7 +59,7 @@ const found: PickList = {
 const parts: PickList = {
 	request: (_, chosen) => {
 		const lamp = chosen('lamp');
-		if (lamp === '') throw new InputProblem('Choose the lamp first', 'Pick a lamp above.');
+		if (lamp === '') throw new InputError('Choose the lamp first', 'Pick a lamp above.');
 		return { method: 'GET', path: path`/lamps/${lamp}` };
 	},
 	rows: (answer) => (at(answer, 'parts') ?? []) as IDataObject[],
@@ -67,7 +67,7 @@ const parts: PickList = {
 };
 
 /** The shop with few calls. */
-const limited: Platform = { ...shop, budget: { requests: 100, perMs: 1000 } };
+const limited: Platform = { ...shop, rateLimit: { requests: 100, perMs: 1000 } };
 
 const node = {
 	...shopNode(),

@@ -30,11 +30,11 @@ describe('a body on top of what was read', () => {
 			method: 'PUT',
 			path: '/thing',
 			body: changesOf({ name }, options.additionalJson),
-			onTopOf: {
+			readModifyWrite: {
 				read: { method: 'GET', path: '/thing' },
 				record: ({ thing }) => pick(thing as IDataObject, ['name', 'size', 'tags', 'note']),
 			},
-			repeatable: true,
+			idempotent: true,
 		}),
 		output: ({ thing }) => thing as IDataObject,
 	});

@@ -508,7 +508,7 @@ describe('the error says what happened and what to do', () => {
 
 	test.concurrent.each([500, 503])('after two tries where calls are few (%i)', async (status) => {
 		const server = await serve(json({ error: 'Ouch' }, { status }));
-		const platform = { budget: { requests: 100, perMs: 1000 } };
+		const platform = { rateLimit: { requests: 100, perMs: 1000 } };
 		const result = await runShop(server, { ...read, platform });
 		expect(saidBy(result)).toContain('Ouch');
 		expect(result.error).toMatchObject({ httpCode: String(status) });

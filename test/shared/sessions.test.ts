@@ -1,6 +1,6 @@
 import type { IAuthenticate, ICredentialType, IDataObject } from 'n8n-workflow';
 import { defineOperation } from '../../nodes/shared';
-import { CredentialProblem } from '../../nodes/shared/http/credentialError';
+import { CredentialError } from '../../nodes/shared/http/credentialError';
 import { ownerOf, renewedSession, sessionFor } from '../../nodes/shared/http/sessions';
 import { tokenRequest } from '../../nodes/shared/http/tokenRequest';
 import { everythingIn, testCredential } from '../../fixtures/engine/engine';
@@ -30,10 +30,10 @@ const hidden = (name: string, typeOptions = {}) => ({
 
 const ownerIn = ({ baseUrl, token }: IDataObject) => ownerOf(baseUrl, token);
 
-/** The tokens in the answer of a service. Throws a CredentialProblem where it refuses. */
+/** The tokens in the answer of a service. Throws a CredentialError where it refuses. */
 function tokensIn({ statusCode, body }: { statusCode: number; body: unknown }) {
 	if (statusCode === 200) return body as { accessToken: string; refreshToken: string };
-	throw new CredentialProblem('The shop gave no session', 'Do something.', statusCode >= 500);
+	throw new CredentialError('The shop gave no session', 'Do something.', statusCode >= 500);
 }
 
 /** A shop with sessions: those with the token can be opened again, the pair "first" can not. */

@@ -2,7 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import {
 	defineOperation,
 	fieldsOf,
-	numberedPages,
+	pageNumberPagination,
 	text,
 	type Operation,
 	type Platform,
@@ -21,7 +21,13 @@ const list = {
 	action: 'Get many lamps',
 	description: 'Retrieve lamps',
 	fields: [],
-	pages: numberedPages({ page: 'page', maxSize: 5, items: 'rows', key: 'id', count: 'pages' }),
+	pagination: pageNumberPagination({
+		page: 'page',
+		maxSize: 5,
+		items: 'rows',
+		key: 'id',
+		count: 'pages',
+	}),
 } as const;
 
 /** A list that tells the service in which order it wants its rows. */
@@ -84,14 +90,14 @@ describe('Sort', () => {
 		['field', 'price', "Field can't be price", 'created_at, id, 3 (Size).'],
 		['direction', 'up', "Direction can't be up", 'ascending, descending.'],
 		['direction', '', "Direction can't be empty", 'ascending, descending.'],
-	])('is refused with another %s (%j)', async (name, value, message, wayOut) => {
+	])('is refused with another %s (%j)', async (name, value, message, hint) => {
 		const { error, said, requests } = await runThing(
 			sorted,
 			rules({ field: 'id', [name]: '={{ $json.value }}' }),
 			{ input: itemsOf({ value }) },
 		);
 		expect(error?.message).toBe(`${message} [item 0]`);
-		expect(said).toContain(wayOut);
+		expect(said).toContain(hint);
 		expect(requests).toHaveLength(0);
 	});
 
@@ -133,11 +139,11 @@ describe('Sort of a platform that sorts by one thing alone', () => {
 	});
 });
 
-test('Requests per Minute is an option where the platform has a budget, which it begins with', () => {
-	const optionsOf = (platform: Pick<Platform, 'budget'>) =>
+test('Requests per Minute is an option where the platform has a rateLimit, which it begins with', () => {
+	const optionsOf = (platform: Pick<Platform, 'rateLimit'>) =>
 		fieldsOf(sorted, platform).find(({ name }) => name === 'options')?.property.options ?? [];
 	expect(optionsOf({}).map(({ name }) => name)).not.toContain('requestsPerMinute');
-	expect(optionsOf({ budget: { requests: 12, perMs: 60_000 } })).toContainEqual(
+	expect(optionsOf({ rateLimit: { requests: 12, perMs: 60_000 } })).toContainEqual(
 		expect.objectContaining({ name: 'requestsPerMinute', default: 12 }),
 	);
 });
@@ -232,7 +238,7 @@ describe('the output of an operation', () => {
 			action: 'Delete a lamp',
 			description: 'Delete a lamp',
 			fields: [text('lamp', { displayName: 'Lamp', required: true })],
-			request: ({ lamp }) => ({ method: 'DELETE', path: `/lamps/${lamp}`, answer: 'anything' }),
+			request: ({ lamp }) => ({ method: 'DELETE', path: `/lamps/${lamp}`, response: 'anything' }),
 			output: (_, { lamp }) => ({ deleted: true, lamp }),
 		});
 		const { items } = await runThing(

@@ -22,8 +22,8 @@ import {
 	json,
 	locator,
 	number,
-	numberedPages,
-	offsetPages,
+	pageNumberPagination,
+	offsetPagination,
 	path,
 	recordNumber,
 	run,
@@ -32,7 +32,12 @@ import {
 	type Operation,
 	type Platform,
 } from '../../nodes/shared';
-import { runNode, type NodeOptions, type NodeResult, type TestCredential } from '../../fixtures/engine/engine';
+import {
+	runNode,
+	type NodeOptions,
+	type NodeResult,
+	type TestCredential,
+} from '../../fixtures/engine/engine';
 import {
 	json as answer,
 	startServer,
@@ -123,7 +128,7 @@ const getAll = defineOperation({
 	fields: [],
 	filters: [text('status', { displayName: 'Status' })],
 	request: ({ filters }) => ({ method: 'GET', path: '/orders', query: { status: filters.status } }),
-	pages: numberedPages({
+	pagination: pageNumberPagination({
 		page: 'page',
 		size: 'size',
 		maxSize: 5,
@@ -141,7 +146,13 @@ const getUntilShort = defineOperation({
 	description: 'Retrieve orders from a service that does not tell how many there are',
 	fields: [],
 	request: () => ({ method: 'GET', path: '/orders' }),
-	pages: numberedPages({ page: 'page', size: 'size', maxSize: 5, items: '', key: 'id' }),
+	pagination: pageNumberPagination({
+		page: 'page',
+		size: 'size',
+		maxSize: 5,
+		items: '',
+		key: 'id',
+	}),
 });
 
 const getByOffset = defineOperation({
@@ -150,7 +161,13 @@ const getByOffset = defineOperation({
 	description: 'Retrieve orders by the number of those to skip',
 	fields: [],
 	request: () => ({ method: 'GET', path: '/orders' }),
-	pages: offsetPages({ offset: 'skip', size: 'take', maxSize: 5, items: 'orders', key: 'id' }),
+	pagination: offsetPagination({
+		offset: 'skip',
+		size: 'take',
+		maxSize: 5,
+		items: 'orders',
+		key: 'id',
+	}),
 });
 
 /** Several requests that come out as one list. */
@@ -161,7 +178,7 @@ const getPerDay = defineOperation({
 	fields: [],
 	request: () =>
 		[1, 2, 3].map((day) => ({ method: 'GET' as const, path: '/orders', query: { day } })),
-	pages: numberedPages({
+	pagination: pageNumberPagination({
 		page: 'page',
 		maxSize: 5,
 		items: 'orders',
@@ -183,7 +200,7 @@ const tag = defineOperation({
 	action: 'Tag an order',
 	description: 'Set the tag of an order, which does no harm a second time',
 	fields: [text('name', { displayName: 'Name', required: true })],
-	request: ({ name }) => ({ method: 'PUT', path: '/tag', form: { name }, repeatable: true }),
+	request: ({ name }) => ({ method: 'PUT', path: '/tag', form: { name }, idempotent: true }),
 });
 
 const saveMany = defineOperation({
@@ -266,7 +283,7 @@ export const shop: Platform = {
 		const said = at(body, 'error');
 		return typeof said === 'string' ? said : undefined;
 	},
-	credentialAdvice: 'Check the token in the credential.',
+	credentialHint: 'Check the token in the credential.',
 	resources: {
 		order: {
 			name: 'Order',

@@ -57,7 +57,7 @@ export function platformUnderTest(
 	nodeType: INodeType;
 	/** What a user has filled in for the sandbox, with some of it changed. */
 	credentialFor(sandbox: Sandbox, changes?: ICredentialDataDecryptedObject): TestCredential;
-	/** Runs one operation ("order.getAll") against the sandbox, and keeps no budget if it names none. */
+	/** Runs one operation ("order.getAll") against the sandbox, and keeps no rateLimit if it names none. */
 	runOperation(
 		sandbox: Sandbox,
 		name: string,

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import {
-	chosenId,
-	chosenIdIfAny,
-	InputProblem,
+	requireParentId,
+	optionalParentId,
+	InputError,
 	listSearch,
 	optionsFrom,
 	path,
@@ -20,13 +20,17 @@ const known = (parts: unknown[]) =>
 const named = (...parts: unknown[]) => known(parts).join(', ');
 
 /** A list of what belongs to the customer in the node, or to the one who is signed in. */
-const ofCustomer = (name: string, pages: PickList['pages'], entry: (row: IDataObject) => string) =>
+const ofCustomer = (
+	name: string,
+	pagination: PickList['pagination'],
+	entry: (row: IDataObject) => string,
+) =>
 	listSearch(platform, {
 		request: (_, chosen): ApiRequest => {
-			const customer = orOwnCustomer(chosenIdIfAny(chosen, 'customerId'));
+			const customer = orOwnCustomer(optionalParentId(chosen, 'customerId'));
 			return { method: 'GET', path: `${path`/customers/${customer}`}/${name}` };
 		},
-		pages,
+		pagination,
 		entry: (row) => ({ name: entry(row), value: String(row.id) }),
 	});
 
@@ -50,7 +54,7 @@ export const methods = {
 		searchCarts: listSearch(platform, {
 			request: () => ({ method: 'GET', path: path`/carts/users/${orOwnUser(undefined)}` }),
 			rows: (answer) => [contentOf('cart')(answer)],
-			whenMissing: new InputProblem(
+			whenMissing: new InputError(
 				'The session has no cart yet',
 				'Make one with the operation Create of the resource Cart, or give the ID of a cart.',
 			),
@@ -74,11 +78,11 @@ export const methods = {
 				method: 'GET',
 				path: '/orders',
 				query: {
-					user_id: orOwnUser(chosenIdIfAny(chosen, 'userId')),
+					user_id: orOwnUser(optionalParentId(chosen, 'userId')),
 					sort_by: '{"created_at":"desc"}',
 				},
 			}),
-			pages: pagesOf('orders', 'order_number'),
+			pagination: pagesOf('orders', 'order_number'),
 			entry: (row) => ({
 				name: named(
 					row.order_number,
@@ -92,7 +96,7 @@ export const methods = {
 
 		searchProducts: listSearch(platform, {
 			request: () => ({ method: 'GET', path: '/catalog/products' }),
-			pages: pagesOf('products', 'id'),
+			pagination: pagesOf('products', 'id'),
 			entry: ({ name, sku, id }) => ({ name: named(name, sku), value: String(id) }),
 		}),
 
@@ -100,9 +104,9 @@ export const methods = {
 		searchReturns: listSearch(platform, {
 			request: (_, chosen) => ({
 				method: 'GET',
-				path: path`/orders/${chosenId(chosen, 'order')}/returns`,
+				path: path`/orders/${requireParentId(chosen, 'order')}/returns`,
 			}),
-			pages: wholeListOf('returns'),
+			pagination: wholeListOf('returns'),
 			entry: (row) => {
 				const number = row.return_number ?? row.request_number;
 				return { name: named(number, row.status), value: String(number) };
@@ -113,9 +117,9 @@ export const methods = {
 		searchVariants: listSearch(platform, {
 			request: (_, chosen) => ({
 				method: 'GET',
-				path: path`/catalog/products/${chosenId(chosen, 'product')}/variants`,
+				path: path`/catalog/products/${requireParentId(chosen, 'product')}/variants`,
 			}),
-			pages: wholeListOf('variants'),
+			pagination: wholeListOf('variants'),
 			entry: ({ name, sku, id }) => ({ name: named(name, sku), value: String(id) }),
 		}),
 	},
@@ -123,7 +127,7 @@ export const methods = {
 	loadOptions: {
 		loadCategories: optionsFrom(platform, {
 			request: () => ({ method: 'GET', path: '/catalog/categories' }),
-			pages: pagesOf('categories', 'id'),
+			pagination: pagesOf('categories', 'id'),
 			entry: ({ name, id }) => ({ name: String(name), value: String(id) }),
 		}),
 	},

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { at, chosenId, listSearch, path, type PickList } from '../../shared';
+import { at, requireParentId, listSearch, path, type PickList } from '../../shared';
 import { platform } from '../platform';
 
 /** A list of what belongs to the order, or the customer, that is chosen in another field. */
@@ -12,7 +12,7 @@ function partsOf(
 	return {
 		request: (_, chosen) => ({
 			method: 'GET',
-			path: path`/${resource}/${chosenId(chosen, field)}`,
+			path: path`/${resource}/${requireParentId(chosen, field)}`,
 		}),
 		rows: (answer) => (answer[part] ?? []) as IDataObject[],
 		entry,

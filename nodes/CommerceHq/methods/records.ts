@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { listSearch, type ApiRequest } from '../../shared';
-import { pages, searchRequest } from '../lists';
+import { pagination, searchRequest } from '../lists';
 import { platform } from '../platform';
 import { files } from '../resources/file/list';
 
@@ -16,7 +16,7 @@ const byTitle = (resource: 'products' | 'collections') =>
 			path: `/${resource}`,
 			query: { fields: 'id,title', sort: 'title,id' },
 		}),
-		pages,
+		pagination,
 		entry: (row) => named(row, row.title),
 	});
 
@@ -29,7 +29,7 @@ export const searchCustomers = listSearch(platform, {
 		if (filter === '') return newest('customers', 'id,first_name,last_name,email');
 		return customerCriteria(filter).map((criteria) => searchRequest('customers', criteria));
 	},
-	pages,
+	pagination,
 	searches: true,
 	entry: (row) => named(row, row.first_name, row.last_name, row.email && `<${String(row.email)}>`),
 });
@@ -53,7 +53,7 @@ export const searchOrders = listSearch(platform, {
 			searchRequest('orders', criteria),
 		);
 	},
-	pages,
+	pagination,
 	searches: true,
 	entry: ({ id, display_number: number, email, total }) => ({
 		name: `${String(number)}: ${String(email)}, ${String(total)}`,
@@ -75,7 +75,7 @@ function orderCriteria(filter: string): IDataObject[] {
 /** For the list of a locator: shipping carriers that are not deleted. */
 export const searchCarriers = listSearch(platform, {
 	request: () => searchRequest('shipping-carriers', { is_deleted: false }, { sort: 'title,id' }),
-	pages,
+	pagination,
 	entry: (row) => named(row, row.title),
 });
 
@@ -85,7 +85,7 @@ export const searchCollections = byTitle('collections');
 /** For the list of a locator: files, newest first. */
 export const searchFiles = listSearch(platform, {
 	request: () => files.request,
-	pages: files.pages,
+	pagination: files.pagination,
 	entry: (row) => named(row, row.name),
 });
 

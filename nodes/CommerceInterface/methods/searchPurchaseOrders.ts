@@ -5,7 +5,7 @@ import { newPurchaseOrders } from '../resources/purchaseOrder/list';
 /** The purchase orders that wait to be acknowledged, for the list in the editor. */
 export const searchPurchaseOrders = listSearch(platform, {
 	request: () => newPurchaseOrders.request,
-	pages: newPurchaseOrders.pages,
+	pagination: newPurchaseOrders.pagination,
 	entry: ({ po_number: number, supplier, permalink }) => ({
 		name: `${String(number)} (${String(supplier)})`,
 		value: String(number),

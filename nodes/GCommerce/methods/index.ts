@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { at, chosenId, listSearch, path, type PickList } from '../../shared';
+import { at, requireParentId, listSearch, path, type PickList } from '../../shared';
 import { pagesOf } from '../lists';
 import { platform } from '../platform';
 import { searchedIn } from '../resources/product/filters';
@@ -17,7 +17,7 @@ const searchedHere = (
 ) =>
 	listSearch(platform, {
 		request: () => ({ method: 'GET', path: `/${items}` }),
-		pages: pagesOf(items, key),
+		pagination: pagesOf(items, key),
 		entry,
 		most,
 	});
@@ -47,7 +47,7 @@ export const methods = {
 		searchOrderItems: listSearch(platform, {
 			request: (_, chosen) => ({
 				method: 'GET',
-				path: path`/orders/${chosenId(chosen, 'order')}`,
+				path: path`/orders/${requireParentId(chosen, 'order')}`,
 			}),
 			rows: (order) => (withProducts(order, {}).products ?? []) as IDataObject[],
 			entry: ({ item_id: id, product, amount }) => ({
@@ -66,7 +66,7 @@ export const methods = {
 				path: '/products',
 				query: filter === '' ? {} : { ...searchedIn(['pname', 'pcode']), q: filter },
 			}),
-			pages: pagesOf('products', 'product_id'),
+			pagination: pagesOf('products', 'product_id'),
 			searches: true,
 			entry: ({ product, product_code: code, product_id: id }) => ({
 				name: `${[product, code].filter(Boolean).map(String).join(', ')} (${String(id)})`,

@@ -1,5 +1,5 @@
 import { listSearch } from '../../shared';
-import { pages } from '../lists';
+import { pagination } from '../lists';
 import { platform } from '../platform';
 
 /** What the editor asks the node for: the list of the order locator, newest first. */
@@ -11,7 +11,7 @@ export const methods = {
 				path: '/api/order/getall',
 				query: { $orderby: 'OrderPlacedDate desc' },
 			}),
-			pages,
+			pagination,
 			entry: ({ OrderNumber: number, OrderPlacedDate: placed }) => ({
 				name: placed ? `${String(number)}, placed ${minuteOf(String(placed))}` : String(number),
 				value: String(number),

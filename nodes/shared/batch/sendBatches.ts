@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Batch, Platform } from '../fields';
-import { ServiceFailure, VALUES_ADVICE, type Send } from '../http';
+import type { Batch, Platform } from '../contract';
+import { ApiError, type Send, VALUES_HINT } from '../http';
 
 /** What became of one entry. */
 export type EntryOutcome =
 	| { readonly json: IDataObject | IDataObject[]; readonly failure?: undefined }
-	| { readonly json?: undefined; readonly failure: ServiceFailure };
+	| { readonly json?: undefined; readonly failure: ApiError };
 
 /** Entries refused alone, each with the words in which all were, before the last one is tried. */
 const ENOUGH_ALIKE = 3;
@@ -19,7 +19,7 @@ interface TakenApart {
 	/** How many entries were refused alone in the same words, none having been accepted. */
 	alike: number;
 	/** Why the rest of it is not sent: it is not about the entries. */
-	givenUp?: ServiceFailure;
+	givenUp?: ApiError;
 }
 
 /**
@@ -34,16 +34,16 @@ interface TakenApart {
  */
 export async function sendBatches<Entry>(
 	send: Send,
-	{ probe, credentialAdvice }: Platform,
+	{ probe, credentialHint }: Platform,
 	batch: Batch<never, Entry>,
 	entries: readonly Entry[],
 ): Promise<EntryOutcome[]> {
 	const outcomes = new Array<EntryOutcome>(entries.length);
-	let stopped: ServiceFailure | undefined;
+	let stopped: ApiError | undefined;
 	let probed = probe === undefined;
 	let apart: TakenApart = { last: -1, alike: 0 };
 
-	const fail = (numbers: readonly number[], failure: ServiceFailure) => {
+	const fail = (numbers: readonly number[], failure: ApiError) => {
 		for (const number of numbers) outcomes[number] = { failure };
 	};
 
@@ -65,14 +65,14 @@ export async function sendBatches<Entry>(
 			apart.alike = -Infinity;
 			return true;
 		} catch (error) {
-			if (!(error instanceof ServiceFailure)) return refuse(error);
-			if (error.effect !== 'refused') {
+			if (!(error instanceof ApiError)) return refuse(error);
+			if (error.outcome !== 'rejected') {
 				stopped = error;
 				fail(numbers, error);
 				return false;
 			}
 			await checkCredentials();
-			apart.refusal ??= error.what;
+			apart.refusal ??= error.reason;
 			if (stopped) fail(numbers, stopped);
 			else if (numbers.length === 1) await failAlone(numbers, error);
 			else await sendHalves(numbers);
@@ -81,9 +81,9 @@ export async function sendBatches<Entry>(
 	}
 
 	/** An entry was refused alone: its outcome, and whether it makes sense to go on with the others. */
-	async function failAlone(numbers: readonly number[], error: ServiceFailure): Promise<void> {
+	async function failAlone(numbers: readonly number[], error: ApiError): Promise<void> {
 		fail(numbers, aboutValues(error));
-		apart.alike = error.what === apart.refusal ? apart.alike + 1 : -Infinity;
+		apart.alike = error.reason === apart.refusal ? apart.alike + 1 : -Infinity;
 		if (apart.alike === ENOUGH_ALIKE) await sendSome([apart.last]);
 		if (apart.alike > ENOUGH_ALIKE) apart.givenUp ??= error;
 	}
@@ -92,7 +92,7 @@ export async function sendBatches<Entry>(
 		try {
 			return { json: batch.outcome(call[nth] as Entry, answer, nth, call) };
 		} catch (error) {
-			return error instanceof ServiceFailure ? { failure: error } : refuse(error);
+			return error instanceof ApiError ? { failure: error } : refuse(error);
 		}
 	}
 
@@ -112,14 +112,14 @@ export async function sendBatches<Entry>(
 		try {
 			await send(probe);
 		} catch (error) {
-			if (!(error instanceof ServiceFailure)) return refuse(error);
-			const { message, status, effect, advice } = error;
+			if (!(error instanceof ApiError)) return refuse(error);
+			const { message, status, outcome, hint } = error;
 			// What refuses the probe refuses the credentials. The entries were refused whatever it met.
-			stopped = new ServiceFailure({
+			stopped = new ApiError({
 				message,
-				advice: effect === 'refused' ? credentialAdvice : advice,
+				hint: outcome === 'rejected' ? credentialHint : hint,
 				status,
-				effect: effect === 'refused' ? 'final' : 'notDone',
+				outcome: outcome === 'rejected' ? 'permanent' : 'notExecuted',
 			});
 		}
 	}
@@ -169,15 +169,15 @@ function groupsOf<Entry>(
 }
 
 /** A refusal that, the credentials being good, can only be about the entry. */
-const aboutValues = ({ message, advice, status, effect }: ServiceFailure) =>
-	new ServiceFailure({ message, advice: status === 404 ? advice : VALUES_ADVICE, status, effect });
+const aboutValues = ({ message, hint, status, outcome }: ApiError) =>
+	new ApiError({ message, hint: status === 404 ? hint : VALUES_HINT, status, outcome });
 
-const notSent = (cause: ServiceFailure) =>
-	new ServiceFailure({
-		message: `Not sent, because a call before it failed: ${cause.what}`,
-		advice: 'Once the cause is mended, run it again for the items that were not sent.',
+const notSent = (cause: ApiError) =>
+	new ApiError({
+		message: `Not sent, because a call before it failed: ${cause.reason}`,
+		hint: 'Once the cause is mended, run it again for the items that were not sent.',
 		status: cause.status,
-		effect: 'notDone',
+		outcome: 'notExecuted',
 	});
 
 /** Passes on what is no failure of the service, such as a cancelled execution. */

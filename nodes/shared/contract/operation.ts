@@ -1,6 +1,6 @@
 import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
-import type { Paging } from '../pagination';
 import type { Fields, Values } from './field';
+import type { Pagination } from './pagination';
 import type { ApiRequest } from './request';
 
 /** The values of an operation's parameters for one item. */
@@ -23,10 +23,6 @@ export interface SortRule {
 	readonly field: string;
 	readonly direction: 'ascending' | 'descending';
 }
-
-/** The direction of a rule as most APIs write it. */
-export const directionText = ({ direction }: SortRule) =>
-	direction === 'descending' ? 'desc' : 'asc';
 
 /** The options of a drop-down. */
 export type Options = readonly [INodePropertyOptions, ...INodePropertyOptions[]];
@@ -52,7 +48,7 @@ export interface Batch<P, Entry> {
 	 * What an entry changes, if one input item would undo what another did to the same: "Shipment 12". It may
 	 * have several names. All input items that share one are refused.
 	 */
-	readonly target?: (entry: Entry) => string | string[];
+	readonly uniqueKey?: (entry: Entry) => string | string[];
 	/**
 	 * What the user has added to be changed. A field of it that is empty for all input items is refused: a
 	 * misspelt column would leave thousands of prices as they are, with nobody told.
@@ -60,7 +56,7 @@ export interface Batch<P, Entry> {
 	readonly changes?: (parameters: P) => object;
 	/**
 	 * What became of an entry, given the answer to a call that was accepted, the entry's place in the call,
-	 * and all entries of the call. Gives one output item or several. May throw a ServiceFailure for an entry
+	 * and all entries of the call. Gives one output item or several. May throw a ApiError for an entry
 	 * that was left out.
 	 */
 	readonly outcome: (
@@ -71,7 +67,7 @@ export interface Batch<P, Entry> {
 	) => IDataObject | IDataObject[];
 }
 
-interface Said<F extends Fields, Filters extends Fields, More extends Fields> {
+interface Description<F extends Fields, Filters extends Fields, More extends Fields> {
 	/** Title Case, as in n8n's operation list. */
 	readonly name: string;
 	/** Sentence case, as in n8n's node panel. */
@@ -97,9 +93,9 @@ interface OneRequest<P> {
 	 * What a write must do only once, if several input items would do it again: "The refund of order 12". It may
 	 * have several names. All input items that share one are refused.
 	 */
-	readonly once?: (parameters: P) => string | string[] | undefined;
+	readonly uniqueKey?: (parameters: P) => string | string[] | undefined;
 	/** How a list is read; its presence makes the operation a list with Return All and Limit. */
-	readonly pages?: Paging;
+	readonly pagination?: Pagination;
 	/** What a list can be sorted by; its presence adds Sort. */
 	readonly sort?: SortKeys;
 	/** How many sort rules a list can have at once; several, if not stated. */
@@ -112,32 +108,21 @@ interface OneRequest<P> {
 interface BatchedRequest<P, Entry> {
 	readonly batch: Batch<P, Entry>;
 	readonly request?: undefined;
-	readonly once?: undefined;
-	readonly pages?: undefined;
+	readonly uniqueKey?: undefined;
+	readonly pagination?: undefined;
 	readonly sort?: undefined;
 	readonly sortRules?: undefined;
 	readonly output?: undefined;
 }
 
 /** What an operation says of itself; everything else is the same for all of them. */
-type OperationDefinition<
+export type OperationDefinition<
 	F extends Fields,
 	Filters extends Fields,
 	More extends Fields,
 	Entry,
-> = Said<F, Filters, More> &
+> = Description<F, Filters, More> &
 	(OneRequest<Parameters<F, Filters, More>> | BatchedRequest<Parameters<F, Filters, More>, Entry>);
 
 /** An operation as `describe` and `run` handle it: they needn't know the types of its own fields. */
 export type Operation = OperationDefinition<Fields, Fields, Fields, unknown>;
-
-/** Defines an operation. The types of `parameters` follow from its fields. */
-export function defineOperation<
-	const F extends Fields,
-	const Filters extends Fields = readonly [],
-	const More extends Fields = readonly [],
-	Entry = unknown,
->(definition: OperationDefinition<F, Filters, More, Entry>): Operation {
-	// `run` hands each function just the values that its own fields have read.
-	return definition as unknown as Operation;
-}

@@ -10,13 +10,13 @@ export interface Resource {
 }
 
 /** What an API allows in a time: at most `requests` in any `perMs` milliseconds. */
-export interface Budget {
+export interface RateLimit {
 	readonly requests: number;
 	readonly perMs: number;
 }
 
 /** What a service answered, with any HTTP status. */
-export interface RawAnswer {
+export interface RawResponse {
 	readonly status: number;
 	readonly headers: Readonly<Record<string, unknown>>;
 	/** Read as JSON where it is JSON; a text otherwise, or the bytes of a file. */
@@ -24,11 +24,11 @@ export interface RawAnswer {
 }
 
 /** What a service says of a failure. */
-export interface SaidFailure {
+export interface FailureReason {
 	/** Its own words. */
-	readonly said: string;
+	readonly message: string;
 	/** What to do about it, if that is known better than its HTTP status tells. Sentences. */
-	readonly advice?: string;
+	readonly hint?: string;
 }
 
 /** What is an API's own. */
@@ -43,17 +43,17 @@ export interface Platform {
 	 * The platform's own words when an answer says that it failed, whatever its HTTP status, and what to do
 	 * where it tells more than that; undefined when it says no such thing.
 	 */
-	readonly failureIn: (answer: RawAnswer) => string | SaidFailure | undefined;
+	readonly failureIn: (answer: RawResponse) => string | FailureReason | undefined;
 	/** Whether a body is an answer of this API at all; without it, any JSON with a good status is. */
-	readonly isAnswer?: (body: object) => boolean;
+	readonly isResponse?: (body: object) => boolean;
 	/** What a user whose credentials were refused should do. A sentence. */
-	readonly credentialAdvice: string;
+	readonly credentialHint: string;
 	/**
 	 * A cheap read that works whenever the credentials do, for an API whose refusals don't tell a wrong
 	 * credential from a wrong entry: asked once before a refused batch is taken apart.
 	 */
 	readonly probe?: ApiRequest;
-	readonly budget?: Budget;
+	readonly rateLimit?: RateLimit;
 	/** The keys are stored in workflows. */
 	readonly resources: Readonly<Record<string, Resource>>;
 }

@@ -1,6 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { InputFile } from './field';
-import { InputProblem } from '../util/inputError';
 
 /** A request as an operation states it: no address, no authentication. */
 export interface ApiRequest {
@@ -21,7 +20,7 @@ export interface ApiRequest {
 	 * For a body that takes the place of the whole record: what is read first, and the record in the answer
 	 * as the body has it. The body is put on top of that, so that what the user leaves out stays as it is.
 	 */
-	readonly onTopOf?: {
+	readonly readModifyWrite?: {
 		readonly read: ApiRequest;
 		readonly record: (answer: IDataObject) => IDataObject;
 	};
@@ -37,19 +36,19 @@ export interface ApiRequest {
 	 * `{}`. A web page or broken JSON is an error all the same.
 	 * A file: anything is one but a web page and JSON, whose records come out as with `anything`.
 	 */
-	readonly answer?: 'anything' | ExpectedFile;
+	readonly response?: 'anything' | ExpectedFile;
 	/**
 	 * Whether sending it twice does no harm, so that it may be sent again after a lost connection.
 	 * True for GET; say it for a POST that only reads, or a write that the service ignores the second time.
 	 */
-	readonly repeatable?: boolean;
+	readonly idempotent?: boolean;
 	/**
 	 * What to do after a 401, where that is about what stands in the node, such as a password or a code.
 	 * Sentences. No session is renewed for it, and the wrong password goes out once.
 	 */
-	readonly adviceAfter401?: string;
+	readonly hintAfter401?: string;
 	/** Whether it only reads though it is no GET. */
-	readonly reads?: true;
+	readonly readOnly?: true;
 	/** What no error may show: the values of password fields, which `readItems` puts here. */
 	readonly secrets?: readonly string[];
 }
@@ -61,28 +60,4 @@ export interface ExpectedFile {
 	readonly mimeType: string;
 	/** The binary property of the output item that it goes into. */
 	readonly property: string;
-}
-
-/** Whether a request may be sent twice. */
-export const isRepeatable = ({ method, repeatable }: ApiRequest) => repeatable ?? method === 'GET';
-
-/**
- * A path with values in it: path`/orders/${id}`. Each value is encoded.
- * Throws an InputProblem for a value that is empty or would lead to another path (`/`, `\`, `.`, `..`).
- */
-export function path(texts: TemplateStringsArray, ...values: Array<string | number>): string {
-	const encoded = values.map((value) => {
-		const part = String(value).trim();
-		if (part === '') {
-			throw new InputProblem('The ID is empty', 'Choose a record or fill in its ID.');
-		}
-		if (/[/\\]/.test(part) || /^\.+$/.test(part)) {
-			throw new InputProblem(
-				`"${part}" is not an ID`,
-				'Give the ID alone, not an address or a path.',
-			);
-		}
-		return encodeURIComponent(part);
-	});
-	return String.raw({ raw: texts }, ...encoded);
 }

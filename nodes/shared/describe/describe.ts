@@ -1,5 +1,7 @@
 import type { IDisplayOptions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { byName, fieldsOf, type Conditions, type Platform, type Resource } from '../fields';
+import type { Conditions, Platform, Resource } from '../contract';
+import { fieldsOf } from '../fields';
+import { byName } from '../util';
 
 /** What n8n shows of a platform: the resources, the operations of each, and the fields of each of those. */
 export function describe(platform: Platform): INodeProperties[] {

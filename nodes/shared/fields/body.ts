@@ -1,9 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Fields } from '../contract/field';
+import type { Fields } from '../contract';
+import { InputError, isRecord } from '../util';
 import { collection } from './fields';
 import { json } from './json';
-import { InputProblem } from '../util/inputError';
-import { isRecord } from '../util/record';
 
 /** The fields of a record that may be given beside those that a new one needs. */
 export const additionalFieldsOf = <const F extends Fields>(fields: F) =>
@@ -41,14 +40,14 @@ export function bodyOf(
 	additional: IDataObject = {},
 	nameOf: (name: string) => string = snakeCase,
 ): IDataObject {
-	return merged((renamed(values, nameOf) ?? {}) as IDataObject, additional);
+	return deepMerge((renamed(values, nameOf) ?? {}) as IDataObject, additional);
 }
 
-/** The body of an update. Throws an InputProblem when it would change nothing. */
+/** The body of an update. Throws an InputError when it would change nothing. */
 export function changesOf(values: object, additional?: IDataObject): IDataObject {
 	const body = bodyOf(values, additional);
 	if (Object.keys(body).length > 0) return body;
-	throw new InputProblem(
+	throw new InputError(
 		'There is nothing to change',
 		'Fill in at least one of the fields to change. If they come from expressions, check that the item before this node has those values.',
 	);
@@ -67,10 +66,10 @@ function renamed(value: unknown, nameOf: (name: string) => string): unknown {
 const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** A JSON object with another one put on top of it, in all its depth. */
-export function merged(body: IDataObject, additional: IDataObject): IDataObject {
+export function deepMerge(body: IDataObject, additional: IDataObject): IDataObject {
 	const entries = Object.entries(additional).map(([name, value]) => {
 		const below = body[name];
-		return [name, isRecord(value) && isRecord(below) ? merged(below, value) : value];
+		return [name, isRecord(value) && isRecord(below) ? deepMerge(below, value) : value];
 	});
 	return { ...body, ...(Object.fromEntries(entries) as IDataObject) };
 }

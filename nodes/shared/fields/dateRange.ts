@@ -1,5 +1,5 @@
+import { InputError } from '../util';
 import { dateTime } from './dateTime';
-import { InputProblem } from '../util/inputError';
 
 /** The two filters of a list that takes a range of dates. */
 export const dateRangeFilters = [
@@ -16,7 +16,7 @@ export const dateRangeFilters = [
 ] as const;
 
 /**
- * The range that the user set, or undefined when there is none. Throws an InputProblem for one date
+ * The range that the user set, or undefined when there is none. Throws an InputError for one date
  * without the other, and for an end that is before the start.
  */
 export function dateRange({
@@ -29,13 +29,13 @@ export function dateRange({
 	if (!startDate && !endDate) return undefined;
 	if (!startDate || !endDate) {
 		const [missing, given] = startDate ? ['End Date', 'Start Date'] : ['Start Date', 'End Date'];
-		throw new InputProblem(
+		throw new InputError(
 			`${missing} is missing beside ${given}`,
 			'Set both dates, or neither for what is new.',
 		);
 	}
 	if (endDate < startDate) {
-		throw new InputProblem('End Date is before Start Date', 'Swap the two dates, or correct them.');
+		throw new InputError('End Date is before Start Date', 'Swap the two dates, or correct them.');
 	}
 	return { start: startDate, end: endDate };
 }

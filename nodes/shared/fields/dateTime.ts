@@ -1,6 +1,6 @@
 import { tryToParseDateTime } from 'n8n-workflow';
-import { define, shown, type Settings } from '../contract/field';
-import { InputProblem } from '../util/inputError';
+import { InputError } from '../util';
+import { define, type Settings, shown } from './field';
 
 /** A date and time, read in the workflow's time zone where it names none. Gives the instant. */
 export function dateTime<const Name extends string, const S extends Settings>(
@@ -16,7 +16,7 @@ export function dateTime<const Name extends string, const S extends Settings>(
 				// Said below, with the field's name.
 			}
 		}
-		throw new InputProblem(
+		throw new InputError(
 			`${settings.displayName} is not a date: ${shown(raw)}`,
 			'Pick a date, or give one such as 2026-11-21 or 2026-11-21T15:30:00 (add Z or an offset if it is not in the time zone of the workflow).',
 		);

@@ -1,25 +1,20 @@
 import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { Conditions, Field, Fields, ReadContext, Values } from '../contract';
+import { displayOrder, InputError } from '../util';
 import {
+	baseProperty,
 	define,
 	isEmpty,
 	isShown,
+	type ReadAs,
+	type ReadBy,
+	type Reader,
 	readerOf,
 	readRecordNumber,
 	readSecret,
-	said,
-	shown,
-	type Conditions,
-	type Field,
-	type Fields,
-	type ReadAs,
-	type ReadBy,
-	type ReadContext,
-	type Reader,
 	type Settings,
-	type Values,
-} from '../contract/field';
-import { InputProblem } from '../util/inputError';
-import { shownOrder } from '../util/displayOrder';
+	shown,
+} from './field';
 
 /**
  * A line of text, or several with `rows`; with `password` it is shown as dots, and in no error. Spaces around it
@@ -83,7 +78,7 @@ export function number<
 				...(min > -Infinity ? [`at least ${min}`] : []),
 				...(max < Infinity ? [`at most ${max}`] : []),
 			];
-			throw new InputProblem(
+			throw new InputError(
 				`${settings.displayName} must be a ${decimals > 0 ? 'number' : 'whole number'}${range.length > 0 ? `, ${range.join(' and ')}` : ''}, but is ${shown(raw)}`,
 				'Correct the value or the expression that gives it.',
 			);
@@ -94,7 +89,7 @@ export function number<
 const PLAIN_NUMBER = /^[+-]?\d+(?:\.(\d+))?$/;
 
 /**
- * The number that a text gives, NaN if it is none. Throws an InputProblem for more decimals than the field
+ * The number that a text gives, NaN if it is none. Throws an InputError for more decimals than the field
  * takes: "1.500" may well be fifteen hundred.
  */
 function numberIn(displayName: string, text: string, decimals: number): number {
@@ -107,7 +102,7 @@ function numberIn(displayName: string, text: string, decimals: number): number {
 }
 
 const tooManyDecimals = (displayName: string, given: string | number, decimals: number) =>
-	new InputProblem(
+	new InputError(
 		`${displayName} has more than ${decimals} decimals: ${given}`,
 		`Round it, in an expression with .round(${decimals}).`,
 	);
@@ -115,7 +110,7 @@ const tooManyDecimals = (displayName: string, given: string | number, decimals: 
 /** What computing adds to a number: 0.1 + 0.2 is more than 0.3. */
 const DUST = 1e-6;
 
-/** A number with no more decimals than a field takes. Throws an InputProblem when it has more by intent. */
+/** A number with no more decimals than a field takes. Throws an InputError when it has more by intent. */
 function rounded(displayName: string, value: number, decimals: number): number {
 	const near = Number(value.toFixed(decimals));
 	if (Math.abs(near - value) < DUST) return near;
@@ -130,13 +125,13 @@ export function toggle<const Name extends string>(
 	const fallback = settings.default ?? false;
 	return {
 		name,
-		property: { ...said(name, settings), type: 'boolean', default: fallback },
+		property: { ...baseProperty(name, settings), type: 'boolean', default: fallback },
 		read: (raw) => {
 			if (isEmpty(raw)) return fallback;
 			if (typeof raw === 'boolean') return raw;
 			const word = typeof raw === 'string' ? raw.trim().toLowerCase() : undefined;
 			if (word === 'true' || word === 'false') return word === 'true';
-			throw new InputProblem(
+			throw new InputError(
 				`${settings.displayName} must be true or false, but is ${shown(raw)}`,
 				'Switch it on or off, or let the expression give true or false.',
 			);
@@ -153,9 +148,9 @@ export function choice<
 	return {
 		name,
 		property: {
-			...said(name, settings),
+			...baseProperty(name, settings),
 			type: 'options',
-			options: shownOrder(options, (option) => option.name),
+			options: displayOrder(options, (option) => option.name),
 			default: settings.options[0].value,
 		},
 		read: (raw) => {
@@ -164,7 +159,7 @@ export function choice<
 	};
 }
 
-/** The option's value that a text or number stands for. Throws an InputProblem that names all of them. */
+/** The option's value that a text or number stands for. Throws an InputError that names all of them. */
 export function optionOf(
 	options: readonly INodePropertyOptions[],
 	displayName: string,
@@ -172,7 +167,7 @@ export function optionOf(
 ): INodePropertyOptions['value'] {
 	const found = options.find(({ value }) => value === raw || String(value) === raw);
 	if (found) return found.value;
-	throw new InputProblem(
+	throw new InputError(
 		`${displayName} can't be ${isEmpty(raw) ? 'empty' : shown(raw)}`,
 		`Take one of these: ${options
 			.filter(({ value }) => value !== '')
@@ -199,7 +194,7 @@ export function collection<const Name extends string, const F extends Fields>(
 			name,
 			type: 'collection',
 			default: {},
-			options: shownOrder(fields.map(inCollection), ({ displayName }) => displayName),
+			options: displayOrder(fields.map(inCollection), ({ displayName }) => displayName),
 		},
 		read: (raw, context) => {
 			const given = (raw ?? {}) as IDataObject;

@@ -1,4 +1,5 @@
-import { define, readText, type InputFile, type Settings } from '../contract/field';
+import type { InputFile } from '../contract';
+import { define, readText, type Settings } from './field';
 import { valuesIn } from './lists';
 
 /** Files of the input item, by the names of the binary properties that hold them. Throws when one is missing. */

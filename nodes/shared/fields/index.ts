@@ -1,29 +1,22 @@
-export * from './body';
-export * from './dateRange';
-export * from './dateTime';
-export * from './deletion';
 export {
-	isShown,
-	readRecordNumber,
-	readSecret,
-	readText,
-	type Conditions,
-	type Field,
-	type Fields,
-	type InputFile,
-	type ReadContext,
-	type Values,
-} from '../contract/field';
-export * from './fields';
-export * from './files';
-export * from './json';
+	additionalFieldsOf,
+	additionalJson,
+	additionalSecretJson,
+	bodyOf,
+	changesOf,
+	deepMerge,
+	updateFieldsOf,
+} from './body';
+export { dateRange, dateRangeFilters } from './dateRange';
+export { dateTime, isoTime, unixTime } from './dateTime';
+export { defineOperation } from './defineOperation';
+export { isShown, readRecordNumber, readSecret, readText } from './field';
+export { choice, collection, number, recordNumber, shownWhen, text, toggle } from './fields';
+export { files } from './files';
+export { json, jsonList } from './json';
 export { choices, list, loadedChoices, texts } from './lists';
-export * from './locators';
-export * from '../contract/operation';
-export * from '../contract/platform';
-export * from '../util/inputError';
-export * from '../util/record';
-export * from '../contract/request';
-export * from './requiredChoice';
-export * from '../util/displayOrder';
+export { byId, locator, locators, pickedIn } from './locators';
+export { deleted, deletion, path } from './request';
+export { chosen, optionalChoice, requiredChoice } from './requiredChoice';
+export { directionText } from './sort';
 export * from './standardFields';

@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { define, isEmpty, shown, type Settings } from '../contract/field';
-import { InputProblem } from '../util/inputError';
-import { isRecord } from '../util/record';
+import { InputError, isRecord } from '../util';
+import { define, isEmpty, type Settings, shown } from './field';
 
 /** What stands in a field that nobody has filled in. */
 const NOTHING = '{}';
@@ -20,7 +19,7 @@ export function json<
 			const seen = settings.secret === true ? 'something else' : shown(raw);
 			const value = parsed(settings.displayName, raw, seen);
 			if (isRecord(value)) return value;
-			throw new InputProblem(
+			throw new InputError(
 				`${settings.displayName} must be a JSON object, but is ${seen}`,
 				'Write it with braces, for example {"name": "value"}.',
 			);
@@ -41,7 +40,7 @@ export function jsonList<
 		{ type: 'json', default: settings.default ?? '' },
 		(value): IDataObject[] => {
 			if (Array.isArray(value) && value.every(isRecord)) return value;
-			throw new InputProblem(
+			throw new InputError(
 				`${settings.displayName} must be a list of JSON objects, but is ${shown(value)}`,
 				'Write it with brackets and braces, for example [{"id": 1}].',
 			);
@@ -60,7 +59,7 @@ function parsed(displayName: string, raw: unknown, seen: string): unknown {
 }
 
 const invalidJson = (displayName: string, seen: string) =>
-	new InputProblem(
+	new InputError(
 		`${displayName} is not valid JSON: ${seen}`,
 		'Check quotes, commas and braces. Names and texts stand in double quotes.',
 	);

@@ -1,17 +1,8 @@
 import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import {
-	define,
-	isEmpty,
-	readerOf,
-	said,
-	type Field,
-	type Fields,
-	type ReadAs,
-	type Settings,
-	type Values,
-} from '../contract/field';
+import type { Field, Fields, Values } from '../contract';
+import { displayOrder } from '../util';
+import { baseProperty, define, isEmpty, type ReadAs, readerOf, type Settings } from './field';
 import { optionOf } from './fields';
-import { shownOrder } from '../util/displayOrder';
 
 /**
  * The values of a list that stands in one field: a list (also one written as JSON), or a text with commas
@@ -70,7 +61,7 @@ export function choices<
 		settings,
 		{
 			type: 'multiOptions',
-			options: shownOrder(options, (option) => option.name),
+			options: displayOrder(options, (option) => option.name),
 			default: [],
 		},
 		(values): Array<S['options'][number]['value']> =>
@@ -110,7 +101,7 @@ export const entriesProperty = (
 	{ entryName, ...settings }: Settings & { entryName: string },
 	values: INodeProperties[],
 ): INodeProperties => ({
-	...said(name, { ...settings, placeholder: `Add ${entryName}` }),
+	...baseProperty(name, { ...settings, placeholder: `Add ${entryName}` }),
 	type: 'fixedCollection',
 	typeOptions: { multipleValues: true, multipleValueButtonText: `Add ${entryName}` },
 	default: {},
@@ -129,7 +120,7 @@ export function list<const Name extends string, const F extends Fields>(
 		property: entriesProperty(
 			name,
 			settings,
-			shownOrder(properties, ({ displayName }) => displayName),
+			displayOrder(properties, ({ displayName }) => displayName),
 		),
 		read: (raw, context) => {
 			const { entries = [] } = (raw ?? {}) as { entries?: IDataObject[] };

@@ -1,15 +1,15 @@
 import type { INodeProperties } from 'n8n-workflow';
+import type { Field } from '../contract';
+import { InputError } from '../util';
 import {
 	define,
-	readerOf,
-	readRecordNumber,
-	type Field,
 	type ReadAs,
 	type ReadBy,
+	readerOf,
+	readRecordNumber,
 	type Settings,
-} from '../contract/field';
+} from './field';
 import { entriesProperty, valuesIn } from './lists';
-import { InputProblem } from '../util/inputError';
 
 interface Located extends ReadAs {
 	/** One of the node's `listSearch` methods. */
@@ -57,7 +57,7 @@ export function locators<
 			const ids = entries.flatMap(({ id }) => {
 				const given = valuesIn(pickedIn(id));
 				if (given.length > 0) return given;
-				throw new InputProblem(
+				throw new InputError(
 					`${entryName} is empty`,
 					`Fill it in or take it away, or, if it comes from an expression, check that the item before this node has that value.`,
 				);

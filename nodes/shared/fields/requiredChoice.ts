@@ -1,7 +1,6 @@
-import type { Field } from '../contract/field';
+import type { Field, Options } from '../contract';
+import { InputError } from '../util';
 import { choice } from './fields';
-import type { Options } from '../contract/operation';
-import { InputProblem } from '../util/inputError';
 
 /** A drop-down that may be left at its first option, which gives no value. */
 export const optionalChoice = <const Name extends string, const O extends Options>(
@@ -22,7 +21,7 @@ export const optionalChoice = <const Name extends string, const O extends Option
 export const chosen = <Value>(value: Value | '' | undefined): Value | undefined =>
 	value === '' ? undefined : value;
 
-/** A drop-down in which the user must choose: no default may change an order. Throws an InputProblem. */
+/** A drop-down in which the user must choose: no default may change an order. Throws an InputError. */
 export function requiredChoice<const Name extends string, const O extends Options>(
 	name: Name,
 	settings: { displayName: string; description: string; parameter?: string; options: O },
@@ -34,7 +33,7 @@ export function requiredChoice<const Name extends string, const O extends Option
 		read: (raw, context) => {
 			const value: O[number]['value'] = field.read(raw, context);
 			if (value !== '') return value;
-			throw new InputProblem(
+			throw new InputError(
 				`${settings.displayName} can't be empty`,
 				'Choose one, or check the expression that gives it.',
 			);

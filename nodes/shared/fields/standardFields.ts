@@ -1,16 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Field, Fields } from '../contract/field';
+import type { Field, Fields, Operation, RateLimit, SortKeys } from '../contract';
+import { InputError } from '../util';
 import { choice, collection, number, shownWhen, text, toggle } from './fields';
 import { list } from './lists';
-import type { Operation, SortKeys } from '../contract/operation';
-import type { Budget } from '../contract/platform';
-import { InputProblem } from '../util/inputError';
 
 /**
  * How many pages, or records of different items, are fetched at a time if the user says nothing else. Where
  * calls are few, one: more would not come sooner, but stand in line before the calls of others.
  */
-export const readsInFlight = ({ budget }: { readonly budget?: Budget }) => (budget ? 1 : 5);
+export const readsInFlight = ({ rateLimit }: { readonly rateLimit?: RateLimit }) =>
+	rateLimit ? 1 : 5;
 /** Seconds that one call may take if the user says nothing else. */
 export const DEFAULT_TIMEOUT_S = 120;
 /** Seconds that a call may wait for a rate limit if the user says nothing else. */
@@ -111,7 +110,7 @@ function filterBy(filters: Fields): Field<string, Readonly<Record<string, unknow
 			const values = field.read(raw, context);
 			const empty = filters.find(({ name }) => name in values && values[name] === undefined);
 			if (!empty) return values;
-			throw new InputProblem(
+			throw new InputError(
 				`The filter ${empty.property.displayName} is empty`,
 				'Fill it in or take it out. If it comes from an expression, check that the item before this node has that value.',
 			);
@@ -119,7 +118,7 @@ function filterBy(filters: Fields): Field<string, Readonly<Record<string, unknow
 	};
 }
 
-const pagesInFlight = (platform: { readonly budget?: Budget }) =>
+const pagesInFlight = (platform: { readonly rateLimit?: RateLimit }) =>
 	number('pagesInFlight', {
 		displayName: 'Pages at a Time',
 		parameter: 'pagesAtATime',
@@ -146,12 +145,12 @@ const callOptions = [
 ] as const;
 
 /** For accounts of which the platform takes more, or less, than it says. */
-const requestsPerMinute = (budget: Budget) =>
+const requestsPerMinute = (rateLimit: RateLimit) =>
 	number('requestsPerMinute', {
 		displayName: 'Requests per Minute',
 		description:
 			'How many calls a minute the platform takes from this account: change it if the platform has granted you another limit. All nodes with the same credential share these calls: change it in each of them.',
-		default: budget.requests,
+		default: rateLimit.requests,
 		min: 1,
 	});
 
@@ -159,19 +158,22 @@ const requestsPerMinute = (budget: Budget) =>
  * The fields of an operation in the order in which n8n shows them: its own, and those that its kind and its
  * platform have.
  */
-export function fieldsOf(operation: Operation, platform: { readonly budget?: Budget }): Fields {
-	const { budget } = platform;
+export function fieldsOf(
+	operation: Operation,
+	platform: { readonly rateLimit?: RateLimit },
+): Fields {
+	const { rateLimit } = platform;
 	const {
 		fields,
 		filters = [],
 		options = [],
-		pages,
+		pagination,
 		sort,
 		sortRules,
 		simplify: simplified,
 	} = operation;
 	const shown: Array<Field<string, unknown>> = [...fields];
-	if (pages) shown.push(returnAll, limit);
+	if (pagination) shown.push(returnAll, limit);
 	if (simplified) shown.push(simplify);
 	if (filters.length > 0) {
 		shown.push(filterBy(filters));
@@ -179,9 +181,9 @@ export function fieldsOf(operation: Operation, platform: { readonly budget?: Bud
 	if (sort) shown.push(sortRules === 'one' ? sortByOne(sort) : sortBy(sort));
 	const allOptions: Fields = [
 		...options,
-		...(pages ? [pagesInFlight(platform)] : []),
+		...(pagination ? [pagesInFlight(platform)] : []),
 		...callOptions,
-		...(budget ? [requestsPerMinute(budget)] : []),
+		...(rateLimit ? [requestsPerMinute(rateLimit)] : []),
 	];
 	shown.push(
 		collection('options', {

@@ -1,73 +1,76 @@
 import { NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
-import { InputProblem } from '../fields';
+import { InputError } from '../util';
 
-/** What is known of a call that failed. All texts are free of secrets. */
-interface FailureFacts {
+/**
+ * What a failed request did at the service.
+ * `rejected`: the service understood the request and said no; nothing of it was done.
+ * `notExecuted`: nothing was done, and a later attempt may work.
+ * `unknown`: the request may have been carried out.
+ * `permanent`: nothing was done, and another attempt will not help.
+ */
+export type Outcome = 'rejected' | 'notExecuted' | 'unknown' | 'permanent';
+
+/** What is known of a failed request. All texts are free of secrets. */
+interface ApiErrorFacts {
 	/** What happened: a sentence without a full stop at its end. */
 	readonly message: string;
 	/**
-	 * The platform's name if the call was to write something there: where its fate is not known, message
-	 * and advice then say so.
+	 * The platform's name if the request was to write something there: while the outcome is unknown, message
+	 * and hint then say so.
 	 */
 	readonly wroteTo?: string;
 	/** What to do next: sentences. */
-	readonly advice: string;
-	/** The HTTP status, where there was an answer. */
+	readonly hint: string;
+	/** The HTTP status, where there was a response. */
 	readonly status?: number;
-	/**
-	 * `refused`: the service understood the call and said no, and nothing of it was done.
-	 * `notDone`: nothing was done, and a later try may work.
-	 * `unknown`: the call may have been carried out.
-	 * `final`: nothing was done, and trying again will not help.
-	 */
-	readonly effect: 'refused' | 'notDone' | 'unknown' | 'final';
+	readonly outcome: Outcome;
 	/** How long the service asked to wait, in milliseconds. */
 	readonly retryAfterMs?: number;
-	/** Whether a part of what was refused was done all the same. */
-	readonly partly?: boolean;
-	/** Whether it was sent again after a try that got no answer. */
-	readonly sentAgain?: boolean;
+	/** Whether a part of what was rejected was done nevertheless. */
+	readonly partial?: boolean;
+	/** Whether it was sent again after an attempt that got no response. */
+	readonly retried?: boolean;
 }
 
-/** Stands in the message itself: an AI agent is shown no advice. */
+/** Stands in the message itself: an AI agent sees no hint. */
 const MAY_HAVE_HAPPENED = 'It may have been carried out all the same';
 
-/** A call that failed. */
-export class ServiceFailure extends Error {
+/** A request that failed. */
+export class ApiError extends Error {
 	/** What happened, without what may have happened. */
-	readonly what: string;
-	readonly advice: string;
+	readonly reason: string;
+	readonly hint: string;
 	readonly wroteTo: string | undefined;
 	readonly status: number | undefined;
-	readonly effect: FailureFacts['effect'];
+	readonly outcome: Outcome;
 	readonly retryAfterMs: number | undefined;
-	readonly partly: boolean;
-	readonly sentAgain: boolean;
+	readonly partial: boolean;
+	readonly retried: boolean;
 
-	constructor(facts: FailureFacts) {
-		const { message, advice, wroteTo, effect } = facts;
-		const open = wroteTo !== undefined && effect === 'unknown';
-		super(open ? `${message}. ${MAY_HAVE_HAPPENED}` : message);
-		this.name = 'ServiceFailure';
-		this.what = message;
-		this.advice = open
-			? `${MAY_HAVE_HAPPENED}${facts.sentAgain ? '' : ', so it was not sent again'}. Look in ${wroteTo} before you run it once more.`
-			: advice;
+	constructor(facts: ApiErrorFacts) {
+		const { message, hint, wroteTo, outcome } = facts;
+		const ambiguous = wroteTo !== undefined && outcome === 'unknown';
+		super(ambiguous ? `${message}. ${MAY_HAVE_HAPPENED}` : message);
+		this.name = 'ApiError';
+		this.reason = message;
+		this.hint = ambiguous
+			? `${MAY_HAVE_HAPPENED}${facts.retried ? '' : ', so it was not sent again'}. Look in ${wroteTo} before you run it once more.`
+			: hint;
 		this.wroteTo = wroteTo;
 		this.status = facts.status;
-		this.effect = facts.effect;
+		this.outcome = outcome;
 		this.retryAfterMs = facts.retryAfterMs;
-		this.partly = facts.partly === true;
-		this.sentAgain = facts.sentAgain === true;
+		this.partial = facts.partial === true;
+		this.retried = facts.retried === true;
 	}
 }
 
-/** The failure of what the answer to a write leaves out: nobody knows whether it was done. */
-export const leftOutOf = (platformName: string) => (what: string) =>
-	new ServiceFailure({
-		message: `${platformName} took the call, but its answer is without ${what}`,
-		advice: '',
-		effect: 'unknown',
+/** The failure of what the response to a write doesn't include: nobody knows whether it was done. */
+export const missingFromResponse = (platformName: string) => (what: string) =>
+	new ApiError({
+		message: `${platformName} accepted the request, but its response doesn't include ${what}`,
+		hint: '',
+		outcome: 'unknown',
 		wroteTo: platformName,
 	});
 
@@ -82,12 +85,12 @@ export function toNodeError(
 ): NodeApiError | NodeOperationError {
 	if (error instanceof NodeOperationError || error instanceof NodeApiError) return error;
 	const at = itemIndex === undefined ? '' : ` [item ${itemIndex}]`;
-	if (error instanceof ServiceFailure) {
-		return apiError(node, `${error.message}${at}`, error.advice, error.status, itemIndex);
+	if (error instanceof ApiError) {
+		return nodeApiError(node, `${error.message}${at}`, error.hint, error.status, itemIndex);
 	}
-	if (error instanceof InputProblem) {
+	if (error instanceof InputError) {
 		return new NodeOperationError(node, `${error.message}${at}`, {
-			description: error.wayOut,
+			description: error.hint,
 			itemIndex,
 		});
 	}
@@ -96,8 +99,8 @@ export function toNodeError(
 	});
 }
 
-/** An error of the platform's, from our own texts. */
-export function apiError(
+/** An n8n error for what the platform did, made of our own texts. */
+export function nodeApiError(
 	node: INode,
 	message: string,
 	description: string,

@@ -1,17 +1,17 @@
-/** Why a credential could not get what it needs to make calls. Thrown by credentials, told to users as it is. */
-export class CredentialProblem extends Error {
+/** Why a credential could not get what it needs to make requests. Thrown by credentials; users see it as it is. */
+export class CredentialError extends Error {
 	/**
-	 * @param what what happened: a sentence without a full stop at its end
-	 * @param advice what to do: sentences
-	 * @param later whether it may work later without anybody's doing
+	 * @param reason what happened: a sentence without a full stop at its end
+	 * @param hint what to do: sentences
+	 * @param temporary whether it may work later without anybody changing anything
 	 */
 	constructor(
-		readonly what: string,
-		readonly advice: string,
-		readonly later = false,
+		readonly reason: string,
+		readonly hint: string,
+		readonly temporary = false,
 	) {
 		// The test of a credential shows the message alone.
-		super(`${what}. ${advice}`);
-		this.name = 'CredentialProblem';
+		super(`${reason}. ${hint}`);
+		this.name = 'CredentialError';
 	}
 }

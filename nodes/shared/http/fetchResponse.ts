@@ -5,24 +5,51 @@ import type {
 	ILoadOptionsFunctions,
 	IN8nHttpFullResponse,
 } from 'n8n-workflow';
-import type { ApiRequest, Platform, RawAnswer } from '../fields';
+import type { ApiRequest, Platform, RawResponse } from '../contract';
+import { isIdempotent } from './idempotent';
 import { multipartBody } from './multipart';
-import { answerIn, credentialFailure, noAnswer } from './networkError';
+import { credentialFailure, networkError, responseIn } from './networkError';
 
-/** Wherever n8n lets a node make calls: a run, or a list in the editor. */
-export type CallContext = IExecuteFunctions | ILoadOptionsFunctions;
+/** Wherever n8n lets a node make requests: a run, or a list in the editor. */
+export type RequestContext = IExecuteFunctions | ILoadOptionsFunctions;
 
-/** A request as n8n's HTTP engine takes it. */
-export async function httpOptions(
+/** A way to send a request once: gives the response with any status; throws an ApiError without one. */
+export type Fetch = (
+	request: ApiRequest,
+	/** Whether a 401 is a reason for n8n to renew the session and send the request once more. */
+	renewSession: boolean,
+) => Promise<RawResponse>;
+
+/** Sends requests through n8n, which adds the credential's authentication. */
+export const createFetch =
+	(context: RequestContext, platform: Platform, baseUrl: string, timeoutMs: number): Fetch =>
+	async (request, renewSession) => {
+		const options = await httpOptions(request, baseUrl, timeoutMs, renewSession);
+		try {
+			const { statusCode, headers, body } =
+				(await context.helpers.httpRequestWithAuthentication.call(
+					context,
+					platform.credential.name,
+					options,
+				)) as IN8nHttpFullResponse;
+			return decoded({ status: statusCode, headers, body });
+		} catch (error) {
+			const response = responseIn(error);
+			if (response) return decoded(response);
+			throw credentialFailure(error) ?? networkError(platform, error, isIdempotent(request));
+		}
+	};
+
+/** A request as n8n's HTTP engine expects it. */
+async function httpOptions(
 	request: ApiRequest,
 	baseUrl: string,
 	timeoutMs: number,
-	/** Whether a 401 is a reason to renew the session. */
-	renews = true,
+	renewSession: boolean,
 ): Promise<IHttpRequestOptions> {
-	const { method, path, query = {}, form, multipart, answer: wanted } = request;
-	const isFile = typeof wanted === 'object';
-	const { body, headers: ofBody } = multipart
+	const { method, path, query = {}, form, multipart, response: expected } = request;
+	const isFile = typeof expected === 'object';
+	const { body, headers: bodyHeaders } = multipart
 		? await multipartBody(multipart)
 		: form
 			? { body: new URLSearchParams(form), headers: {} }
@@ -36,7 +63,7 @@ export async function httpOptions(
 		body,
 		headers: {
 			...(request.headers as IDataObject),
-			...ofBody,
+			...bodyHeaders,
 			...(isFile && { accept: '*/*' }),
 		},
 		timeout: timeoutMs,
@@ -46,7 +73,7 @@ export async function httpOptions(
 		// A redirected write turns into a read, and credentials must not go to another host.
 		disableFollowRedirect: true,
 		// n8n renews a credential only when it sees the 401.
-		ignoreHttpStatusErrors: renews ? { ignore: true, except: [401] } : true,
+		ignoreHttpStatusErrors: renewSession ? { ignore: true, except: [401] } : true,
 	};
 }
 
@@ -58,41 +85,16 @@ function jsonBody(body: ApiRequest['body']) {
 		: { body, headers: {} };
 }
 
-/** Makes the request once. Gives the answer with any status; throws a ServiceFailure without one. */
-export async function rawAnswer(
-	context: CallContext,
-	platform: Platform,
-	http: IHttpRequestOptions,
-	repeatable: boolean,
-): Promise<RawAnswer> {
-	try {
-		const response = (await context.helpers.httpRequestWithAuthentication.call(
-			context,
-			platform.credential.name,
-			http,
-		)) as IN8nHttpFullResponse;
-		return decoded({
-			status: response.statusCode,
-			headers: response.headers,
-			body: response.body,
-		});
-	} catch (error) {
-		const answer = answerIn(error);
-		if (answer) return decoded(answer);
-		throw credentialFailure(error) ?? noAnswer(platform, error, repeatable);
-	}
-}
-
-/** The answer to a call for a file may be JSON all the same: a refusal is. */
-function decoded(answer: RawAnswer): RawAnswer {
-	const { status, headers, body } = answer;
-	if (!Buffer.isBuffer(body)) return answer;
+/** The response to a request for a file may still be JSON: a rejection is. */
+function decoded(response: RawResponse): RawResponse {
+	const { status, headers, body } = response;
+	if (!Buffer.isBuffer(body)) return response;
 	const isJson = /\bjson\b/i.test(String(headers['content-type']));
-	if (!isJson && status < 400) return answer;
+	if (!isJson && status < 400) return response;
 	const text = body.toString();
 	try {
-		return { ...answer, body: JSON.parse(text) as unknown };
+		return { ...response, body: JSON.parse(text) as unknown };
 	} catch {
-		return { ...answer, body: text };
+		return { ...response, body: text };
 	}
 }

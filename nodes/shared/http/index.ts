@@ -1,7 +1,11 @@
-export { CredentialProblem } from './credentialError';
-export { VALUES_ADVICE } from './parseResponse';
+export { ApiError, missingFromResponse, nodeApiError, toNodeError } from './apiError';
 export { checkedBaseUrl } from './baseUrl';
-export { apiError, leftOutOf, ServiceFailure, toNodeError } from './apiError';
+export { CredentialError } from './credentialError';
+export { isIdempotent } from './idempotent';
+export { VALUES_HINT } from './parseResponse';
 export { ReceivedFile } from './receivedFile';
-export { now } from './rateLimiter';
+export { withoutSecrets } from './secrets';
 export { createSend, type Send } from './send';
+export { sessionProperties } from './sessionProperties';
+export { ownerOf, renewedSession, sessionFor, type Session, type Tokens } from './sessions';
+export { laterHint, tokenRequest, type HttpRequest } from './tokenRequest';

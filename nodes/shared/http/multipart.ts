@@ -1,4 +1,4 @@
-import type { ApiRequest } from '../fields';
+import type { ApiRequest } from '../contract';
 
 /**
  * A form with files as bytes. n8n sends them again when it has renewed a session, which it does not do

@@ -1,18 +1,18 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Platform, RawAnswer } from '../fields';
-import { CredentialProblem } from './credentialError';
-import { ServiceFailure } from './apiError';
+import type { Platform, RawResponse } from '../contract';
+import { ApiError } from './apiError';
+import { CredentialError } from './credentialError';
 
-/** Connections that never stood: the service has seen nothing of the request. */
+/** Connections that were never established: the service has seen nothing of the request. */
 const NOT_SENT: Readonly<Record<string, string>> = {
 	ECONNREFUSED: 'refused the connection',
 	EHOSTUNREACH: 'could not be reached',
 	ENETUNREACH: 'could not be reached',
-	EAI_AGAIN: 'could not be found, because the name service did not answer',
+	EAI_AGAIN: 'could not be found, because the name service did not respond',
 };
 
-/** Failures that another try doesn't mend. */
-const HOPELESS: Readonly<Record<string, string>> = {
+/** Failures that another attempt doesn't fix. */
+const PERMANENT: Readonly<Record<string, string>> = {
 	ENOTFOUND: 'could not be found: there is no such host',
 	ERR_INVALID_URL: 'could not be called: the address is not valid',
 	CERT_HAS_EXPIRED: 'showed a certificate that has expired',
@@ -30,10 +30,10 @@ function* causes(error: unknown): Generator<Error & IDataObject> {
 }
 
 /**
- * The answer inside an error that n8n made of an HTTP status (it does so for 401). An answer that was cut
- * in the middle is an error too, with a good status and without its body: that is no answer.
+ * The response inside an error that n8n made of an HTTP status (it does so for 401). A response that was cut
+ * off is an error too, with a good status and without its body: that is no response.
  */
-export function answerIn(error: unknown): RawAnswer | undefined {
+export function responseIn(error: unknown): RawResponse | undefined {
 	for (const { response } of causes(error)) {
 		const { status, headers, data } = (response ?? {}) as IDataObject;
 		if (typeof status === 'number' && status >= 400) {
@@ -43,53 +43,56 @@ export function answerIn(error: unknown): RawAnswer | undefined {
 	return undefined;
 }
 
-/** What kept a credential from being ready for the call, if that is why there was none. */
-export function credentialFailure(error: unknown): ServiceFailure | undefined {
-	const problem = [...causes(error)].find((one) => one instanceof CredentialProblem);
+/** What kept a credential from being ready for the request, if that is why there is no response. */
+export function credentialFailure(error: unknown): ApiError | undefined {
+	const cause = [...causes(error)].find((one) => one instanceof CredentialError);
 	return (
-		problem &&
-		new ServiceFailure({
-			message: problem.what,
-			advice: problem.advice,
-			effect: problem.later ? 'notDone' : 'final',
+		cause &&
+		new ApiError({
+			message: cause.reason,
+			hint: cause.hint,
+			outcome: cause.temporary ? 'notExecuted' : 'permanent',
 		})
 	);
 }
 
-/** What an error without any answer comes down to. None of its own words are taken: they may hold the URL. */
-export function noAnswer(
+/**
+ * The ApiError for a request that got no response. None of the original error's words are used: they may hold
+ * the URL.
+ */
+export function networkError(
 	platform: Pick<Platform, 'name'>,
 	error: unknown,
-	repeatable: boolean,
-): ServiceFailure {
+	idempotent: boolean,
+): ApiError {
 	const codes = [...causes(error)]
 		.map(({ code }) => code)
 		.filter((code) => typeof code === 'string');
 	const known = (texts: Readonly<Record<string, string>>) =>
 		codes.map((code) => texts[code]).find((text) => text !== undefined);
-	const hopeless = known(HOPELESS);
-	if (hopeless) {
-		return new ServiceFailure({
-			message: `${platform.name} ${hopeless}`,
-			advice: 'Check the address in the credential.',
-			effect: 'final',
+	const permanent = known(PERMANENT);
+	if (permanent) {
+		return new ApiError({
+			message: `${platform.name} ${permanent}`,
+			hint: 'Check the address in the credential.',
+			outcome: 'permanent',
 		});
 	}
 	const notSent = known(NOT_SENT);
 	if (notSent) {
-		return new ServiceFailure({
+		return new ApiError({
 			message: `${platform.name} ${notSent}`,
-			advice: 'Check the address in the credential and the network of this n8n, then try again.',
-			effect: 'notDone',
+			hint: 'Check the address in the credential and the network of this n8n, then try again.',
+			outcome: 'notExecuted',
 		});
 	}
 	const timedOut = codes.includes('ECONNABORTED') || codes.includes('ETIMEDOUT');
-	return new ServiceFailure({
+	return new ApiError({
 		message: timedOut
-			? `${platform.name} did not answer in time`
-			: `The connection to ${platform.name} was lost before the answer was there`,
-		advice: 'Try again later, or give it more time with Timeout in the options.',
-		effect: 'unknown',
-		wroteTo: repeatable ? undefined : platform.name,
+			? `${platform.name} did not respond in time`
+			: `The connection to ${platform.name} was lost before the response was there`,
+		hint: 'Try again later, or give it more time with Timeout in the options.',
+		outcome: 'unknown',
+		wroteTo: idempotent ? undefined : platform.name,
 	});
 }

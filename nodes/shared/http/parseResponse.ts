@@ -1,6 +1,8 @@
-import { isRepeatable, type ApiRequest, type Platform, type RawAnswer } from '../fields';
-import { ServiceFailure } from './apiError';
-import { ReceivedFile } from './receivedFile';
+import type { ApiRequest, Platform, RawResponse } from '../contract';
+import { ApiError, type Outcome } from './apiError';
+import { isIdempotent } from './idempotent';
+import { kindOf, validBody } from './responseBody';
+import { retryAfterMs } from './retryAfter';
 
 const STATUS_TEXTS: Readonly<Record<number, string>> = {
 	400: 'refused the request',
@@ -19,152 +21,96 @@ const STATUS_TEXTS: Readonly<Record<number, string>> = {
 	501: 'does not offer this',
 	502: 'can not be reached behind its gateway',
 	503: 'is not available at the moment',
-	504: 'did not answer its gateway in time',
+	504: 'did not respond to its gateway in time',
 	507: 'has no room left to store it',
 	509: 'has received more requests than it takes in an hour',
 };
 
-const MISSING_ADVICE =
+const MISSING_HINT =
 	'Check the ID: the record may have been deleted. If every call fails so, check the address in the credential.';
-const ADDRESS_ADVICE = 'Check the address in the credential.';
-const LATER_ADVICE = 'Try again later. If it goes on, ask the platform about its state.';
-/** Statuses that may be about one entry of a call; others are about the call as a whole. */
+const ADDRESS_HINT = 'Check the address in the credential.';
+const LATER_HINT = 'Try again later. If it goes on, ask the platform about its state.';
+/** Statuses that mean that nothing was executed, and a later attempt may work. */
+const NOT_EXECUTED: ReadonlySet<number> = new Set([429, 503, 509]);
+/** Statuses that may be about one entry of a request; others are about the request as a whole. */
 const ABOUT_VALUES: ReadonlySet<number> = new Set([400, 404, 406, 409, 413, 422]);
 
-/** What to do about values that a platform refuses. */
-export const VALUES_ADVICE = "Correct the values named in the platform's message and run again.";
+/** What to do about values that a platform rejects. */
+export const VALUES_HINT = "Correct the values named in the platform's message and run again.";
 
 /** What to do about a record that is not in a state for this. */
-const stateAdvice = (platformName: string) =>
+const stateHint = (platformName: string) =>
 	`Look at the record in ${platformName}: it is not in a state for this, or somebody has done it before.`;
 
-/** What a call that the service answered, and refused or failed, comes down to. */
-function failureOf(
-	platform: Platform,
-	answer: RawAnswer,
-	{ adviceAfter401 }: ApiRequest,
-	wroteTo: string | undefined,
-	retryAfterMs: number | undefined,
-): ServiceFailure | undefined {
-	const { status } = answer;
-	const failure = platform.failureIn(answer);
-	if (status < 400 && failure === undefined) return undefined;
-	const { said, advice: known } = typeof failure === 'object' ? failure : { said: failure };
-	const message = `${platform.name} ${STATUS_TEXTS[status] ?? (status < 400 ? 'refused the request' : `answered with the HTTP status ${status}`)}${said ? `: ${said}` : ''}`;
-	if (status === 401 || status === 403) {
-		return new ServiceFailure({
-			message,
-			advice: (status === 401 && adviceAfter401) || platform.credentialAdvice,
-			status,
-			effect: 'final',
-		});
-	}
-	if (status === 404) {
-		// A platform that says nothing of its own may be none at all.
-		const effect = said === undefined ? 'final' : 'refused';
-		return new ServiceFailure({ message, advice: known ?? MISSING_ADVICE, status, effect });
-	}
-	if (status === 429 || status === 503 || status === 509) {
-		return new ServiceFailure({
-			message,
-			advice: LATER_ADVICE,
-			status,
-			effect: 'notDone',
-			retryAfterMs,
-		});
-	}
-	// A server that has waited too long for the request (408) may have seen enough of it.
-	if ((status >= 500 && status !== 501) || status === 408) {
-		return new ServiceFailure({
-			message,
-			advice: LATER_ADVICE,
-			status,
-			effect: 'unknown',
-			wroteTo,
-		});
-	}
-	// Where a probe is needed, a refusal may as well be about the credentials.
-	const usual = platform.probe
-		? `${VALUES_ADVICE} If it is about the credentials: ${platform.credentialAdvice}`
-		: VALUES_ADVICE;
-	const advice = known ?? (status === 409 ? stateAdvice(platform.name) : usual);
-	const refused = status < 300 || ABOUT_VALUES.has(status);
-	return new ServiceFailure({ message, advice, status, effect: refused ? 'refused' : 'final' });
-}
-
 /**
- * The body of a good answer: a JSON object or list, or what else the request takes (see
- * `ApiRequest.answer`). Throws a ServiceFailure for anything else: a refusal, an error status, a
- * redirection, HTML, an empty body, broken JSON.
+ * The body of a good response: a JSON object or list, or what else the request expects (see
+ * `ApiRequest.response`). Throws an ApiError for anything else: a rejection, an error status, a
+ * redirect, HTML, an empty body, broken JSON.
  */
-export function readAnswer(
+export function parseResponse(
 	platform: Platform,
-	answer: RawAnswer,
+	response: RawResponse,
 	request: ApiRequest,
-	retryAfterMs: number | undefined,
 ): object {
-	const { status } = answer;
-	const wroteTo = isRepeatable(request) ? undefined : platform.name;
-	const failure = failureOf(platform, answer, request, wroteTo, retryAfterMs);
+	const { status } = response;
+	const wroteTo = isIdempotent(request) ? undefined : platform.name;
+	const failure = failureOf(platform, response, request, wroteTo);
 	if (failure) throw failure;
 	if (status >= 300) {
-		throw new ServiceFailure({
+		throw new ApiError({
 			message: `${platform.name} sent the request on to another address`,
-			advice: `The address in the credential seems to be an old or an incomplete one. ${ADDRESS_ADVICE}`,
+			hint: `The address in the credential seems to be an old or an incomplete one. ${ADDRESS_HINT}`,
 			status,
-			effect: 'final',
+			outcome: 'permanent',
 		});
 	}
-	const good = goodAnswer(platform, answer, request.answer);
-	if (good) return good;
-	throw new ServiceFailure({
-		message: `${platform.name} answered with ${whatItIs(answer)} instead of ${typeof request.answer === 'object' ? 'a file' : 'data'}`,
-		advice: `${ADDRESS_ADVICE} ${LATER_ADVICE}`,
+	const body = validBody(platform, response, request.response);
+	if (body) return body;
+	throw new ApiError({
+		message: `${platform.name} responded with ${kindOf(response)} instead of ${typeof request.response === 'object' ? 'a file' : 'data'}`,
+		hint: `${ADDRESS_HINT} ${LATER_HINT}`,
 		status,
-		effect: 'unknown',
+		outcome: 'unknown',
 		wroteTo,
 	});
 }
 
-/** The answer in the form that is wanted, undefined if it has another. */
-function goodAnswer(
-	{ isAnswer }: Platform,
-	answer: RawAnswer,
-	wanted: ApiRequest['answer'],
-): object | undefined {
-	const { body } = answer;
-	if (Buffer.isBuffer(body)) {
-		const isFile = typeof wanted === 'object' && body.length > 0 && !isWebPage(answer);
-		return isFile ? ReceivedFile.from(answer, body, wanted) : undefined;
+/** The error for a response that says that the request failed, undefined for any other. */
+function failureOf(
+	platform: Platform,
+	response: RawResponse,
+	{ hintAfter401 }: ApiRequest,
+	wroteTo: string | undefined,
+): ApiError | undefined {
+	const { status, headers } = response;
+	const reported = platform.failureIn(response);
+	if (status < 400 && reported === undefined) return undefined;
+	const { message: words, hint: known } =
+		typeof reported === 'object' ? reported : { message: reported };
+	const message = `${platform.name} ${statusText(status)}${words ? `: ${words}` : ''}`;
+	const error = (hint: string, outcome: Outcome, more: { retryAfterMs?: number } = {}) =>
+		new ApiError({ message, hint, status, outcome, wroteTo, ...more });
+	if (status === 401 || status === 403) {
+		return error((status === 401 && hintAfter401) || platform.credentialHint, 'permanent');
 	}
-	if (typeof body === 'object' && body !== null && isAnswer?.(body) !== false) return body;
-	if (wanted !== 'anything') return undefined;
-	if (isNothing(body)) return {};
-	return typeof body === 'number' || typeof body === 'boolean' || isJsonText(answer)
-		? { value: body as string | number | boolean }
-		: undefined;
+	// A platform that says nothing of its own may be none at all.
+	if (status === 404) {
+		return error(known ?? MISSING_HINT, words === undefined ? 'permanent' : 'rejected');
+	}
+	if (NOT_EXECUTED.has(status)) {
+		const wait = retryAfterMs(headers['retry-after'], Date.now());
+		return error(LATER_HINT, 'notExecuted', { retryAfterMs: wait });
+	}
+	// A server that has waited too long for the request (408) may have seen enough of it.
+	if ((status >= 500 && status !== 501) || status === 408) return error(LATER_HINT, 'unknown');
+	// Where a probe is needed, a rejection may as well be about the credentials.
+	const usual = platform.probe
+		? `${VALUES_HINT} If it is about the credentials: ${platform.credentialHint}`
+		: VALUES_HINT;
+	const hint = known ?? (status === 409 ? stateHint(platform.name) : usual);
+	return error(hint, status < 300 || ABOUT_VALUES.has(status) ? 'rejected' : 'permanent');
 }
 
-/** Whether a text is one that stood in quotes: what stays of broken JSON looks otherwise. */
-const isJsonText = ({ headers, body }: RawAnswer) =>
-	typeof body === 'string' &&
-	/\bjson\b/i.test(String(headers['content-type'])) &&
-	!/^\s*[[{"<]/.test(body);
-
-const isNothing = (body: unknown) =>
-	body === undefined ||
-	body === null ||
-	body === '' ||
-	(Buffer.isBuffer(body) && body.length === 0);
-
-const isWebPage = ({ headers, body }: RawAnswer) =>
-	/\bhtml\b/i.test(String(headers['content-type'])) ||
-	(typeof body === 'string' && /^\s*</.test(body)) ||
-	(Buffer.isBuffer(body) && /^\s*<(!doctype )?html/i.test(body.toString('utf8', 0, 200)));
-
-function whatItIs(answer: RawAnswer): string {
-	const { body } = answer;
-	if (isNothing(body)) return 'nothing';
-	if (isWebPage(answer)) return 'a web page';
-	return typeof body === 'object' ? 'something of another kind' : 'something that is not JSON';
-}
+const statusText = (status: number) =>
+	STATUS_TEXTS[status] ??
+	(status < 400 ? 'refused the request' : `responded with the HTTP status ${status}`);

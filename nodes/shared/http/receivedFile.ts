@@ -1,4 +1,4 @@
-import type { ExpectedFile, RawAnswer } from '../fields';
+import type { ExpectedFile, RawResponse } from '../contract';
 
 /** A file that a service answered with. */
 export class ReceivedFile {
@@ -11,7 +11,7 @@ export class ReceivedFile {
 	) {}
 
 	/** Name and type are the service's (RFC 6266, RFC 9110); without them those that were expected. */
-	static from({ headers }: RawAnswer, bytes: Buffer, expected: ExpectedFile): ReceivedFile {
+	static from({ headers }: RawResponse, bytes: Buffer, expected: ExpectedFile): ReceivedFile {
 		const type = String(headers['content-type'] ?? '')
 			.split(';')[0]
 			?.trim();

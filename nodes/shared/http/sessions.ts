@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
-import { CredentialProblem } from './credentialError';
-import { now } from './rateLimiter';
+import { now } from '../util';
+import { CredentialError } from './credentialError';
 
 /** The tokens that a service gives out. */
 export interface Tokens {
@@ -86,7 +86,7 @@ export async function renewedSession(
 		return { accessToken, refreshToken, obtainedAt, tokenOwner: owner };
 	};
 	const inPlace = (how: string, tokens: () => Promise<Tokens>) =>
-		once(`${owner} ${last?.accessToken} ${how}`, async () => await begin(tokens));
+		singleFlight(`${owner} ${last?.accessToken} ${how}`, async () => await begin(tokens));
 	// Nobody has refused this one. So asks the test of a credential, which must not pass by an old session.
 	const readAt = usedAt.get(credential);
 	if (last && readAt === undefined && reopens === false) return last;
@@ -105,7 +105,7 @@ export async function renewedSession(
 		// Of two processes that refresh at the same moment, one is refused. The other one stores in a moment
 		// what it has got: who has read the credential after that, and has this session still, has lost it.
 		if (readAt !== undefined && readAt < renewed.settledAt + STORING_MS) {
-			throw new CredentialProblem(error.what, error.advice, true);
+			throw new CredentialError(error.reason, error.hint, true);
 		}
 		if (reopens === false) throw error;
 		return await inPlace('opened', open).session;
@@ -113,7 +113,7 @@ export async function renewedSession(
 }
 
 /** What comes, or came a short time ago, in the place of a session: made once for all who ask. */
-function once(key: string, make: () => Promise<Session>): Replacement {
+function singleFlight(key: string, make: () => Promise<Session>): Replacement {
 	for (const [old, { until }] of replacements) {
 		if (until <= now()) replacements.delete(old);
 	}
@@ -133,8 +133,8 @@ function once(key: string, make: () => Promise<Session>): Replacement {
 }
 
 /** A secret that is wrong is so a second later, too: asked again and again, the account may be locked. */
-const isRefusal = (error: unknown): error is CredentialProblem =>
-	error instanceof CredentialProblem && !error.later;
+const isRefusal = (error: unknown): error is CredentialError =>
+	error instanceof CredentialError && !error.temporary;
 
 /** The session that a credential keeps, if it is the owner's. */
 function storedIn(owner: string, credential: IDataObject): Session | undefined {

@@ -1,17 +1,17 @@
 import type { IHttpRequestHelper, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
-import { CredentialProblem } from './credentialError';
-import { noAnswer } from './networkError';
+import { CredentialError } from './credentialError';
+import { networkError } from './networkError';
 
 export type HttpRequest = IHttpRequestHelper['helpers']['httpRequest'];
 
 const TIMEOUT_MS = 30_000;
 
 /** What to do about a service that gives no session at the moment. */
-export const laterAdvice = (platformName: string) =>
+export const laterHint = (platformName: string) =>
 	`Try again later. If it goes on, ask ${platformName} about its state.`;
 
 /**
- * Posts a request for tokens and gives the answer with any status. Throws a CredentialProblem if there is
+ * Posts a request for tokens and gives the answer with any status. Throws a CredentialError if there is
  * none.
  */
 export async function tokenRequest(
@@ -29,9 +29,9 @@ export async function tokenRequest(
 		disableFollowRedirect: true,
 	}).catch((error: unknown) => {
 		// The error itself holds the request, and with it the secret.
-		const { message, advice, effect } = noAnswer({ name: platformName }, error, true);
-		const known = effect === 'unknown' ? laterAdvice(platformName) : advice;
-		throw new CredentialProblem(message, known, effect !== 'final');
+		const { message, hint, outcome } = networkError({ name: platformName }, error, true);
+		const known = outcome === 'unknown' ? laterHint(platformName) : hint;
+		throw new CredentialError(message, known, outcome !== 'permanent');
 	});
 	return answer as IN8nHttpFullResponse;
 }

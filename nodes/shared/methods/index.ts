@@ -1,2 +1,2 @@
-export { chosenId, chosenIdIfAny } from './parentId';
+export { requireParentId, optionalParentId } from './parentId';
 export { listSearch, optionsFrom, type PickList } from './pickList';

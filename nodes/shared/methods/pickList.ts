@@ -6,16 +6,12 @@ import {
 	type INodeListSearchResult,
 	type INodePropertyOptions,
 } from 'n8n-workflow';
-import {
-	pickedIn,
-	readsInFlight,
-	type ApiRequest,
-	type InputProblem,
-	type Platform,
-} from '../fields';
-import { apiError, createSend, ServiceFailure, toNodeError, type Send } from '../http';
-import { readList, type Paging } from '../pagination';
-import { keepingAnswers } from './responseCache';
+import type { ApiRequest, Pagination, Platform } from '../contract';
+import { pickedIn, readsInFlight } from '../fields';
+import { ApiError, createSend, nodeApiError, type Send, toNodeError } from '../http';
+import { readList } from '../pagination';
+import type { InputError } from '../util';
+import { withCache } from './responseCache';
 
 /** Enough to pick one by hand; a search goes through all of them. */
 const MOST: NonNullable<PickList['most']> = { shown: 1000, searched: Infinity };
@@ -34,7 +30,7 @@ export interface PickList {
 		chosen: (field: string) => string,
 	) => ApiRequest | ApiRequest[];
 	/** How their pages are read. Without it each call gives one answer, and `rows` those in it. */
-	readonly pages?: Paging;
+	readonly pagination?: Pagination;
 	readonly rows?: (answer: IDataObject) => IDataObject[];
 	/** Whether the service has searched for `filter` itself; otherwise names that contain it are kept. */
 	readonly searches?: boolean;
@@ -44,7 +40,7 @@ export interface PickList {
 	 */
 	readonly most?: { readonly shown: number; readonly searched: number };
 	/** What is wrong where the service knows nothing of what was asked for (404), if that is no wrong ID. */
-	readonly whenMissing?: InputProblem;
+	readonly whenMissing?: InputError;
 	/** What the user sees of a record, and the value that picking it gives. */
 	readonly entry: (row: IDataObject) => INodeListSearchItems;
 }
@@ -78,18 +74,18 @@ async function listed(
 	try {
 		return await entriesOf(context, platform, list, filter);
 	} catch (error) {
-		const isMissing = error instanceof ServiceFailure && error.status === 404;
+		const isMissing = error instanceof ApiError && error.status === 404;
 		const known = toNodeError(context.getNode(), (isMissing && list.whenMissing) || error);
 		if (known instanceof NodeApiError) throw known;
 		const { message, description } = known;
-		throw apiError(context.getNode(), message, description ?? '', undefined, undefined);
+		throw nodeApiError(context.getNode(), message, description ?? '', undefined, undefined);
 	}
 }
 
 async function entriesOf(
 	context: ILoadOptionsFunctions,
 	platform: Platform,
-	{ request, pages, rows, searches = false, most = MOST, entry }: PickList,
+	{ request, pagination, rows, searches = false, most = MOST, entry }: PickList,
 	filter: string,
 ): Promise<INodeListSearchItems[]> {
 	const entries: INodeListSearchItems[] = [];
@@ -100,11 +96,11 @@ async function entriesOf(
 	};
 	const requests = [request(filter, (field) => chosenIn(context, field))].flat();
 	const send = await sendFor(context, platform);
-	if (pages) {
+	if (pagination) {
 		const limit = wanted === '' ? most.shown : most.searched;
-		const reading = readList(send, requests, pages, {
+		const reading = readList(send, requests, pagination, {
 			limit,
-			inFlight: readsInFlight(platform),
+			concurrency: readsInFlight(platform),
 			onRow: take,
 		});
 		// What was found before the calls were used up is better than nothing.
@@ -120,22 +116,22 @@ async function entriesOf(
 	return entries;
 }
 
-const isLimit = (error: unknown) => error instanceof ServiceFailure && error.status === 429;
+const isLimit = (error: unknown) => error instanceof ApiError && error.status === 429;
 
 /** Where calls are few, what was read a moment ago is not read again. */
 async function sendFor(context: ILoadOptionsFunctions, platform: Platform): Promise<Send> {
 	const { requestsPerMinute } = (context.getCurrentNodeParameter('options') ?? {}) as IDataObject;
 	const send = await createSend(context, platform, {
 		timeoutMs: WAIT_MS,
-		patienceAdvice: 'Open the list again after that time, or give the ID by hand.',
-		// After a burst, the next call may be a whole budget away.
-		patienceMs: WAIT_MS + (platform.budget?.perMs ?? 0),
+		maxWaitHint: 'Open the list again after that time, or give the ID by hand.',
+		// After a burst, the next call may be a whole rateLimit away.
+		maxWaitMs: WAIT_MS + (platform.rateLimit?.perMs ?? 0),
 		// An expression can't be worked out here.
-		requests: typeof requestsPerMinute === 'number' ? requestsPerMinute : undefined,
+		requestLimit: typeof requestsPerMinute === 'number' ? requestsPerMinute : undefined,
 	});
-	if (!platform.budget) return send;
+	if (!platform.rateLimit) return send;
 	const credential = await context.getCredentials(platform.credential.name);
-	return keepingAnswers(send, JSON.stringify([platform.credential.name, credential]));
+	return withCache(send, JSON.stringify([platform.credential.name, credential]));
 }
 
 /** What stands in another field of the node that is being edited, as text. */

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { PageReader } from '../contract/pagination';
+import type { PageReader } from '../contract';
 
 /** Rows without a key that are like those of earlier pages: they may have moved, or be more of the list. */
 export interface AlikeRows {

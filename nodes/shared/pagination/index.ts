@@ -1,5 +1,5 @@
-export { inOrder } from '../util/mapConcurrent';
-export { numberedPages } from './pageNumber';
-export { offsetPages, wholePage } from './offset';
-export type { Paging } from '../contract/pagination';
+export { mapConcurrent } from '../util/mapConcurrent';
+export { pageNumberPagination } from './pageNumber';
+export { offsetPagination, singlePage } from './offset';
+export type { Pagination } from '../contract/pagination';
 export { readList } from './readList';

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { rowsAt, type MayLack, type Paging } from '../contract/pagination';
+import type { OptionalList, Pagination } from '../contract';
+import { rowsAt } from './rows';
 
 /** More pages than any list has: the service gives the same rows for ever, each time a little changed. */
 const MOST_PAGES = 10_000;
@@ -10,7 +11,7 @@ const MOST_PAGES = 10_000;
  * the reading, and so does one that is shorter than one before; a first page that is not full does not: it
  * may be all that the service gives at once.
  */
-export function offsetPages({
+export function offsetPagination({
 	offset,
 	size,
 	maxSize,
@@ -22,7 +23,7 @@ export function offsetPages({
 	maxSize: number;
 	items: string;
 	key?: string;
-}): Paging {
+}): Pagination {
 	return {
 		key,
 		read: async ({ get, take, wanted }) => {
@@ -40,11 +41,17 @@ export function offsetPages({
 	};
 }
 
-/** A list that comes whole, in one call. An answer without it is an empty one if it `mayLack` it. */
-export const wholePage = ({ items, mayLack }: { items: string; mayLack?: MayLack }): Paging => ({
+/** A list that comes whole, in one call. An answer without it is an empty one if it `optionalList` it. */
+export const singlePage = ({
+	items,
+	optionalList,
+}: {
+	items: string;
+	optionalList?: OptionalList;
+}): Pagination => ({
 	whole: true,
 	read: async ({ get, take }) => {
 		const body = await get({});
-		take(rowsAt(body, items, mayLack?.(body as IDataObject)));
+		take(rowsAt(body, items, optionalList?.(body as IDataObject)));
 	},
 });

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { ApiRequest } from '../fields';
+import type { ApiRequest, OptionalList, PageReader, Pagination } from '../contract';
+import { mapConcurrent } from '../util';
 import { alikeRows, type AlikeRows } from './duplicates';
-import { inOrder } from '../util/mapConcurrent';
-import { countAt, rowsAt, type MayLack, type PageReader, type Paging } from '../contract/pagination';
+import { countAt, rowsAt } from './rows';
 
 /** A list that is read by the number of the page. */
 interface Numbered {
@@ -26,9 +26,9 @@ interface Numbered {
 	 * The fewest rows that a full first page may have, for a service that says nothing of its own and may give
 	 * fewer rows a page than it is asked for; `maxSize`, if not stated.
 	 */
-	readonly leastSize?: number;
+	readonly minFullPage?: number;
 	/** Which answers may be without the list, where no more rows are said to be there. */
-	readonly mayLack?: MayLack;
+	readonly optionalList?: OptionalList;
 }
 
 /** What is known of a list, from all its pages that were read so far. */
@@ -61,7 +61,7 @@ const MOST_BARREN = 2;
  * Rows without a `key` that are like those of an earlier page count as far as the stated number of rows is
  * not reached without them; where none is stated all count, but those of a page that repeats an earlier one.
  */
-export function numberedPages(paging: {
+export function pageNumberPagination(paging: {
 	page: string;
 	size?: string;
 	maxSize: number;
@@ -70,10 +70,10 @@ export function numberedPages(paging: {
 	count?: string;
 	total?: string;
 	pageSize?: string;
-	leastSize?: number;
-	mayLack?: MayLack;
+	minFullPage?: number;
+	optionalList?: OptionalList;
 	inBody?: true;
-}): Paging {
+}): Pagination {
 	const { page, size, inBody, ...rest } = paging;
 	const read = numbered({
 		...rest,
@@ -86,7 +86,7 @@ export function numberedPages(paging: {
 	return { ...read, inBody };
 }
 
-function numbered(list: Numbered): Paging {
+function numbered(list: Numbered): Pagination {
 	return {
 		key: list.key,
 		read: async (reader) => {
@@ -134,9 +134,14 @@ function isPlausible(count: number, rows: number, { total, fullest }: Tally) {
 }
 
 /** The fewest rows of a page after which there may be another one. */
-function fullSize({ leastSize }: Numbered, index: number, size: number, { total, fullest }: Tally) {
-	if (leastSize === undefined || total !== undefined) return size;
-	return Math.min(size, index === 0 ? leastSize : fullest);
+function fullSize(
+	{ minFullPage }: Numbered,
+	index: number,
+	size: number,
+	{ total, fullest }: Tally,
+) {
+	if (minFullPage === undefined || total !== undefined) return size;
+	return Math.min(size, index === 0 ? minFullPage : fullest);
 }
 
 /** Reads from the first page on. Tells how many pages were read, and whether rows went away meanwhile. */
@@ -168,7 +173,7 @@ async function readOnce(
 		const count = countAt(body, list.count) ?? countFrom(total, countAt(body, list.pageSize));
 		// A list that is said to have more rows, and is not there, is no empty one.
 		const more = tally.total === undefined ? (count ?? stated ?? 0) > index : lacksMore(tally);
-		const rows = rowsAt(body, list.items, !more && list.mayLack?.(body as IDataObject));
+		const rows = rowsAt(body, list.items, !more && list.optionalList?.(body as IDataObject));
 		// Where a page is read once more, rows like those of before are those of before.
 		const isNew = list.key === undefined && !again && index >= pages;
 		const { fresh, some } = isNew ? tally.alike.takePage(rows) : takeKnown(rows);
@@ -201,7 +206,7 @@ async function readOnce(
 		// Without a stated count nobody knows whether there is another page.
 		const enough = stated === undefined ? 1 : Math.ceil(reader.wanted() / size);
 		const to = Math.min(next + enough, stated ?? Infinity, mostPages);
-		for await (const { index, body } of inOrder(fetching(next, to), reader.inFlight)) {
+		for await (const { index, body } of mapConcurrent(fetching(next, to), reader.concurrency)) {
 			take(body, index);
 			if (ended || reader.wanted() <= 0) break;
 		}

@@ -1,15 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
-import { at, type ApiRequest } from '../fields';
+import type { ApiRequest, Pagination } from '../contract';
 import type { Send } from '../http';
-import { inOrder } from '../util/mapConcurrent';
-import type { Paging } from '../contract/pagination';
+import { at, mapConcurrent } from '../util';
 
 /** How a list is read. */
 interface ListOptions {
 	/** How many rows are wanted; Infinity for all. */
 	readonly limit: number;
 	/** How many pages may be fetched at a time. */
-	readonly inFlight: number;
+	readonly concurrency: number;
 	/** Gets each row once, in the order of the list as far as that is known. */
 	readonly onRow: (row: IDataObject) => void;
 }
@@ -21,17 +20,17 @@ interface ListOptions {
 export async function readList(
 	send: Send,
 	requests: readonly ApiRequest[],
-	paging: Paging,
-	{ limit, inFlight, onRow }: ListOptions,
+	paging: Pagination,
+	{ limit, concurrency, onRow }: ListOptions,
 ): Promise<void> {
 	const given = new Set<unknown>();
-	const gate = createGate(inFlight);
+	const gate = createGate(concurrency);
 	let wanted = limit;
 
 	/** Rows go to `taking` with what tells them apart; it tells whether it wanted the row. */
 	const read = async (request: ApiRequest, taking: (row: IDataObject, id: unknown) => boolean) =>
 		await paging.read({
-			inFlight,
+			concurrency,
 			wanted: () => wanted,
 			get: async (page) => await gate(async () => await send(pageOf(request, page, paging))),
 			take: (rows, evenAlike) => {
@@ -70,7 +69,7 @@ export async function readList(
 			};
 		}
 	}
-	for await (const rows of inOrder(lists(), inFlight)) {
+	for await (const rows of mapConcurrent(lists(), concurrency)) {
 		for (const [id, row] of rows) give(row, id);
 	}
 }
@@ -79,7 +78,7 @@ export async function readList(
  * What tells the rows of a page from all others. Without a key that is their content and, as rows of one page
  * are several even if they are alike, their number among those.
  */
-function identities(rows: IDataObject[], { whole, key }: Paging): unknown[] {
+function identities(rows: IDataObject[], { whole, key }: Pagination): unknown[] {
 	const alike = new Map<string, number>();
 	return rows.map((row) => {
 		const named = key === undefined ? undefined : at(row, key);
@@ -95,7 +94,7 @@ function identities(rows: IDataObject[], { whole, key }: Paging): unknown[] {
 const pageOf = (
 	request: ApiRequest,
 	page: NonNullable<ApiRequest['query']>,
-	{ inBody }: Paging,
+	{ inBody }: Pagination,
 ): ApiRequest =>
 	inBody
 		? { ...request, body: { ...request.body, ...page } as IDataObject }

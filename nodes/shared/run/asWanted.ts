@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Operation } from '../fields';
+import type { Operation } from '../contract';
 import type { ReadItem } from './parameters';
 
 /** An output item as the user wants it: simplified, or as it is. */

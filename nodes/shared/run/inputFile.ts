@@ -1,13 +1,14 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { InputProblem, type InputFile } from '../fields';
+import type { InputFile } from '../contract';
+import { InputError } from '../util';
 
-/** The file in a binary property of an input item. Throws an InputProblem that names those there are. */
+/** The file in a binary property of an input item. Throws an InputError that names those there are. */
 export function inputFile(context: IExecuteFunctions, item: number, property: string): InputFile {
 	const binary = context.getInputData()[item]?.binary ?? {};
 	const data = binary[property];
 	if (!data) {
 		const names = Object.keys(binary);
-		throw new InputProblem(
+		throw new InputError(
 			`The input item has no file in the binary field "${property}"`,
 			names.length === 0
 				? 'It has no file at all: put a node before this one that fetches or reads the file, and check that it hands on its binary data.'

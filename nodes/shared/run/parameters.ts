@@ -1,17 +1,8 @@
 import { NodeOperationError, sleep, type IExecuteFunctions, type INode } from 'n8n-workflow';
-import {
-	fieldsOf,
-	isRecord,
-	isShown,
-	InputProblem,
-	type ApiRequest,
-	type Fields,
-	type Operation,
-	type Parameters,
-	type Platform,
-	type ReadContext,
-} from '../fields';
+import type { ApiRequest, Fields, Operation, Parameters, Platform, ReadContext } from '../contract';
+import { fieldsOf, isShown } from '../fields';
 import { toNodeError } from '../http';
+import { InputError, isRecord } from '../util';
 import { inputFile } from './inputFile';
 
 /** The parameters of any operation. */
@@ -50,25 +41,25 @@ export async function readItems(
 		if (item % ITEMS_A_TURN === ITEMS_A_TURN - 1) await sleep(0, signal);
 		items.push(readItem(context, fields, operation, item));
 	}
-	const { batch, once } = operation;
+	const { batch, uniqueKey } = operation;
 	if (batch?.changes) refuseEmpty(fields, items, batch.changes);
-	if (batch?.target) {
-		const { target } = batch;
+	if (batch?.uniqueKey) {
+		const { uniqueKey } = batch;
 		return items.map(
 			refuseShared(
 				items,
-				({ entry }) => target(entry),
+				({ entry }) => uniqueKey(entry),
 				'would change it one after the other, and only the last would count. Put all of its changes into one item.',
 			),
 		);
 	}
-	if (!once) return items;
+	if (!uniqueKey) return items;
 	const advice =
 		'would do it again. Leave it in one of them, for example with a Remove Duplicates node.';
-	return items.map(refuseShared(items, ({ parameters }) => once(parameters), advice));
+	return items.map(refuseShared(items, ({ parameters }) => uniqueKey(parameters), advice));
 }
 
-/** Throws an InputProblem for a field to change that is empty in all items. */
+/** Throws an InputError for a field to change that is empty in all items. */
 function refuseEmpty(
 	fields: Fields,
 	items: readonly ReadItem[],
@@ -82,7 +73,7 @@ function refuseEmpty(
 	const empty = changes[0]?.map(([name]) => name).find((name) => !filled.has(name));
 	if (empty === undefined) return;
 	const shown = fields.flatMap(({ within }) => within ?? []).find(({ name }) => name === empty);
-	throw new InputProblem(
+	throw new InputError(
 		`The field ${shown?.property.displayName ?? empty} is empty${good.length > 1 ? ' in all items' : ''}`,
 		'Nothing was sent. Check the expression that gives it, such as the name of a column, or take the field out.',
 	);
@@ -109,7 +100,7 @@ function refuseShared(
 		const name = [...shared(one)].find((each) => itemsWith(each).length > 1);
 		if (name === undefined) return one;
 		const sharing = itemsWith(name);
-		const problem = new InputProblem(
+		const problem = new InputError(
 			`${name} is in more than one item`,
 			`The items ${firstFew(sharing, ', ')} ${advice}`,
 		);

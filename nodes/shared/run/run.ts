@@ -4,18 +4,12 @@ import {
 	type IExecuteFunctions,
 	type INodeExecutionData,
 } from 'n8n-workflow';
-import {
-	DEFAULT_MAX_WAIT_S,
-	DEFAULT_TIMEOUT_S,
-	isRepeatable,
-	readsInFlight,
-	type Operation,
-	type Platform,
-} from '../fields';
-import { createSend, toNodeError, type Send } from '../http';
-import { inOrder } from '../pagination';
+import type { Operation, Platform } from '../contract';
+import { DEFAULT_MAX_WAIT_S, DEFAULT_TIMEOUT_S, readsInFlight } from '../fields';
+import { createSend, isIdempotent, type Send, toNodeError } from '../http';
+import { mapConcurrent } from '../util';
 import { failedItem } from './failedItem';
-import { listProblems, readItems, type ReadItem } from './parameters';
+import { listProblems, type ReadItem, readItems } from './parameters';
 import { runBatch } from './runBatch';
 import { runItem } from './runItem';
 
@@ -94,7 +88,7 @@ function refuseRetryOnFail(
 	const { retryOnFail, name } = context.getNode();
 	if (retryOnFail !== true) return;
 	const harmless = items.every(({ requests, entry }) =>
-		(batch ? [batch.request([entry])] : requests).every(isRepeatable),
+		(batch ? [batch.request([entry])] : requests).every(isIdempotent),
 	);
 	if (harmless) return;
 	throw new NodeOperationError(
@@ -116,8 +110,8 @@ async function prepare(
 	return await createSend(context, platform, {
 		ended,
 		timeoutMs: Number(timeout ?? DEFAULT_TIMEOUT_S) * 1000,
-		patienceMs: Number(maxWait ?? DEFAULT_MAX_WAIT_S) * 1000,
-		requests: requestsPerMinute as number | undefined,
+		maxWaitMs: Number(maxWait ?? DEFAULT_MAX_WAIT_S) * 1000,
+		requestLimit: requestsPerMinute as number | undefined,
 	});
 }
 
@@ -131,13 +125,13 @@ async function runEach(
 ): Promise<INodeExecutionData[]> {
 	const output: INodeExecutionData[] = [];
 	const reads =
-		operation.pages !== undefined ||
+		operation.pagination !== undefined ||
 		items.every(({ requests }) =>
-			requests.every((request) => request.method === 'GET' && isRepeatable(request)),
+			requests.every((request) => request.method === 'GET' && isIdempotent(request)),
 		);
 	// Lists fetch several pages at a time themselves; writes go one by one, so that it is plain which went
 	// through when one fails.
-	const width = reads && !operation.pages ? readsInFlight(platform) : 1;
+	const width = reads && !operation.pagination ? readsInFlight(platform) : 1;
 
 	async function rowsOf(one: ReadItem): Promise<INodeExecutionData[]> {
 		try {
@@ -158,7 +152,7 @@ async function runEach(
 		for (const one of items) yield async () => await rowsOf(one);
 	}
 
-	for await (const rows of inOrder(tasks(), width)) {
+	for await (const rows of mapConcurrent(tasks(), width)) {
 		for (const row of rows) output.push(row);
 	}
 	return output;

@@ -1,10 +1,10 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { sendBatches, type EntryOutcome } from '../batch';
-import type { Batch, Operation, Platform } from '../fields';
-import { apiError, type Send, type ServiceFailure } from '../http';
+import { type EntryOutcome, sendBatches } from '../batch';
+import type { Batch, Operation, Platform } from '../contract';
+import { type ApiError, nodeApiError, type Send } from '../http';
 import { asWanted } from './asWanted';
 import { failedItem } from './failedItem';
-import { firstFew, type AnyParameters, type ReadItem } from './parameters';
+import { type AnyParameters, firstFew, type ReadItem } from './parameters';
 
 /** Sends all items in as few calls as possible; each gives its own outcome, most often one item. */
 export async function runBatch(
@@ -46,21 +46,21 @@ function throwFailures(
 	);
 	const [first] = failures;
 	if (!first) return;
-	const of = (effect: ServiceFailure['effect']) =>
-		failures.filter(({ failure }) => failure.effect === effect).length;
+	const of = (outcome: ApiError['outcome']) =>
+		failures.filter(({ failure }) => failure.outcome === outcome).length;
 	const saved = outcomes.length - failures.length;
 	const unknown = of('unknown');
-	const refused = of('refused');
+	const refused = of('rejected');
 	const rest = failures.length - unknown - refused;
 
 	// What may have happened weighs more than what surely did not.
-	const worst = failures.find(({ failure }) => failure.effect === 'unknown') ?? first;
+	const worst = failures.find(({ failure }) => failure.outcome === 'unknown') ?? first;
 	const named = failures
-		.filter(({ failure }) => failure.effect === 'refused')
+		.filter(({ failure }) => failure.outcome === 'rejected')
 		.map(({ failure, item }) => `item ${item}: ${failure.message}`);
 	const refusals = `${refused} of ${outcomes.length} ${noun} were refused: ${firstFew(named, '; ')}`;
 	const message = [
-		...(worst.failure.effect === 'refused'
+		...(worst.failure.outcome === 'rejected'
 			? []
 			: [`${worst.failure.message} [item ${worst.item}]`]),
 		...(refused > 0 ? [refusals] : []),
@@ -69,14 +69,14 @@ function throwFailures(
 		...(unknown > 0 ? [`For ${unknown} it is not known whether they were saved.`] : []),
 		saved === 0
 			? unknown === 0
-				? `None were saved${failures.some(({ failure }) => failure.partly) ? ' as a whole' : ''}.`
+				? `None were saved${failures.some(({ failure }) => failure.partial) ? ' as a whole' : ''}.`
 				: 'None are known to be saved.'
 			: saved === 1
 				? 'The other one was saved: leave it out when you run it again.'
 				: `The other ${saved} were saved: leave them out when you run it again.`,
 		...(rest > 0 ? [`${rest} were not sent or not taken.`] : []),
-		worst.failure.advice,
+		worst.failure.hint,
 		"To get an outcome for each item instead of this error, set On Error in the node's settings to continue.",
 	].join(' ');
-	throw apiError(context.getNode(), message, description, worst.failure.status, worst.item);
+	throw nodeApiError(context.getNode(), message, description, worst.failure.status, worst.item);
 }

@@ -1,15 +1,9 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import {
-	isRecord,
-	isRepeatable,
-	merged,
-	readsInFlight,
-	type ApiRequest,
-	type Operation,
-	type Platform,
-} from '../fields';
-import { ReceivedFile, ServiceFailure, type Send } from '../http';
+import type { ApiRequest, Operation, Platform } from '../contract';
+import { deepMerge, readsInFlight } from '../fields';
+import { ApiError, isIdempotent, ReceivedFile, type Send } from '../http';
 import { readList } from '../pagination';
+import { isRecord } from '../util';
 import { asWanted } from './asWanted';
 import type { ReadItem } from './parameters';
 
@@ -29,11 +23,11 @@ export async function runItem(
 			output.push({ json: asWanted(one, operation, read), pairedItem: { item } });
 		}
 	};
-	if (operation.pages) {
+	if (operation.pagination) {
 		const { returnAll, limit, options } = parameters;
-		await readList(send, requests, operation.pages, {
+		await readList(send, requests, operation.pagination, {
 			limit: returnAll === true ? Infinity : Number(limit),
-			inFlight: Number(options.pagesInFlight ?? readsInFlight(platform)),
+			concurrency: Number(options.pagesInFlight ?? readsInFlight(platform)),
 			onRow: give,
 		});
 		return output;
@@ -48,10 +42,10 @@ export async function runItem(
 
 /** A request with what its body is put on top of. */
 async function complete(send: Send, request: ApiRequest): Promise<ApiRequest> {
-	const { onTopOf, body } = request;
-	if (!onTopOf) return request;
-	const current = onTopOf.record((await send(onTopOf.read)) as IDataObject);
-	return { ...request, body: merged(current, body as IDataObject) };
+	const { readModifyWrite, body } = request;
+	if (!readModifyWrite) return request;
+	const current = readModifyWrite.record((await send(readModifyWrite.read)) as IDataObject);
+	return { ...request, body: deepMerge(current, body as IDataObject) };
 }
 
 async function fileItem(
@@ -72,18 +66,18 @@ async function fileItem(
  */
 function recordsIn(answer: object, request: ApiRequest, platformName: string): IDataObject[] {
 	const isList = Array.isArray(answer);
-	if (request.answer !== undefined && isList) {
+	if (request.response !== undefined && isList) {
 		// A write that was accepted has an outcome, also when nothing is said of it.
 		return answer.length === 0 ? [{}] : answer.map(recordOf);
 	}
-	const isRead = request.method === 'GET' && request.answer === undefined;
+	const isRead = request.method === 'GET' && request.response === undefined;
 	const isNothing = isRead && Object.keys(answer).length === 0;
 	if (!isList && !isNothing) return [answer as IDataObject];
-	throw new ServiceFailure({
+	throw new ApiError({
 		message: `${platformName} answered with ${isList ? 'a list instead of a single' : 'an empty'} record`,
-		advice: 'Check the ID, and the address in the credential.',
-		effect: 'unknown',
-		wroteTo: isRepeatable(request) ? undefined : platformName,
+		hint: 'Check the ID, and the address in the credential.',
+		outcome: 'unknown',
+		wroteTo: isIdempotent(request) ? undefined : platformName,
 	});
 }
 

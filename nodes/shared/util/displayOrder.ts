@@ -2,7 +2,7 @@
 const LONG = 5;
 
 /** A list in the order in which n8n shows it: a short one as it was written, a long one by name. */
-export const shownOrder = <T>(list: readonly T[], name: (one: T) => string): T[] =>
+export const displayOrder = <T>(list: readonly T[], name: (one: T) => string): T[] =>
 	list.length < LONG ? [...list] : byName(list, name);
 
 /** A list in alphabetical order. */

@@ -1,13 +1,13 @@
 /**
- * Input that is wrong and is refused before anything is sent.
- * The message names the field, the description says what to do. The item is added by `run`.
+ * Input that is wrong and is rejected before anything is sent.
+ * The message names the field, the hint says what to do. `run` adds the item.
  */
-export class InputProblem extends Error {
+export class InputError extends Error {
 	constructor(
 		message: string,
-		readonly wayOut?: string,
+		readonly hint?: string,
 	) {
 		super(message);
-		this.name = 'InputProblem';
+		this.name = 'InputError';
 	}
 }

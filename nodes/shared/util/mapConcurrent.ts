@@ -3,7 +3,7 @@
  * once, and at most twice as many wait behind one that takes longer. It asks for a task only when it can
  * start it. Throws what the first failing task throws, in order.
  */
-export async function* inOrder<T>(
+export async function* mapConcurrent<T>(
 	tasks: Iterable<() => Promise<T>>,
 	width: number,
 ): AsyncGenerator<T> {

@@ -2,7 +2,7 @@
  * Gives what a promise gives, or throws the signal's reason as soon as it is aborted: n8n tells that to its
  * HTTP engine, but not to a credential that waits for a token.
  */
-export async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+export async function withAbort<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
 	let stop = () => {};
 	const aborted = new Promise<never>((_resolve, reject) => {
 		stop = () => reject(signal.reason as Error);

@@ -39,7 +39,7 @@ export const create = defineOperation({
 		additionalFieldsOf([isDefault]),
 	],
 	options: [additionalJson],
-	once: ({ accountNumber }) =>
+	uniqueKey: ({ accountNumber }) =>
 		accountNumber === undefined ? undefined : `The bank account ${accountNumber}`,
 	request: ({ customerId: given, additionalFields, options, ...account }) => ({
 		method: 'POST',

@@ -15,6 +15,6 @@ export const getAll = defineOperation({
 		path: path`/customers/${orOwnCustomer(given.customerId)}/bank-accounts`,
 		query: { account_type: filters.accountType },
 	}),
-	pages: wholeListOf('bank_accounts'),
+	pagination: wholeListOf('bank_accounts'),
 	simplify: simplifiedBankAccount,
 });

@@ -40,7 +40,7 @@ export const update = defineOperation({
 			{ accountType: given.accountType },
 			changesOf(updateFields, options.additionalJson),
 		),
-		repeatable: true,
+		idempotent: true,
 	}),
 	output: optionalResultOf('bank_account'),
 	simplify: simplifiedBankAccount,

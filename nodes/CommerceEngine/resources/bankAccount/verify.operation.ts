@@ -26,7 +26,7 @@ export const verify = defineOperation({
 		method: 'POST',
 		path: path`/customers/${orOwnCustomer(given.customerId)}/bank-accounts/${bankAccount}/verify`,
 		body: bodyOf({ isVerified }),
-		repeatable: true,
+		idempotent: true,
 	}),
 	output: optionalResultOf('bank_account'),
 	simplify: simplifiedBankAccount,

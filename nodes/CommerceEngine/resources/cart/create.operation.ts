@@ -3,7 +3,7 @@ import {
 	choice,
 	defineOperation,
 	jsonList,
-	merged,
+	deepMerge,
 	shownWhen,
 } from '../../../shared';
 import { metadata, metadataObject } from '../../fields';
@@ -43,7 +43,7 @@ export const create = defineOperation({
 	request: ({ items = [], itemsJson, options, ...given }) => ({
 		method: 'POST',
 		path: '/carts',
-		body: merged(
+		body: deepMerge(
 			{
 				items: itemsJson?.map(itemIn) ?? items.map(itemBody),
 				...(given.metadata && { metadata: metadataObject(given.metadata) }),

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { InputProblem, list, locator, number, text } from '../../../shared';
+import { InputError, list, locator, number, text } from '../../../shared';
 import { pickedFrom } from '../../locators';
 
 /** A product, or a variant of one, inside a list. */
@@ -43,11 +43,11 @@ export const itemBody = ({
 	readonly quantity?: number;
 }): IDataObject => ({ product_id: product, variant_id: variantId ?? null, ...more });
 
-/** An item that was given as JSON, as the API takes it. Throws an InputProblem that names the entry. */
+/** An item that was given as JSON, as the API takes it. Throws an InputError that names the entry. */
 export function itemIn(given: IDataObject, nth: number): IDataObject {
 	const { product_id: product, variant_id: variant = null, quantity: count, ...unknown } = given;
 	const wrong = (what: string) =>
-		new InputProblem(
+		new InputError(
 			`Entry ${nth + 1} of Items (JSON) ${what}`,
 			'Each entry takes product_id, variant_id (or null) and quantity.',
 		);

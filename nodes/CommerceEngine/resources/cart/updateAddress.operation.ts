@@ -68,7 +68,7 @@ export const updateAddress = defineOperation({
 		),
 	],
 	request: ({ cart, addresses, shippingAddress, billingAddress, ...given }) => {
-		const to = { method: 'POST', path: path`/carts/${cart}/address`, repeatable: true } as const;
+		const to = { method: 'POST', path: path`/carts/${cart}/address`, idempotent: true } as const;
 		if (addresses === 'saved') {
 			const body = { billing_address_id: billingAddress, shipping_address_id: shippingAddress };
 			return { ...to, body };

@@ -40,5 +40,5 @@ export const getAll = defineOperation({
 			sort_by: sortText(sort),
 		},
 	}),
-	pages: pagesOf('categories', 'id'),
+	pagination: pagesOf('categories', 'id'),
 });

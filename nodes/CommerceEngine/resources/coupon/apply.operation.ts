@@ -20,7 +20,7 @@ export const apply = defineOperation({
 		path: path`/carts/${cart}/coupon`,
 		body: { coupon_code: couponCode },
 		// A cart has one coupon, however often it is put on.
-		repeatable: true,
+		idempotent: true,
 	}),
 	...cartAnswer,
 });

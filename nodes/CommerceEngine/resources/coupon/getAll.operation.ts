@@ -15,6 +15,6 @@ export const getAll = defineOperation({
 		path: '/carts/available-coupons',
 		headers: groupHeader(options),
 	}),
-	pages: wholeListOf('coupons'),
+	pagination: wholeListOf('coupons'),
 	simplify: simplifiedCoupon,
 });

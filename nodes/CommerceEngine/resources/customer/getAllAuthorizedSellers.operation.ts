@@ -11,5 +11,5 @@ export const getAllAuthorizedSellers = defineOperation({
 		method: 'GET',
 		path: path`/customers/${orOwnCustomer(given.customerId)}/authorized-sellers`,
 	}),
-	pages: pagesOf('authorized_sellers', 'id'),
+	pagination: pagesOf('authorized_sellers', 'id'),
 });

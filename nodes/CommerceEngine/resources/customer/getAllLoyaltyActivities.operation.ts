@@ -13,5 +13,5 @@ export const getAllLoyaltyActivities = defineOperation({
 		path: path`/customers/${orOwnCustomer(given.customerId)}/loyalty-points-activity`,
 		query: { sort_by: sortText(sort) },
 	}),
-	pages: pagesOf('loyalty_points_activity'),
+	pagination: pagesOf('loyalty_points_activity'),
 });

@@ -13,6 +13,6 @@ export const getAllSavedCards = defineOperation({
 		method: 'GET',
 		path: path`/customers/${orOwnCustomer(given.customerId)}/cards`,
 	}),
-	pages: wholeListOf('cards'),
+	pagination: wholeListOf('cards'),
 	simplify: simplifiedCard,
 });

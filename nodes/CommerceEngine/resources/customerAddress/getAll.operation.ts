@@ -12,6 +12,6 @@ export const getAll = defineOperation({
 		method: 'GET',
 		path: path`/customers/${orOwnCustomer(given.customerId)}/addresses`,
 	}),
-	pages: pagesOf('addresses', 'id'),
+	pagination: pagesOf('addresses', 'id'),
 	simplify: simplifiedAddress,
 });

@@ -66,7 +66,7 @@ export const track = defineOperation({
 				sentAt: now.toISOString(),
 			},
 			// The message ID tells that it is the same event.
-			repeatable: true,
+			idempotent: true,
 		};
 	},
 	output: success,

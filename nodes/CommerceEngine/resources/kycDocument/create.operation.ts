@@ -9,7 +9,7 @@ export const create = defineOperation({
 	action: 'Create a KYC document',
 	description: 'Add a document that proves who a customer is, with its file if you want',
 	fields: [...documentFields, customerId, moreDocumentFields],
-	once: ({ documentNumber }) => `The document ${documentNumber}`,
+	uniqueKey: ({ documentNumber }) => `The document ${documentNumber}`,
 	request: ({ additionalFields, ...given }) => ({
 		method: 'POST',
 		path: path`/customers/${orOwnCustomer(given.customerId)}/documents`,

@@ -12,6 +12,6 @@ export const getAll = defineOperation({
 		method: 'GET',
 		path: path`/customers/${orOwnCustomer(given.customerId)}/documents`,
 	}),
-	pages: wholeListOf('documents'),
+	pagination: wholeListOf('documents'),
 	simplify: simplifiedDocument,
 });

@@ -58,7 +58,7 @@ export const create = defineOperation({
 		customerId,
 	],
 	options: [additionalJson],
-	once: ({ bankAccountNumber }) => `The mandate for bank account ${bankAccountNumber}`,
+	uniqueKey: ({ bankAccountNumber }) => `The mandate for bank account ${bankAccountNumber}`,
 	request: ({ customerId: given, options, ...mandate }) => ({
 		method: 'POST',
 		path: path`/customers/${orOwnCustomer(given)}/mandates`,

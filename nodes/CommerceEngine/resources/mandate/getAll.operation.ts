@@ -12,6 +12,6 @@ export const getAll = defineOperation({
 		method: 'GET',
 		path: path`/customers/${orOwnCustomer(given.customerId)}/mandates`,
 	}),
-	pages: wholeListOf('mandates'),
+	pagination: wholeListOf('mandates'),
 	simplify: simplifiedMandate,
 });

@@ -11,5 +11,5 @@ export const getAllDebitSchedules = defineOperation({
 		method: 'GET',
 		path: path`/customers/${orOwnCustomer(given.customerId)}/mandate-debit-schedules`,
 	}),
-	pages: pagesOf('mandate_debit_schedules', 'id'),
+	pagination: pagesOf('mandate_debit_schedules', 'id'),
 });

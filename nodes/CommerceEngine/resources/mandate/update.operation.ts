@@ -37,7 +37,7 @@ export const update = defineOperation({
 		method: 'PUT',
 		path: path`/customers/${orOwnCustomer(given.customerId)}/mandates/${mandate}`,
 		body: changesOf({ ...fields, endAt: endAt?.toISOString() }, options.additionalJson),
-		repeatable: true,
+		idempotent: true,
 	}),
 	output: resultOf('mandate'),
 	simplify: simplifiedMandate,

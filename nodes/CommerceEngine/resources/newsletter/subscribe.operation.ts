@@ -11,7 +11,7 @@ export const subscribe = defineOperation({
 		method: 'POST',
 		path: '/campaigns/newsletter-subscribe',
 		body: { email },
-		repeatable: true,
+		idempotent: true,
 	}),
 	output: success,
 });

@@ -40,7 +40,7 @@ export const cancel = defineOperation({
 			description: 'What the customer says besides',
 		}),
 	],
-	once: ({ order }) => `The cancellation of order ${order}`,
+	uniqueKey: ({ order }) => `The cancellation of order ${order}`,
 	request: ({ order, cancellationReason, refundMode, bankAccount, feedback }) => ({
 		method: 'POST',
 		path: path`/orders/${order}/cancel`,

@@ -1,14 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 import { additionalSecretJson, bodyOf, defineOperation, isRecord, pick } from '../../../shared';
-import { leftOut } from '../../content';
+import { missing } from '../../content';
 import { cartLocator } from '../../locators';
 import { legacyPaymentFields, paymentBody, paymentFields } from '../../paymentMethods';
 import { simplifiedOrder } from './answer';
 
-/** The order and how it is paid. Throws a ServiceFailure where the order is missing: nobody would know its number. */
+/** The order and how it is paid. Throws a ApiError where the order is missing: nobody would know its number. */
 function output({ content }: IDataObject): IDataObject {
 	if (isRecord(content) && isRecord(content.order)) return content;
-	throw leftOut('the order');
+	throw missing('the order');
 }
 
 /** The same in ten fields. */
@@ -37,7 +37,7 @@ export const create = defineOperation({
 		'Place the order of a cart, and get what is needed to pay it. The cart must have its addresses (Update Address of the cart), and the customer must be signed in.',
 	fields: [cartLocator, ...legacyPaymentFields, ...paymentFields],
 	options: [additionalSecretJson],
-	once: ({ cart }) => `The order of cart ${cart}`,
+	uniqueKey: ({ cart }) => `The order of cart ${cart}`,
 	request: ({ cart, options, ...payment }) => ({
 		method: 'POST',
 		path: '/orders',

@@ -27,6 +27,6 @@ export const getAll = defineOperation({
 			sort_by: sortText(sort),
 		},
 	}),
-	pages: pagesOf('orders', 'order_number'),
+	pagination: pagesOf('orders', 'order_number'),
 	simplify: simplifiedOrder,
 });

@@ -19,6 +19,6 @@ export const getAllBuyItAgainItems = defineOperation({
 		path: '/orders/buy-it-again',
 		query: { seller_id: filters.sellerId },
 	}),
-	pages: pagesOf('items'),
+	pagination: pagesOf('items'),
 	simplify: simplifiedSku,
 });

@@ -8,5 +8,5 @@ export const getAllRefunds = defineOperation({
 	description: 'Retrieve the refunds of an order: how much was paid back, when and how',
 	fields: [orderLocator],
 	request: ({ order }) => ({ method: 'GET', path: path`/orders/${order}/refunds` }),
-	pages: wholeListOf('refunds'),
+	pagination: wholeListOf('refunds'),
 });

@@ -9,6 +9,6 @@ export const getAllShipments = defineOperation({
 	description: 'Retrieve the shipments of an order with goods, courier, tracking and status',
 	fields: [orderLocator],
 	request: ({ order }) => ({ method: 'GET', path: path`/orders/${order}/shipments` }),
-	pages: wholeListOf('shipments'),
+	pagination: wholeListOf('shipments'),
 	simplify: simplifiedShipment,
 });

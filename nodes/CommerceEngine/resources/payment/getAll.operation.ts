@@ -8,5 +8,5 @@ export const getAll = defineOperation({
 	description: 'Retrieve what was paid for an order, and how',
 	fields: [orderLocator],
 	request: ({ order }) => ({ method: 'GET', path: path`/orders/${order}/payments` }),
-	pages: wholeListOf('payments'),
+	pagination: wholeListOf('payments'),
 });

@@ -8,7 +8,7 @@ export const retry = defineOperation({
 	action: 'Retry the payment of an order',
 	description: 'Pay an order whose payment is open or has failed, with the same or another method',
 	fields: [orderLocator, retryMethod, ...paymentFields],
-	once: ({ order }) => `The payment of order ${order}`,
+	uniqueKey: ({ order }) => `The payment of order ${order}`,
 	request: ({ order, ...payment }) => ({
 		method: 'POST',
 		path: path`/orders/${order}/retry-payment`,

@@ -20,6 +20,6 @@ export const getAll = defineOperation({
 		query: catalogQuery(parameters),
 		headers: groupHeader(parameters.options),
 	}),
-	pages: pagesOf('products', 'id'),
+	pagination: pagesOf('products', 'id'),
 	simplify: simplifiedProduct,
 });

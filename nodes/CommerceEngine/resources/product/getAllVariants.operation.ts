@@ -17,6 +17,6 @@ export const getAllVariants = defineOperation({
 		query: { inventory: options.inventory },
 		headers: groupHeader(options),
 	}),
-	pages: wholeListOf('variants'),
+	pagination: wholeListOf('variants'),
 	simplify: simplifiedVariant,
 });

@@ -45,6 +45,6 @@ export const suggestions = (kind: 'similar' | 'cross-sell' | 'up-sell') =>
 			query: { product_id: products, sort_by: sortText(sort) },
 			headers: groupHeader(options),
 		}),
-		pages: pagesOf('products', 'id'),
+		pagination: pagesOf('products', 'id'),
 		simplify: simplifiedProduct,
 	}) as const;

@@ -21,6 +21,6 @@ export const search = defineOperation({
 						sort: sort.map((rule) => `${rule.field}:${directionText(rule)}`),
 					},
 		),
-	pages: searchPagesOf('skus'),
+	pagination: searchPagesOf('skus'),
 	simplify: simplifiedSku,
 });

@@ -1,4 +1,4 @@
-import { bodyOf, InputProblem, text, texts, type ApiRequest } from '../../../shared';
+import { bodyOf, InputError, text, texts, type ApiRequest } from '../../../shared';
 import { customerGroupOption, groupHeader } from '../../fields';
 
 export const searchFields = [
@@ -29,7 +29,7 @@ export const facetsField = texts('facets', {
 
 export const searchOptions = [customerGroupOption] as const;
 
-/** A filter: a text, or a list as JSON. Throws an InputProblem for a list of anything but texts. */
+/** A filter: a text, or a list as JSON. Throws an InputError for a list of anything but texts. */
 function filterIn(given: string | undefined): unknown {
 	if (given === undefined || !given.startsWith('[')) return given;
 	try {
@@ -44,7 +44,7 @@ function filterIn(given: string | undefined): unknown {
 	} catch {
 		// Said below.
 	}
-	throw new InputProblem(
+	throw new InputError(
 		'Filter Expression is no list of conditions',
 		'Write it as ["rating > 4", "product_type = physical"], or as a single text without brackets.',
 	);
@@ -67,6 +67,6 @@ export const searchRequest = (
 	path: '/catalog/products/search',
 	body: bodyOf({ query, filter: filterIn(filters.filter), ...more }),
 	headers: groupHeader(options),
-	repeatable: true,
-	reads: true,
+	idempotent: true,
+	readOnly: true,
 });

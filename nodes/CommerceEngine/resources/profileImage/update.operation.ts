@@ -13,7 +13,7 @@ export const update = defineOperation({
 		method: 'PUT',
 		path: path`/auth/user/${orOwnUser(given.userId)}/profile-image`,
 		multipart: imageForm(sent),
-		repeatable: true,
+		idempotent: true,
 	}),
 	output: resultContent,
 });

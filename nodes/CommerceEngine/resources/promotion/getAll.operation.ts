@@ -15,6 +15,6 @@ export const getAll = defineOperation({
 		path: '/carts/available-promotions',
 		headers: groupHeader(options),
 	}),
-	pages: wholeListOf('promotions'),
+	pagination: wholeListOf('promotions'),
 	simplify: simplifiedPromotion,
 });

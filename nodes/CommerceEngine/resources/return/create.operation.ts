@@ -2,7 +2,7 @@ import {
 	bodyOf,
 	choice,
 	defineOperation,
-	InputProblem,
+	InputError,
 	list,
 	path,
 	text,
@@ -56,18 +56,18 @@ export const create = defineOperation({
 			fields: returnedItem,
 		}),
 	],
-	once: ({ order, items }) =>
+	uniqueKey: ({ order, items }) =>
 		goodsIn(items).map((goods) => `The return of ${goods} of order ${order}`),
 	request: ({ order, requestedSettlement, items }) => {
 		if (items === undefined) {
-			throw new InputProblem('Items is empty', 'Add what is sent back.');
+			throw new InputError('Items is empty', 'Add what is sent back.');
 		}
 		const goods = goodsIn(items).map((one, nth) => ({ one, why: items[nth]?.returnReason }));
 		const twice = goods.find(({ one, why }, nth) =>
 			goods.slice(0, nth).some((other) => other.one === one && other.why === why),
 		);
 		if (twice !== undefined) {
-			throw new InputProblem(
+			throw new InputError(
 				`Items has ${twice.one} more than once`,
 				'Put it into one entry, with the quantity of all, or give each its own reason.',
 			);

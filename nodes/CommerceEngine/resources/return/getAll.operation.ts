@@ -9,6 +9,6 @@ export const getAll = defineOperation({
 	description: 'Retrieve the returns of one order, with items, status and refunds',
 	fields: [orderLocator],
 	request: ({ order }) => ({ method: 'GET', path: path`/orders/${order}/returns` }),
-	pages: wholeListOf('returns'),
+	pagination: wholeListOf('returns'),
 	simplify: simplifiedReturn,
 });

@@ -1,4 +1,4 @@
-import { defineOperation, InputProblem, path } from '../../../shared';
+import { defineOperation, InputError, path } from '../../../shared';
 import { success } from '../../content';
 import { imageFiles, videoFiles } from '../../fields';
 import { orderLocator, returnLocator } from '../../locators';
@@ -10,7 +10,7 @@ export const uploadAttachments = defineOperation({
 	fields: [orderLocator, returnLocator, imageFiles, videoFiles],
 	request: ({ order, return: number, images, videos }) => {
 		if (images === undefined && videos === undefined) {
-			throw new InputProblem('There is nothing to upload', 'Name the binary fields of the files.');
+			throw new InputError('There is nothing to upload', 'Name the binary fields of the files.');
 		}
 		return {
 			method: 'POST',

@@ -30,7 +30,7 @@ export const create = defineOperation({
 			videoFiles,
 		]),
 	],
-	once: ({ product, order }) => `The review of product ${product} from order ${order}`,
+	uniqueKey: ({ product, order }) => `The review of product ${product} from order ${order}`,
 	request: ({ product, order, rating, additionalFields, ...given }) => ({
 		method: 'POST',
 		path: path`/catalog/products/${product}/reviews`,

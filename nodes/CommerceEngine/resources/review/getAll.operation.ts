@@ -27,6 +27,6 @@ export const getAll = defineOperation({
 		query: { search: filters.search, review_tag: filters.reviewTag, sort_by: sortText(sort) },
 	}),
 	// Reviews have no ID: what tells them apart is all that is shown of them.
-	pages: pagesOf('reviews'),
+	pagination: pagesOf('reviews'),
 	simplify: simplifiedReview,
 });

@@ -11,7 +11,7 @@ export const logInWithPassword = defineOperation({
 	request: ({ email, phone, countryCode, password }) => ({
 		method: 'POST',
 		path: '/auth/login/password',
-		adviceAfter401: PROOF_REFUSED,
+		hintAfter401: PROOF_REFUSED,
 		body: bodyOf({ phone, countryCode, email, password }),
 	}),
 	output: resultContent,

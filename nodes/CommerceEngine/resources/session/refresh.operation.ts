@@ -13,7 +13,7 @@ export const refresh = defineOperation({
 	request: ({ refreshToken }) => ({
 		method: 'POST',
 		path: '/auth/refresh-token',
-		adviceAfter401: PROOF_REFUSED,
+		hintAfter401: PROOF_REFUSED,
 		body: { refresh_token: refreshToken },
 	}),
 	output: resultContent,

@@ -28,7 +28,7 @@ export const verifyOtp = defineOperation({
 	request: ({ otpToken: token, otpAction, ...given }) => ({
 		method: 'POST',
 		path: '/auth/verify-otp',
-		adviceAfter401: PROOF_REFUSED,
+		hintAfter401: PROOF_REFUSED,
 		body: { otp: given.otp, otp_token: token, otp_action: otpAction },
 	}),
 	output: resultContent,

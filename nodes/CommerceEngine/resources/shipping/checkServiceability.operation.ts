@@ -2,7 +2,7 @@ import {
 	additionalFieldsOf,
 	choice,
 	defineOperation,
-	InputProblem,
+	InputError,
 	list,
 	shownWhen,
 	text,
@@ -45,7 +45,7 @@ export const checkServiceability = defineOperation({
 	],
 	request: ({ goods, cart, items, pincode, additionalFields }) => {
 		if (goods === 'items' && items === undefined) {
-			throw new InputProblem('Items is empty', 'Add at least one product.');
+			throw new InputError('Items is empty', 'Add at least one product.');
 		}
 		return {
 			method: 'POST',
@@ -57,8 +57,8 @@ export const checkServiceability = defineOperation({
 					fulfillment_type: additionalFields.fulfillmentType,
 				}),
 			},
-			repeatable: true,
-			reads: true,
+			idempotent: true,
+			readOnly: true,
 		};
 	},
 	output: wholeContent,

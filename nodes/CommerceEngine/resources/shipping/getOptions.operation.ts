@@ -13,8 +13,8 @@ export const getOptions = defineOperation({
 		method: 'POST',
 		path: '/carts/fulfillment-options',
 		body: bodyOf({ cartId: cart, ...additionalFields }),
-		repeatable: true,
-		reads: true,
+		idempotent: true,
+		readOnly: true,
 	}),
 	output: wholeContent,
 });

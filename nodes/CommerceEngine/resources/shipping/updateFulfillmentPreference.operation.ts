@@ -2,7 +2,7 @@ import {
 	bodyOf,
 	choice,
 	defineOperation,
-	InputProblem,
+	InputError,
 	list,
 	path,
 	shownWhen,
@@ -22,10 +22,10 @@ const pickupLocationId = text('pickupLocationId', {
 const COLLECT = 'collect-in-store';
 const PARTIAL = 'partial-collect-and-delivery';
 
-/** Entries that there must be at least one of. Throws an InputProblem. */
+/** Entries that there must be at least one of. Throws an InputError. */
 function some<T>(displayName: string, entries: readonly T[] | undefined): readonly T[] {
 	if (entries !== undefined) return entries;
-	throw new InputProblem(`${displayName} is empty`, 'Add at least one.');
+	throw new InputError(`${displayName} is empty`, 'Add at least one.');
 }
 
 export const updateFulfillmentPreference = defineOperation({
@@ -117,7 +117,7 @@ export const updateFulfillmentPreference = defineOperation({
 			method: 'POST',
 			path: path`/carts/${cart}/fulfillment-preference`,
 			body: { fulfillment_type: fulfillmentType, ...choices[fulfillmentType]() },
-			repeatable: true,
+			idempotent: true,
 		};
 	},
 	...optionalCartAnswer,

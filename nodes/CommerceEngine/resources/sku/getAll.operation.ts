@@ -27,6 +27,6 @@ export const getAll = defineOperation({
 		query: { ...catalogQuery(parameters), sku: parameters.filters.skus },
 		headers: groupHeader(parameters.options),
 	}),
-	pages: pagesOf('skus'),
+	pagination: pagesOf('skus'),
 	simplify: simplifiedSku,
 });

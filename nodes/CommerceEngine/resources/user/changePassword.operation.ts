@@ -14,7 +14,7 @@ export const changePassword = defineOperation({
 	request: ({ oldPassword, newPassword }) => ({
 		method: 'POST',
 		path: '/auth/change-password',
-		adviceAfter401: PROOF_REFUSED,
+		hintAfter401: PROOF_REFUSED,
 		body: {
 			old_password: oldPassword,
 			new_password: newPassword,

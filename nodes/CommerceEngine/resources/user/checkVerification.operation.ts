@@ -1,4 +1,4 @@
-import { bodyOf, defineOperation, InputProblem, texts } from '../../../shared';
+import { bodyOf, defineOperation, InputError, texts } from '../../../shared';
 import { wholeContent } from '../../content';
 import { readPhone } from '../../fields';
 
@@ -21,14 +21,14 @@ export const checkVerification = defineOperation({
 	],
 	request: ({ emails, phones }) => {
 		if (emails === undefined && phones === undefined) {
-			throw new InputProblem('There is nothing to check', 'Fill in Emails or Phones.');
+			throw new InputError('There is nothing to check', 'Fill in Emails or Phones.');
 		}
 		return {
 			method: 'POST',
 			path: '/auth/verified-email-phone',
 			body: bodyOf({ email: emails, phone: phones }),
-			repeatable: true,
-			reads: true,
+			idempotent: true,
+			readOnly: true,
 		};
 	},
 	output: wholeContent,

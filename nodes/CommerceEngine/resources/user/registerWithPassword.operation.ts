@@ -29,7 +29,7 @@ export const registerWithPassword = defineOperation({
 		]),
 	],
 	options: [debugOption],
-	once: ({ email: byEmail, phone: byPhone }) => `The registration of ${byEmail ?? byPhone}`,
+	uniqueKey: ({ email: byEmail, phone: byPhone }) => `The registration of ${byEmail ?? byPhone}`,
 	request: ({ password, additionalFields, options, ...given }) => ({
 		method: 'POST',
 		path: '/auth/register/password',

@@ -39,7 +39,7 @@ const request = (
 export const emailRegistration = {
 	fields: [requiredEmail, firstName, additionalFieldsOf([lastName, phone])],
 	options: [debugOption],
-	once: ({ email: to }: { readonly email: string }) => `The registration of ${to}`,
+	uniqueKey: ({ email: to }: { readonly email: string }) => `The registration of ${to}`,
 	request: ({
 		email: to,
 		firstName: name,
@@ -58,7 +58,7 @@ export const phoneRegistration = (way: 'phone' | 'whatsapp') =>
 	({
 		fields: [requiredPhone, firstName, additionalFieldsOf([lastName, email, countryCode])],
 		options: [debugOption],
-		once: ({ phone: to }: { readonly phone: string }) => `The registration of ${to}`,
+		uniqueKey: ({ phone: to }: { readonly phone: string }) => `The registration of ${to}`,
 		request: ({
 			phone: to,
 			firstName: name,

@@ -15,7 +15,7 @@ export const resetPassword = defineOperation({
 	request: ({ otpToken: token, newPassword, ...given }) => ({
 		method: 'POST',
 		path: '/auth/reset-password',
-		adviceAfter401: PROOF_REFUSED,
+		hintAfter401: PROOF_REFUSED,
 		body: {
 			new_password: newPassword,
 			confirm_password: newPassword,

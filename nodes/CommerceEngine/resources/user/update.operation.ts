@@ -7,19 +7,19 @@ import {
 	collection,
 	defineOperation,
 	json,
-	merged,
+	deepMerge,
 	path,
 	text,
 	updateFieldsOf,
 } from '../../../shared';
 import { channelFields, channelsBody, wholePreferences } from '../../channels';
-import { contentOf, putBack, resultOf, wholeUpdate } from '../../content';
+import { contentOf, replaceAll, resultOf, wholeUpdate } from '../../content';
 import { countryCode, email, orSignedInUser, phone, userId } from '../../fields';
 import { simplifiedUser } from './answer';
 
 /** A user as the API takes him back, with what is changed of him. */
 const wholeUser = (user: IDataObject, changes: IDataObject): IDataObject => ({
-	...putBack('user', user, changes, [
+	...replaceAll('user', user, changes, [
 		...['first_name', 'last_name', 'email', 'phone', 'country_code'],
 		...['login_methods', 'business'],
 	]),
@@ -121,7 +121,7 @@ export const update = defineOperation({
 				...fields,
 				notificationPreferences: channelsBody({ transactional, promotional, newsletter }),
 			},
-			merged(businessBody(business), options.additionalJson ?? {}),
+			deepMerge(businessBody(business), options.additionalJson ?? {}),
 		);
 		return wholeUpdate(at, body, (answer) => wholeUser(contentOf('user')(answer), body));
 	},

@@ -16,5 +16,5 @@ export const wishlistChange = (
 	method,
 	path: path`/wishlist/${orOwnUser(given)}`,
 	body: { product_id: product, variant_id: variant ?? null },
-	repeatable: true,
+	idempotent: true,
 });

@@ -20,6 +20,6 @@ export const getAll = defineOperation({
 		path: path`/wishlist/${orOwnUser(given.userId)}`,
 		query: { seller_id: filters.sellerId },
 	}),
-	pages: wholeListOf('products'),
+	pagination: wholeListOf('products'),
 	simplify: simplifiedSku,
 });

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import {
 	additionalFieldsOf,
 	choice,
-	InputProblem,
+	InputError,
 	list,
 	locators,
 	text,
@@ -155,22 +155,22 @@ function comparedValue({ type: field, value }: { type: number; value: string }):
 	if (field !== PRICE && field !== WEIGHT) return value;
 	const amount = Number(value);
 	if (Number.isFinite(amount)) return amount;
-	throw new InputProblem(
+	throw new InputError(
 		`Value must be a number in a rule about ${field === PRICE ? 'the price' : 'the weight'}, but is ${value}`,
 		'Give it in digits, with a point before decimals: 19.99.',
 	);
 }
 
-/** A new collection that has what its type demands. Throws an InputProblem when it lacks that. */
+/** A new collection that has what its type demands. Throws an InputError when it lacks that. */
 export function completeCollection(body: IDataObject): IDataObject {
 	if (body.type === MANUAL && body.match_products === undefined) {
-		throw new InputProblem(
+		throw new InputError(
 			'There are no products',
 			'Add at least one product, or check the expression that gives them. For a collection without any, put {"match_products": []} into Additional Fields (JSON).',
 		);
 	}
 	if (body.type === BY_RULES && !(Array.isArray(body.rules) && body.rules.length > 0)) {
-		throw new InputProblem('There are no rules', 'Add at least one rule.');
+		throw new InputError('There are no rules', 'Add at least one rule.');
 	}
 	return body;
 }

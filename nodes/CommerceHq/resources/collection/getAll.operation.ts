@@ -1,5 +1,5 @@
 import { defineOperation } from '../../../shared';
-import { listQuery, pages } from '../../lists';
+import { listQuery, pagination } from '../../lists';
 import { collectionSortKeys, expansion, includeProducts, simplifiedCollection } from './answer';
 
 export const getAll = defineOperation({
@@ -15,6 +15,6 @@ export const getAll = defineOperation({
 		path: '/collections',
 		query: listQuery({ ...parameters, options: expansion(options) }),
 	}),
-	pages,
+	pagination,
 	simplify: simplifiedCollection,
 });

@@ -15,7 +15,7 @@ export const update = defineOperation({
 		path: path`/collections/${collection}`,
 		body: changesOf(collectionValues(changes), options.additionalJson),
 		// A second time changes nothing more.
-		repeatable: true,
+		idempotent: true,
 	}),
 	simplify: simplifiedCollection,
 });

@@ -1,6 +1,6 @@
 import {
 	additionalFieldsOf,
-	InputProblem,
+	InputError,
 	readText,
 	text,
 	updateFieldsOf,
@@ -11,7 +11,7 @@ import { addressOf, billingAddress, phone, shippingAddress } from '../../address
 function readEmail(displayName: string, raw: unknown): string {
 	const given = readText(displayName, raw);
 	if (/^[^@\s,;]+@[^@\s,;]+\.[^@\s,;]+$/.test(given)) return given;
-	throw new InputProblem(
+	throw new InputError(
 		`${displayName} is not an email address: ${given}`,
 		'Give one address, such as james@example.com, without a name beside it.',
 	);

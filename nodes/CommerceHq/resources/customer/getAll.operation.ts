@@ -1,5 +1,5 @@
 import { defineOperation } from '../../../shared';
-import { listQuery, pages } from '../../lists';
+import { listQuery, pagination } from '../../lists';
 import { customerAnswerOptions, customerSortKeys, simplifiedCustomer } from './answer';
 
 export const getAll = defineOperation({
@@ -11,6 +11,6 @@ export const getAll = defineOperation({
 	sort: customerSortKeys,
 	options: customerAnswerOptions,
 	request: (parameters) => ({ method: 'GET', path: '/customers', query: listQuery(parameters) }),
-	pages,
+	pagination,
 	simplify: simplifiedCustomer,
 });

@@ -1,5 +1,5 @@
 import { defineOperation } from '../../../shared';
-import { listQuery, pages, searchRequest } from '../../lists';
+import { listQuery, pagination, searchRequest } from '../../lists';
 import { customerAnswerOptions, customerSortKeys, simplifiedCustomer } from './answer';
 import { filters, groupedCriteria } from './filters';
 
@@ -14,6 +14,6 @@ export const search = defineOperation({
 	options: customerAnswerOptions,
 	request: ({ filters: wanted, ...parameters }) =>
 		searchRequest('customers', groupedCriteria(wanted), listQuery(parameters)),
-	pages,
+	pagination,
 	simplify: simplifiedCustomer,
 });

@@ -18,7 +18,7 @@ export const update = defineOperation({
 			path: path`/customers/${customer}`,
 			body,
 			// An address without its ID may be added as a new one: the documents don't say.
-			repeatable: !('address' in body),
+			idempotent: !('address' in body),
 		};
 	},
 	simplify: simplifiedCustomer,

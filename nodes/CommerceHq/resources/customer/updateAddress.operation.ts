@@ -20,7 +20,7 @@ export const updateAddress = defineOperation({
 			{ address: { id: address } },
 		),
 		// A second time changes nothing more.
-		repeatable: true,
+		idempotent: true,
 	}),
 	simplify: simplifiedCustomer,
 });

@@ -9,6 +9,6 @@ export const getAll = defineOperation({
 		'Retrieve the files that were uploaded to the store, with their addresses, the newest first',
 	fields: [],
 	request: () => files.request,
-	pages: files.pages,
+	pagination: files.pagination,
 	simplify: simplifiedFile,
 });

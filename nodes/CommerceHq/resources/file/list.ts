@@ -1,9 +1,15 @@
-import { numberedPages, type ApiRequest } from '../../../shared';
+import { pageNumberPagination, type ApiRequest } from '../../../shared';
 
 const request: ApiRequest = { method: 'GET', path: '/files' };
 
 /** The files of the store, and how their pages are read: the answer is the list itself. */
 export const files = {
 	request,
-	pages: numberedPages({ page: 'page', size: 'size', maxSize: 200, items: '', key: 'id' }),
+	pagination: pageNumberPagination({
+		page: 'page',
+		size: 'size',
+		maxSize: 200,
+		items: '',
+		key: 'id',
+	}),
 };

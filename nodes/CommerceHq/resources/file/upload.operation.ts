@@ -1,4 +1,4 @@
-import { choice, defineOperation, files, InputProblem, type InputFile } from '../../../shared';
+import { choice, defineOperation, files, InputError, type InputFile } from '../../../shared';
 import { simplifiedFile } from './answer';
 import { recordsOf } from './uploaded';
 
@@ -67,10 +67,10 @@ export const upload = defineOperation({
 	simplify: simplifiedFile,
 });
 
-/** Throws an InputProblem when one item has more files than a call takes. */
+/** Throws an InputError when one item has more files than a call takes. */
 function atMost(most: number, sent: InputFile[]): InputFile[] {
 	if (sent.length <= most) return sent;
-	throw new InputProblem(
+	throw new InputError(
 		`The input item brings ${sent.length} files, and a call takes ${most} at most`,
 		`Let a node before this one make several items of it, each with at most ${most} files.`,
 	);

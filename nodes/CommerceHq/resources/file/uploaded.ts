@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { InputFile } from '../../../shared';
-import { leftOut, recordsIn } from '../../answers';
+import { missing, recordsIn } from '../../answers';
 
 /**
- * What CommerceHQ made of some of the files of a call, in their order. Throws a ServiceFailure when the
+ * What CommerceHQ made of some of the files of a call, in their order. Throws a ApiError when the
  * answer leaves one of them out.
  */
 export function recordsOf(
@@ -15,7 +15,7 @@ export function recordsOf(
 	return some.map((file) => {
 		const record = recordOf(file, sent, made);
 		if (record) return record;
-		throw leftOut(`the file "${file.fileName}"`);
+		throw missing(`the file "${file.fileName}"`);
 	});
 }
 

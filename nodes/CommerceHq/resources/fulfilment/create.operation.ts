@@ -58,10 +58,10 @@ export const create = defineOperation({
 			path: path`/orders/${order}/fulfilments`,
 			// Items given as JSON need none of the fields.
 			body: withSomeItems(bodyOf('items' in more ? {} : { items: itemsHere() }, more)),
-			answer: 'anything',
+			response: 'anything',
 		};
 	},
-	once: ({ order, itemsFrom }) => (itemsFrom === 'left' ? `All of order ${order}` : undefined),
+	uniqueKey: ({ order, itemsFrom }) => (itemsFrom === 'left' ? `All of order ${order}` : undefined),
 	output: (answer, { order }) => ({ order_id: order, ...newestIn(answer) }),
 });
 

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { at, InputProblem } from '../../../shared';
+import { at, InputError } from '../../../shared';
 import { readOrderFirst } from '../../orderParts';
 
 const GET_ORDER = readOrderFirst('Order Items');
@@ -7,16 +7,16 @@ const GET_ORDER = readOrderFirst('Order Items');
 /**
  * All of an order that is not sent to fulfilment yet, from its `items` as the API gives them. The warehouse
  * goes to the products whose inventory is tracked.
- * Throws an InputProblem when there is nothing left, or no warehouse for a product that needs one.
+ * Throws an InputError when there is nothing left, or no warehouse for a product that needs one.
  */
 export function itemsLeft(
 	lines: IDataObject[] | undefined,
 	warehouse: number | undefined,
 ): IDataObject[] {
-	if (!lines) throw new InputProblem('The input item has no items of an order', GET_ORDER);
+	if (!lines) throw new InputError('The input item has no items of an order', GET_ORDER);
 	const left = lines.map(readLine).filter(({ quantity }) => quantity > 0);
 	if (left.length === 0) {
-		throw new InputProblem(
+		throw new InputError(
 			'Nothing of the order is left to send to fulfilment',
 			'All of it was sent before. Let only orders through to this node that are not sent, or sent in part.',
 		);
@@ -24,7 +24,7 @@ export function itemsLeft(
 	const tracked = left.filter((line) => line.tracked);
 	if (tracked.length > 0 && warehouse === undefined) {
 		const titles = new Set(tracked.map(({ title }) => title));
-		throw new InputProblem(
+		throw new InputError(
 			`Warehouse is empty, but CommerceHQ tracks the inventory of ${[...titles].join(', ')}`,
 			'Choose the warehouse that these goods leave from.',
 		);
@@ -39,7 +39,7 @@ export function itemsLeft(
 function readLine(line: IDataObject) {
 	const [id, quantity] = [at(line, 'data.id'), at(line, 'status.not_fulfilled')];
 	if (!isWhole(id) || !isWhole(quantity)) {
-		throw new InputProblem('Order Items are not the items of an order', GET_ORDER);
+		throw new InputError('Order Items are not the items of an order', GET_ORDER);
 	}
 	return {
 		id,

@@ -13,9 +13,9 @@ export const update = defineOperation({
 		method: 'PATCH',
 		path: path`/orders/${order}/fulfilments/${fulfilment}`,
 		body: withSomeItems(changesOf(changes, options.additionalJson)),
-		answer: 'anything',
+		response: 'anything',
 		// A second time changes nothing more.
-		repeatable: true,
+		idempotent: true,
 	}),
 	output: (answer, { order, fulfilment }) => ({ order_id: order, id: fulfilment, ...answer }),
 });

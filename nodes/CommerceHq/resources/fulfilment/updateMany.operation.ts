@@ -20,14 +20,14 @@ export const updateMany = defineOperation({
 			fulfilment,
 		}),
 		group: ({ order }) => String(order),
-		target: ({ order, fulfilment }) => `Fulfilment ${fulfilment} of order ${order}`,
+		uniqueKey: ({ order, fulfilment }) => `Fulfilment ${fulfilment} of order ${order}`,
 		request: (entries) => ({
 			method: 'PATCH',
 			path: path`/orders/${entries[0]!.order}/fulfilments`,
 			body: entries.map(({ fulfilment, changes }) => ({ ...changes, id: fulfilment })),
-			answer: 'anything',
+			response: 'anything',
 			// A second time changes nothing more.
-			repeatable: true,
+			idempotent: true,
 		}),
 		outcome: ({ order, fulfilment }, answer) => updatedOne(order, fulfilment, answer),
 	},

@@ -16,7 +16,7 @@ export type HelperKind = (typeof helperKinds)[number]['value'];
 export const helperRequest = (kind: HelperKind): ApiRequest => ({
 	method: 'GET',
 	path: path`/helpers/${kind}`,
-	answer: 'anything',
+	response: 'anything',
 });
 
 /**

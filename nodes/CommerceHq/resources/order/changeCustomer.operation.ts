@@ -14,9 +14,9 @@ export const changeCustomer = defineOperation({
 		path: path`/orders/${order}/customer`,
 		// The ID on top: additional fields must not lead to another customer.
 		body: { ...options.additionalJson, id: customer },
-		answer: 'anything',
+		response: 'anything',
 		// A second time changes nothing more.
-		repeatable: true,
+		idempotent: true,
 	}),
 	output: changedOrder,
 	simplify: simplifiedOrder,

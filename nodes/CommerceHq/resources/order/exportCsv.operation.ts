@@ -47,14 +47,14 @@ export const exportCsv = defineOperation({
 			// The path asks for one order, though the body names them all.
 			path: path`/orders/${ids[0]!}/exportcsv`,
 			body: bodyOf({ orderIds: ids, templateId }, options.additionalJson),
-			answer: {
+			response: {
 				fileName: ids.length === 1 ? `order-${ids[0]}.csv` : 'orders.csv',
 				mimeType: 'text/csv',
 				property: options.outputField ?? 'data',
 			},
 			// It only reads.
-			repeatable: true,
-			reads: true,
+			idempotent: true,
+			readOnly: true,
 		};
 	},
 });

@@ -1,5 +1,5 @@
 import { defineOperation } from '../../../shared';
-import { listQuery, pages } from '../../lists';
+import { listQuery, pagination } from '../../lists';
 import { orderAnswerOptions, orderSortKeys, simplifiedOrder } from './answer';
 
 export const getAll = defineOperation({
@@ -11,6 +11,6 @@ export const getAll = defineOperation({
 	sort: orderSortKeys,
 	options: orderAnswerOptions,
 	request: (parameters) => ({ method: 'GET', path: '/orders', query: listQuery(parameters) }),
-	pages,
+	pagination,
 	simplify: simplifiedOrder,
 });

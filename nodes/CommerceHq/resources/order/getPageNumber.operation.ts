@@ -21,7 +21,7 @@ export const getPageNumber = defineOperation({
 		method: 'GET',
 		path: path`/orders/${order}/page`,
 		query: { ...listQuery({ sort, options: {} }), size: pageSize },
-		answer: 'anything',
+		response: 'anything',
 	}),
 	output: ({ value: page, ...others }, { order }) => ({ order_id: order, page, ...others }),
 });

@@ -4,7 +4,7 @@ import {
 	bodyOf,
 	choice,
 	defineOperation,
-	InputProblem,
+	InputError,
 	list,
 	number,
 	path,
@@ -86,7 +86,7 @@ export const refund = defineOperation({
 			options.additionalJson,
 		);
 		if (restock === 'chosen' && !hasItems(body.shipments)) {
-			throw new InputProblem(
+			throw new InputError(
 				'No items to restock are chosen',
 				'Add the shipments that goods come back from, each with at least one line item, or set Restock to Nothing.',
 			);
@@ -95,10 +95,10 @@ export const refund = defineOperation({
 			method: 'POST',
 			path: path`/orders/${order}/refund`,
 			body,
-			answer: 'anything',
+			response: 'anything',
 		};
 	},
-	once: ({ order, restock }) =>
+	uniqueKey: ({ order, restock }) =>
 		restock === 'shipped' ? `The restocking of order ${order}` : undefined,
 	output: changedOrder,
 	simplify: simplifiedOrder,

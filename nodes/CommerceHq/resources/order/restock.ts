@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { at, InputProblem, jsonList } from '../../../shared';
+import { at, InputError, jsonList } from '../../../shared';
 import { readOrderFirst, takenFromOrder, WITHOUT_SIMPLIFY } from '../../orderParts';
 
 const GET_ORDER = readOrderFirst('Shipments and Restocks', WITHOUT_SIMPLIFY);
@@ -9,7 +9,7 @@ function partsOfOrder<const Name extends string>(name: Name, displayName: string
 	const field = jsonList(name, {
 		displayName,
 		required: true,
-		whenEmpty: GET_ORDER,
+		hint: GET_ORDER,
 		...takenFromOrder(name, what, WITHOUT_SIMPLIFY),
 	});
 	return {
@@ -24,7 +24,7 @@ export const restocks = partsOfOrder('restocks', 'Restocks', 'What was put back 
 
 /**
  * All that was shipped of an order and not put back into stock yet, by shipment: from `shipments` and
- * `restocks` as the API gives them. Throws an InputProblem when they are something else.
+ * `restocks` as the API gives them. Throws an InputError when they are something else.
  */
 export function stillShipped(shipped: IDataObject[], restocked: IDataObject[]) {
 	const back = new Map<string, number>();
@@ -63,4 +63,4 @@ function wholeAt(value: unknown, name: string, field: string): number {
 }
 
 const noParts = (field: string) =>
-	new InputProblem(`${field} are not the ${field.toLowerCase()} of an order`, GET_ORDER);
+	new InputError(`${field} are not the ${field.toLowerCase()} of an order`, GET_ORDER);

@@ -1,5 +1,5 @@
 import { defineOperation } from '../../../shared';
-import { criteriaOf, listQuery, pages, searchRequest } from '../../lists';
+import { criteriaOf, listQuery, pagination, searchRequest } from '../../lists';
 import { orderAnswerOptions, orderSortKeys, simplifiedOrder } from './answer';
 import { filters } from './filters';
 
@@ -14,6 +14,6 @@ export const search = defineOperation({
 	options: orderAnswerOptions,
 	request: ({ filters: wanted, ...parameters }) =>
 		searchRequest('orders', criteriaOf(wanted), listQuery(parameters)),
-	pages,
+	pagination,
 	simplify: simplifiedOrder,
 });

@@ -14,9 +14,9 @@ export const updateAddress = defineOperation({
 		method: 'PATCH',
 		path: path`/orders/${order}/address`,
 		body: changesOf(addressOf(addresses), options.additionalJson),
-		answer: 'anything',
+		response: 'anything',
 		// A second time changes nothing more.
-		repeatable: true,
+		idempotent: true,
 	}),
 	output: changedOrder,
 	simplify: simplifiedOrder,

@@ -16,8 +16,7 @@ const notes = text('notes', {
 	rows: 4,
 	placeholder: 'e.g. Leave at the door',
 	description: 'What the order is to have as notes. Those that it has now are replaced.',
-	whenEmpty:
-		'Fill in Notes, or switch on Clear Notes to leave the order without any. If they come from an expression, check that the item before this node has that value.',
+	hint: 'Fill in Notes, or switch on Clear Notes to leave the order without any. If they come from an expression, check that the item before this node has that value.',
 });
 
 export const updateNotes = defineOperation({
@@ -38,9 +37,9 @@ export const updateNotes = defineOperation({
 		method: 'PATCH',
 		path: path`/orders/${order}`,
 		body: changesOf({ notes: clearNotes ? null : given }, options.additionalJson),
-		answer: 'anything',
+		response: 'anything',
 		// A second time changes nothing more.
-		repeatable: true,
+		idempotent: true,
 	}),
 	output: changedOrder,
 	simplify: simplifiedOrder,

@@ -1,5 +1,5 @@
 import { defineOperation } from '../../../shared';
-import { listQuery, pages } from '../../lists';
+import { listQuery, pagination } from '../../lists';
 import { productAnswerOptions, productSortKeys, simplifiedProduct } from './answer';
 
 export const getAll = defineOperation({
@@ -11,6 +11,6 @@ export const getAll = defineOperation({
 	sort: productSortKeys,
 	options: productAnswerOptions,
 	request: (parameters) => ({ method: 'GET', path: '/products', query: listQuery(parameters) }),
-	pages,
+	pagination,
 	simplify: simplifiedProduct,
 });

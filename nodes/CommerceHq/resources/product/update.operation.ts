@@ -15,7 +15,7 @@ export const update = defineOperation({
 		path: path`/products/${product}`,
 		body: changesOf(productValues(changes), options.additionalJson),
 		// A second time changes nothing more.
-		repeatable: true,
+		idempotent: true,
 	}),
 	simplify: simplifiedProduct,
 });

@@ -12,7 +12,7 @@ export const create = defineOperation({
 		method: 'POST',
 		path: path`/orders/${parameters.order}/shipments`,
 		body: { data: newShipment(parameters), notify: parameters.notify },
-		answer: 'anything',
+		response: 'anything',
 	}),
 	output: (answer, { order, fulfilment }) => ({
 		order_id: order,

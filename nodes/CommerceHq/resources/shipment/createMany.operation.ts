@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { additionalJson, defineOperation, path } from '../../../shared';
-import { leftOut, recordsIn } from '../../answers';
+import { missing, recordsIn } from '../../answers';
 import { MOST_IN_A_CALL } from '../../orderParts';
 import { newShipment, shipmentFields } from './fields';
 
@@ -25,7 +25,7 @@ export const createMany = defineOperation({
 			method: 'POST',
 			path: path`/orders/${entries[0]!.order}/shipments`,
 			body: { data: entries.map(({ data }) => data), notify: entries[0]!.notify },
-			answer: 'anything',
+			response: 'anything',
 		}),
 		outcome: ({ order, data }, answer, nth, call) => ({
 			order_id: order,
@@ -36,7 +36,7 @@ export const createMany = defineOperation({
 
 /**
  * The record of an entry in an answer, whose form is not documented: by fulfilment and tracking number, or
- * by its place where records don't name them. Throws a ServiceFailure when others have a record and this
+ * by its place where records don't name them. Throws a ApiError when others have a record and this
  * entry has none: then nobody knows whether it was made.
  */
 function recordOf(
@@ -54,5 +54,5 @@ function recordOf(
 	);
 	if (inPlace && its.includes(inPlace)) return inPlace;
 	if (its.length === 1) return its[0];
-	throw leftOut(`the shipment of fulfilment ${String(data.fulfilment_id)}`);
+	throw missing(`the shipment of fulfilment ${String(data.fulfilment_id)}`);
 }

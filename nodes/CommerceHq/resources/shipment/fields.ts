@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import {
 	bodyOf,
-	InputProblem,
+	InputError,
 	text,
 	toggle,
 	updateFieldsOf,
@@ -55,13 +55,13 @@ export function newShipment({
 }
 
 /**
- * The Additional Fields (JSON) of a shipment: they go where its fields go. Throws an InputProblem when they
+ * The Additional Fields (JSON) of a shipment: they go where its fields go. Throws an InputError when they
  * hold what stands around those: CommerceHQ would overlook it, and ship more or notify others than was meant.
  */
 export function fieldsOfShipment(additional: IDataObject = {}): IDataObject {
 	const around = ['data', 'notify'].find((name) => name in additional);
 	if (around === undefined) return additional;
-	throw new InputProblem(
+	throw new InputError(
 		`Additional Fields (JSON) can't hold "${around}"`,
 		'Give just fields of the shipment, such as {"tracking_number": "1Z999"}. Whether the customer is notified is a field of its own.',
 	);

@@ -16,9 +16,9 @@ export const update = defineOperation({
 			data: changesOf(changes, fieldsOfShipment(options.additionalJson)),
 			notify: tell,
 		},
-		answer: 'anything',
+		response: 'anything',
 		// A second time changes nothing more, but the customer would get a second mail.
-		repeatable: !tell,
+		idempotent: !tell,
 	}),
 	output: (answer, { order, shipment }) => ({ order_id: order, id: shipment, ...answer }),
 });

@@ -22,7 +22,7 @@ export const updateMany = defineOperation({
 		}),
 		// Whether the customer is told is said for a call as a whole.
 		group: ({ order, notify: tell }) => `${order} ${tell}`,
-		target: ({ order, shipment }) => `Shipment ${shipment} of order ${order}`,
+		uniqueKey: ({ order, shipment }) => `Shipment ${shipment} of order ${order}`,
 		request: (entries) => ({
 			method: 'PATCH',
 			path: path`/orders/${entries[0]!.order}/shipments`,
@@ -30,9 +30,9 @@ export const updateMany = defineOperation({
 				data: entries.map(({ shipment, changes }) => ({ ...changes, id: shipment })),
 				notify: entries[0]!.notify,
 			},
-			answer: 'anything',
+			response: 'anything',
 			// A second time changes nothing more, but the customer would get a second mail.
-			repeatable: !entries[0]!.notify,
+			idempotent: !entries[0]!.notify,
 		}),
 		outcome: ({ order, shipment }, answer) => updatedOne(order, shipment, answer),
 	},

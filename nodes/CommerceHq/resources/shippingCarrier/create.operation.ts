@@ -11,7 +11,7 @@ export const create = defineOperation({
 		method: 'POST',
 		path: '/shipping-carriers',
 		body: bodyOf(values, options.additionalJson),
-		answer: 'anything',
+		response: 'anything',
 	}),
 	output: (answer, parameters) => ({ title: parameters.title, url: parameters.url, ...answer }),
 });

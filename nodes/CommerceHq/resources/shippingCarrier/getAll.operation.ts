@@ -1,5 +1,5 @@
 import { defineOperation } from '../../../shared';
-import { listQuery, pages } from '../../lists';
+import { listQuery, pagination } from '../../lists';
 import { shippingCarrierSortKeys } from './answer';
 
 export const getAll = defineOperation({
@@ -14,5 +14,5 @@ export const getAll = defineOperation({
 		path: '/shipping-carriers',
 		query: listQuery(parameters),
 	}),
-	pages,
+	pagination,
 });

@@ -1,5 +1,5 @@
 import { defineOperation, recordNumber, text, toggle } from '../../../shared';
-import { listQuery, pages, searchRequest } from '../../lists';
+import { listQuery, pagination, searchRequest } from '../../lists';
 import { shippingCarrierSortKeys } from './answer';
 
 export const search = defineOperation({
@@ -32,5 +32,5 @@ export const search = defineOperation({
 	sort: shippingCarrierSortKeys,
 	request: ({ filters, ...parameters }) =>
 		searchRequest('shipping-carriers', filters, listQuery(parameters)),
-	pages,
+	pagination,
 });

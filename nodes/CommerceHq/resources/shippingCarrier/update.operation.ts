@@ -12,9 +12,9 @@ export const update = defineOperation({
 		method: 'PATCH',
 		path: path`/shipping-carriers/${shippingCarrier}`,
 		body: changesOf(changes, options.additionalJson),
-		answer: 'anything',
+		response: 'anything',
 		// A second time changes nothing more.
-		repeatable: true,
+		idempotent: true,
 	}),
 	output: (answer, { shippingCarrier }) => ({ id: shippingCarrier, ...answer }),
 });

@@ -15,7 +15,7 @@ export const markExported = defineOperation({
 			method: 'POST',
 			path: '/mark_exported',
 			form: { ci_lineitem_ids: JSON.stringify(ids) },
-			repeatable: true,
+			idempotent: true,
 		}),
 		outcome: (id) => ({ ci_lineitemid: id, outcome: 'exported' }),
 	},

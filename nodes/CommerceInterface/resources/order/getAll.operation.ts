@@ -4,10 +4,10 @@ import {
 	dateRange,
 	dateRangeFilters,
 	defineOperation,
-	InputProblem,
-	numberedPages,
+	InputError,
+	pageNumberPagination,
 	toggle,
-	windows,
+	timeWindows,
 	type TimeWindow,
 } from '../../../shared';
 import { apiDateTime, isoDateTime } from './dates';
@@ -49,9 +49,9 @@ export const getAll = defineOperation({
 	request: ({ filters }) => {
 		const range = dateRange(filters);
 		if (!range) return { method: 'GET', path: '/get_orders' };
-		const cut = windows(wholeMinutes(range), HOURS_24);
+		const cut = timeWindows(wholeMinutes(range), HOURS_24);
 		if (cut.length > MOST_WINDOWS) {
-			throw new InputProblem(
+			throw new InputError(
 				'The time between Start Date and End Date is longer than ten years',
 				'Check the years of both dates.',
 			);
@@ -62,7 +62,7 @@ export const getAll = defineOperation({
 			query: { start_datetime: apiDateTime(start), end_datetime: apiDateTime(end) },
 		}));
 	},
-	pages: numberedPages({
+	pagination: pageNumberPagination({
 		page: 'page',
 		maxSize: 250,
 		items: 'data',

@@ -21,7 +21,7 @@ export const acknowledge = defineOperation({
 		path: '/purchase_orders/acknowledgement',
 		form: { po_number: purchaseOrder },
 		// One that is acknowledged already is ignored.
-		repeatable: true,
+		idempotent: true,
 	}),
 	output: (_, { purchaseOrder }) => ({ po_number: purchaseOrder, outcome: 'acknowledged' }),
 });

@@ -19,5 +19,5 @@ export const getAll = defineOperation({
 			query: { start_date: start, end_date: end, start_datetime: start, end_datetime: end },
 		};
 	},
-	pages: newPurchaseOrders.pages,
+	pagination: newPurchaseOrders.pagination,
 });

@@ -1,11 +1,11 @@
-import { numberedPages, type ApiRequest } from '../../../shared';
+import { pageNumberPagination, type ApiRequest } from '../../../shared';
 
 const request: ApiRequest = { method: 'GET', path: '/purchase_orders' };
 
 /** The purchase orders that are not acknowledged yet, and how their pages are read. */
 export const newPurchaseOrders = {
 	request,
-	pages: numberedPages({
+	pagination: pageNumberPagination({
 		page: 'page',
 		maxSize: 25,
 		items: 'po_details',

@@ -7,5 +7,5 @@ export const getAll = defineOperation({
 	description: 'Retrieve the categories that products of the marketplace are sorted into',
 	fields: [],
 	request: () => ({ method: 'GET', path: '/categories' }),
-	pages: pagesOf('categories', 'category_id'),
+	pagination: pagesOf('categories', 'category_id'),
 });

@@ -14,7 +14,7 @@ export const accept = defineOperation({
 		path: path`/order_status/${order}`,
 		body: { status: ACCEPTED },
 		// An order that is accepted already stays so.
-		repeatable: true,
+		idempotent: true,
 	}),
 	output: (answer) => ({ ...naming('order_id', 'the ID of the order')(answer), status: ACCEPTED }),
 });

@@ -45,5 +45,5 @@ export const orderList = (items: string, key: string) =>
 			path: `/${items}`,
 			query: { email, user_id: userId, status, ...sortQuery(sort) },
 		}),
-		pages: pagesOf(items, key),
+		pagination: pagesOf(items, key),
 	}) as const;

@@ -3,7 +3,7 @@ import {
 	additionalJson,
 	changesOf,
 	defineOperation,
-	InputProblem,
+	InputError,
 	recordNumber,
 	text,
 	updateFieldsOf,
@@ -15,11 +15,11 @@ import { bulkUpdateOutcome, IDENTITY } from './bulkUpdateOutcome';
 /** The documents' largest list of products. */
 const MOST_PRODUCTS = 1000;
 
-/** Throws an InputProblem for JSON that names another product than the fields do. */
+/** Throws an InputError for JSON that names another product than the fields do. */
 function refuseIdentity(json: IDataObject = {}): void {
 	const identity = IDENTITY.find((name) => name in json);
 	if (identity === undefined) return;
-	throw new InputProblem(
+	throw new InputError(
 		`Additional Fields (JSON) can't hold "${identity}"`,
 		'Name the product in Product ID or Product Code.',
 	);
@@ -50,7 +50,7 @@ export const bulkUpdate = defineOperation({
 		noun: 'products',
 		entry: ({ productId, code, updateFields, options }): IDataObject => {
 			if (productId === undefined && code === undefined) {
-				throw new InputProblem(
+				throw new InputError(
 					'The item has neither a product ID nor a product code',
 					'Fill in one of them. If they come from expressions, check that the item before this node has one.',
 				);
@@ -64,7 +64,7 @@ export const bulkUpdate = defineOperation({
 		},
 		changes: ({ updateFields }) => updateFields,
 		// One item's change would be undone by the other's.
-		target: ({ product_id: id, code }) => [
+		uniqueKey: ({ product_id: id, code }) => [
 			...(id === undefined ? [] : [`Product ${String(id)}`]),
 			...(code === undefined ? [] : [`Product code ${String(code)}`]),
 		],
@@ -73,7 +73,7 @@ export const bulkUpdate = defineOperation({
 			path: '/products_bulk',
 			body: entries,
 			// A second time changes nothing more.
-			repeatable: true,
+			idempotent: true,
 		}),
 		outcome: bulkUpdateOutcome,
 	},

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isRecord, leftOutOf, ServiceFailure } from '../../../shared';
+import { isRecord, missingFromResponse, ApiError } from '../../../shared';
 import { changeableNames } from './bulkUpdateFields';
 
-const leftOut = leftOutOf('G-Commerce');
+const missing = missingFromResponse('G-Commerce');
 
 /** Fields that G-Commerce calls otherwise when it says what it updated. */
 const ANSWERED_AS: Readonly<Record<string, string>> = { vendor_price: 'prices' };
@@ -18,7 +18,7 @@ const fieldsIn = (sent: IDataObject) =>
 
 /**
  * What became of a product: G-Commerce's own entry in the answer, and which of the additional fields it says
- * nothing of. Throws a ServiceFailure for a product that the answer leaves out, for fields that it refuses,
+ * nothing of. Throws a ApiError for a product that the answer leaves out, for fields that it refuses,
  * for those of the node's own that it says nothing of, and for fields that another entry of the call (given
  * by its code, say, and this one by its ID) changes too.
  */
@@ -28,7 +28,7 @@ export function bulkUpdateOutcome(
 	_nth: number,
 	call: readonly IDataObject[],
 ): IDataObject {
-	if (!Array.isArray(answer)) throw leftOut('the products that it updated');
+	if (!Array.isArray(answer)) throw missing('the products that it updated');
 	const fields = fieldsIn(sent);
 	const found = entryOf(sent, fields, answer.filter(isRecord));
 	if (!found) throw notFound(sent);
@@ -42,17 +42,17 @@ export function bulkUpdateOutcome(
 	const unsaid = silent.filter((name) => changeableNames.includes(name));
 	if (refused.length === 0 && unsaid.length === 0) return { ...found, not_updated: silent };
 	const named = refused.map((name) => `${name}${reasonIn(answered(name))}`);
-	throw new ServiceFailure({
+	throw new ApiError({
 		message: [
 			`G-Commerce ${refused.length > 0 ? `refused ${named.join(', ')}` : `did not say that it updated ${unsaid.join(', ')}`} of ${productIn(sent)}`,
 			...(updated.length > 0 ? [`but updated ${updated.join(', ')}`] : []),
 		].join(', '),
-		advice:
+		hint:
 			refused.length > 0
 				? 'Correct the values that were refused and run it again.'
 				: 'Look at the product in G-Commerce. If the fields are as they should be, leave them out.',
-		effect: 'refused',
-		partly: updated.length > 0,
+		outcome: 'rejected',
+		partial: updated.length > 0,
 	});
 }
 
@@ -71,11 +71,11 @@ function refuseTwins(sent: IDataObject, found: IDataObject, call: readonly IData
 	for (const other of call) {
 		const shared = other === sent ? [] : fieldsIn(other).filter((name) => fields.includes(name));
 		if (shared.length === 0 || !isAbout(found, other)) continue;
-		throw new ServiceFailure({
+		throw new ApiError({
 			message: `Two items change ${shared.join(', ')} of ${productIn(sent)}, one by its ID and one by its code: only one of the changes is left`,
-			advice: 'Look at the product in G-Commerce, and name each product in one item only.',
-			effect: 'refused',
-			partly: true,
+			hint: 'Look at the product in G-Commerce, and name each product in one item only.',
+			outcome: 'rejected',
+			partial: true,
 		});
 	}
 }
@@ -96,9 +96,8 @@ const productIn = ({ product_id: id, code }: IDataObject) =>
 	id === undefined ? `the product with the code ${String(code)}` : `the product ${String(id)}`;
 
 const notFound = (sent: IDataObject) =>
-	new ServiceFailure({
+	new ApiError({
 		message: `G-Commerce did not find ${productIn(sent)}`,
-		advice:
-			'Check the ID or the code. Only products that exist can be updated: Bulk Upload makes new ones.',
-		effect: 'refused',
+		hint: 'Check the ID or the code. Only products that exist can be updated: Bulk Upload makes new ones.',
+		outcome: 'rejected',
 	});

@@ -5,7 +5,7 @@ import {
 	at,
 	bodyOf,
 	defineOperation,
-	leftOutOf,
+	missingFromResponse,
 	text,
 	toggle,
 } from '../../../shared';
@@ -70,12 +70,12 @@ export const bulkUpload = defineOperation({
 			};
 			return bodyOf(values, options.additionalJson);
 		},
-		target: ({ code }) => `Product code ${String(code)}`,
+		uniqueKey: ({ code }) => `Product code ${String(code)}`,
 		request: (items) => ({ method: 'POST', path: '/products_feed', body: { items } }),
 		outcome: ({ product, code }, answer) => {
 			const queueId = at(answer, 'queue_id');
 			if ((queueId ?? '') !== '') return { queue_id: String(queueId), product, code };
-			throw leftOutOf('G-Commerce')('the number of the queue');
+			throw missingFromResponse('G-Commerce')('the number of the queue');
 		},
 	},
 });

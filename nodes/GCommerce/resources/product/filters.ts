@@ -1,6 +1,6 @@
 import {
 	choices,
-	InputProblem,
+	InputError,
 	locator,
 	number,
 	readRecordNumber,
@@ -90,17 +90,17 @@ interface ProductFilters {
 export const searchedIn = (places: readonly string[]) =>
 	Object.fromEntries(places.map((place) => [place, 'Y']));
 
-/** The filters as the API takes them. Throws an InputProblem for one that needs another one. */
+/** The filters as the API takes them. Throws an InputError for one that needs another one. */
 export function filterQuery(filters: ProductFilters) {
 	const { category, includeSubcategories, search, searchIn, orderIds } = filters;
 	if (includeSubcategories !== undefined && category === undefined) {
-		throw new InputProblem(
+		throw new InputError(
 			'The filter Include Subcategories needs the filter Category',
 			'Add Category, or take Include Subcategories out.',
 		);
 	}
 	if (searchIn && search === undefined) {
-		throw new InputProblem(
+		throw new InputError(
 			'The filter Search In needs the filter Search',
 			'Add Search, or take Search In out.',
 		);

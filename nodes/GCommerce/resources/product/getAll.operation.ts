@@ -17,6 +17,6 @@ export const getAll = defineOperation({
 		path: '/products',
 		query: { ...filterQuery(filters), ...sortQuery(sort) },
 	}),
-	pages: pagesOf('products', 'product_id'),
+	pagination: pagesOf('products', 'product_id'),
 	simplify: simplifiedProduct,
 });

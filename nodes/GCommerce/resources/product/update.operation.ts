@@ -15,7 +15,7 @@ export const update = defineOperation({
 		path: path`/products/${product}`,
 		body: changesOf(productValues(updateFields), options.additionalJson),
 		// A second time changes nothing more.
-		repeatable: true,
+		idempotent: true,
 	}),
 	output: naming('product_id', 'the ID of the product'),
 });

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { InputProblem, isRecord } from '../../../shared';
+import { InputError, isRecord } from '../../../shared';
 import { withProducts } from '../../values';
 
 /** How many pieces of each item of an order a shipment holds, by item ID. */
@@ -10,13 +10,13 @@ const GET_ORDER =
 
 /**
  * All items of an order that has no shipment yet, from its data as Get an order gives it. Throws an
- * InputProblem when the data is of another order, is without items, or does not show that the order has no
+ * InputError when the data is of another order, is without items, or does not show that the order has no
  * shipment: what is left of it then is not known.
  */
 export function allItems(order: number, data: IDataObject): Contents {
 	const { order_id: id, shipment_ids: shipments } = data;
 	if (String(id) !== String(order)) {
-		throw new InputProblem(
+		throw new InputError(
 			id === undefined
 				? 'Order Data is no order'
 				: `Order Data is of the order ${String(id)}, but Order is ${order}`,
@@ -24,17 +24,17 @@ export function allItems(order: number, data: IDataObject): Contents {
 		);
 	}
 	if (!Array.isArray(shipments)) {
-		throw new InputProblem('Order Data is without the shipments of the order', GET_ORDER);
+		throw new InputError('Order Data is without the shipments of the order', GET_ORDER);
 	}
 	if (shipments.length > 0) {
-		throw new InputProblem(
+		throw new InputError(
 			`Order ${order} has a shipment already: ${shipments.join(', ')}`,
 			'Choose the items that are left, so that nothing is shipped twice.',
 		);
 	}
 	const { products } = withProducts(data, {});
 	if (!Array.isArray(products) || products.length === 0) {
-		throw new InputProblem('Order Data has no items', GET_ORDER);
+		throw new InputError('Order Data has no items', GET_ORDER);
 	}
 	// A line of which nothing was ordered is no part of the parcel.
 	return contentsOf(products.map(readProduct).filter(({ quantity }) => quantity > 0));
@@ -44,19 +44,19 @@ function readProduct(product: unknown) {
 	const { item_id: itemId, amount } = isRecord(product) ? product : {};
 	const quantity = Number(amount);
 	if (!/^\d+$/.test(String(itemId)) || !Number.isInteger(quantity) || quantity < 0) {
-		throw new InputProblem('Order Data has an item without item ID or amount', GET_ORDER);
+		throw new InputError('Order Data has an item without item ID or amount', GET_ORDER);
 	}
 	return { itemId: String(itemId), quantity };
 }
 
-/** Chosen items as the API takes them. Throws an InputProblem when one is chosen twice, or none is. */
+/** Chosen items as the API takes them. Throws an InputError when one is chosen twice, or none is. */
 export function contentsOf(
 	items: ReadonlyArray<{ readonly itemId: number | string; readonly quantity: number }> = [],
 ): Contents {
 	const contents: Contents = {};
 	for (const { itemId, quantity } of items) {
 		if (itemId in contents) {
-			throw new InputProblem(
+			throw new InputError(
 				`Item ${itemId} is in the shipment twice`,
 				'Leave it once, with the whole quantity.',
 			);
@@ -64,20 +64,20 @@ export function contentsOf(
 		contents[itemId] = quantity;
 	}
 	if (items.length > 0) return contents;
-	throw new InputProblem(
+	throw new InputError(
 		'There are no items',
 		'Add at least one item of the order, or check the expression that gives the items.',
 	);
 }
 
 /**
- * The Additional Fields (JSON) of a shipment. Throws an InputProblem when they hold what was checked: it would
+ * The Additional Fields (JSON) of a shipment. Throws an InputError when they hold what was checked: it would
  * go to another order, or hold other items.
  */
 export function besideContents(additional: IDataObject = {}): IDataObject {
 	const name = ['order_id', 'products'].find((one) => one in additional);
 	if (name === undefined) return additional;
-	throw new InputProblem(
+	throw new InputError(
 		`Additional Fields (JSON) can't hold "${name}"`,
 		'Choose the order and its items in their own fields.',
 	);

@@ -4,7 +4,7 @@ import {
 	bodyOf,
 	choice,
 	defineOperation,
-	InputProblem,
+	InputError,
 	json,
 	list,
 	locator,
@@ -131,14 +131,14 @@ export const create = defineOperation({
 	}),
 	output: naming('shipment_id', 'the ID of the shipment'),
 	// Chosen items may well go in several parcels.
-	once: ({ itemsFrom, order }) =>
+	uniqueKey: ({ itemsFrom, order }) =>
 		itemsFrom === 'all' ? `A shipment of all items of order ${order}` : undefined,
 });
 
-/** Carrier and tracking number. Throws an InputProblem for a parcel that the customer could not follow. */
+/** Carrier and tracking number. Throws an InputError for a parcel that the customer could not follow. */
 function tracking({ carrier, trackingNumber }: { carrier?: string; trackingNumber?: string }) {
 	if (carrier === undefined || trackingNumber !== undefined) return { carrier, trackingNumber };
-	throw new InputProblem(
+	throw new InputError(
 		'There is a carrier, but no tracking number',
 		'Fill in Tracking Number, or, if it comes from an expression, check that the item before this node has that value. For a parcel without one, leave Carrier empty, too.',
 	);

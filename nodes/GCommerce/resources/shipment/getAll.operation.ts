@@ -35,7 +35,7 @@ export const getAll = defineOperation({
 		path: '/shipments',
 		query: { order_id: order, status, ...sortQuery(sort) },
 	}),
-	pages: pagesOf('shipments', 'shipment_id'),
+	pagination: pagesOf('shipments', 'shipment_id'),
 	output: (shipment, { options }) => withProducts(shipment, options),
 	simplify: simplifiedShipment,
 });

@@ -14,7 +14,7 @@ export const update = defineOperation({
 		path: path`/shipments/${shipment}`,
 		body: bodyOf({ status }, options.additionalJson),
 		// A second time changes nothing more.
-		repeatable: true,
+		idempotent: true,
 	}),
 	output: naming('shipment_id', 'the ID of the shipment'),
 });

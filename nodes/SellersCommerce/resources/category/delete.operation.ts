@@ -23,7 +23,7 @@ export const deleteOperation = defineOperation({
 	request: ({ body, ...category }) => ({
 		...deletion('/api/category/category'),
 		// What it answers is documented: anything else is no success.
-		answer: undefined,
+		response: undefined,
 		body: bodyWith(
 			{ categoryCode: category.categoryCode, whatToRemove: category.whatToRemove },
 			body,

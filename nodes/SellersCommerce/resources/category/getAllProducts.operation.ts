@@ -12,6 +12,6 @@ export const getAllProducts = defineOperation({
 		method: 'GET',
 		path: path`/api/category/categoryproducts/${category.categoryCode}`,
 	}),
-	pages: wholePages,
+	pagination: wholePages,
 	simplify: simplifiedProduct,
 });

@@ -12,5 +12,5 @@ export const getAllForProduct = defineOperation({
 		path: '/api/embellishments/getproductembellishment',
 		query: { productCode: product.productCode },
 	}),
-	pages: wholePages,
+	pagination: wholePages,
 });

@@ -53,6 +53,6 @@ export const addShippingInformation = defineOperation({
 		),
 	}),
 	// Parts of an order differ in what they hold.
-	once: ({ order, body }) =>
+	uniqueKey: ({ order, body }) =>
 		`The shipment of order ${order} with the items ${JSON.stringify(body)}`,
 });

@@ -34,5 +34,5 @@ export const capturePayment = defineOperation({
 		path: '/api/order/paymentinformation',
 		body: bodyWith({ order, ...additionalFields }, body),
 	}),
-	once: ({ order }) => `The payment of order ${order.toUpperCase()}`,
+	uniqueKey: ({ order }) => `The payment of order ${order.toUpperCase()}`,
 });

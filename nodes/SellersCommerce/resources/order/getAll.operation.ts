@@ -1,4 +1,4 @@
-import { choice, dateTime, defineOperation, InputProblem } from '../../../shared';
+import { choice, dateTime, defineOperation, InputError } from '../../../shared';
 import { apiName } from '../../apiName';
 import {
 	carriers,
@@ -91,14 +91,14 @@ export const getAll = defineOperation({
 			),
 		]),
 	}),
-	pages: orderPages,
+	pagination: orderPages,
 	simplify: simplifiedOrder,
 });
 
-/** What a range of time means in a filter: both ends are in it. Throws an InputProblem for one that has none. */
+/** What a range of time means in a filter: both ends are in it. Throws an InputError for one that has none. */
 function inRange(field: string, name: string, from: Date | undefined, until: Date | undefined) {
 	if (from && until && until < from) {
-		throw new InputProblem(
+		throw new InputError(
 			`${name} Until is before ${name} From`,
 			'Swap the two dates, or correct them.',
 		);

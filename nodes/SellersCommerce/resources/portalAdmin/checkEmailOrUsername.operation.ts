@@ -26,6 +26,6 @@ export const checkEmailOrUsername = defineOperation({
 		method: 'GET',
 		path: '/api/PortalAdmin/IsEmailOrUserNameExists',
 		query: { param: emailOrUsername, userid: userId, isContact },
-		answer: 'anything',
+		response: 'anything',
 	}),
 });

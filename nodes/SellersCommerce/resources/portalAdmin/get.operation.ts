@@ -11,6 +11,6 @@ export const get = defineOperation({
 		method: 'GET',
 		path: '/api/PortalAdmin/Admin',
 		query: { userid: user.userId },
-		answer: 'anything',
+		response: 'anything',
 	}),
 });

@@ -11,6 +11,6 @@ export const getByUserId = defineOperation({
 		method: 'GET',
 		path: '/api/PortalAdmin/GetUserByID',
 		query: { userid: user.userId },
-		answer: 'anything',
+		response: 'anything',
 	}),
 });

@@ -23,6 +23,6 @@ export const getRedirectUrl = defineOperation({
 		method: 'GET',
 		path: '/api/PortalAdmin/RedirectURL',
 		query: { ProviderID: providerId, type },
-		answer: 'anything',
+		response: 'anything',
 	}),
 });

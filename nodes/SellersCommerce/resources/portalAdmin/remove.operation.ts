@@ -11,6 +11,6 @@ export const remove = defineOperation({
 		method: 'POST',
 		path: '/api/PortalAdmin/RemoveAdmin',
 		body,
-		answer: 'anything',
+		response: 'anything',
 	}),
 });

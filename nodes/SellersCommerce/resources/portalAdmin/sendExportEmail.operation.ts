@@ -23,8 +23,8 @@ export const sendExportEmail = defineOperation({
 		method: 'GET',
 		path: '/api/PortalAdmin/SendExportEmail',
 		query: { exportName, exportedBy },
-		answer: 'anything',
+		response: 'anything',
 		// A second call is a second email.
-		repeatable: false,
+		idempotent: false,
 	}),
 });

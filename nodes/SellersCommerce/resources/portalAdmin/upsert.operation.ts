@@ -11,6 +11,6 @@ export const upsert = defineOperation({
 		method: 'POST',
 		path: '/api/PortalAdmin/Admin',
 		body,
-		answer: 'anything',
+		response: 'anything',
 	}),
 });

@@ -11,6 +11,6 @@ export const changeForgottenPassword = defineOperation({
 		method: 'POST',
 		path: '/api/PortalLogin/ChangeForgotPassword',
 		body,
-		answer: 'anything',
+		response: 'anything',
 	}),
 });

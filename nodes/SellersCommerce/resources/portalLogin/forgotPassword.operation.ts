@@ -19,8 +19,8 @@ export const forgotPassword = defineOperation({
 		method: 'GET',
 		path: '/api/PortalLogin/ForgotPassword',
 		query: { userid: user.userId, resetkey: resetKey },
-		answer: 'anything',
+		response: 'anything',
 		// Nobody says that it changes nothing, though it is a GET.
-		repeatable: false,
+		idempotent: false,
 	}),
 });

@@ -11,6 +11,6 @@ export const logIn = defineOperation({
 		method: 'POST',
 		path: '/api/PortalLogin/Login',
 		body,
-		answer: 'anything',
+		response: 'anything',
 	}),
 });

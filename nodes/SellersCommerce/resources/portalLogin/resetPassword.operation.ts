@@ -17,8 +17,8 @@ export const resetPassword = defineOperation({
 		method: 'GET',
 		path: '/api/PortalLogin/ResetPassword',
 		query: { username },
-		answer: 'anything',
+		response: 'anything',
 		// It changes something at each call, though it is a GET.
-		repeatable: false,
+		idempotent: false,
 	}),
 });

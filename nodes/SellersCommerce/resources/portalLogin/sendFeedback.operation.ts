@@ -11,6 +11,6 @@ export const sendFeedback = defineOperation({
 		method: 'POST',
 		path: '/api/PortalLogin/UpdateClientFeedBack',
 		body,
-		answer: 'anything',
+		response: 'anything',
 	}),
 });

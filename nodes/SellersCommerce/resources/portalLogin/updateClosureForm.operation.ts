@@ -11,6 +11,6 @@ export const updateClosureForm = defineOperation({
 		method: 'POST',
 		path: '/api/PortalLogin/UpdateClosureForm',
 		body,
-		answer: 'anything',
+		response: 'anything',
 	}),
 });

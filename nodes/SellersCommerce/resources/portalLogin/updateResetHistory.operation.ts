@@ -17,8 +17,8 @@ export const updateResetHistory = defineOperation({
 		method: 'GET',
 		path: '/api/PortalLogin/UpdatePasswordResetHistory',
 		query: { PasswordResetHistoryID: resetHistoryId },
-		answer: 'anything',
+		response: 'anything',
 		// It changes something at each call, though it is a GET.
-		repeatable: false,
+		idempotent: false,
 	}),
 });

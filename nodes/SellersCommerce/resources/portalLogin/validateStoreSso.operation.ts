@@ -11,8 +11,8 @@ export const validateStoreSso = defineOperation({
 		method: 'GET',
 		path: '/api/PortalLogin/ValiadateStoreSSO',
 		query: { storeSSO: store.storeSso },
-		answer: 'anything',
+		response: 'anything',
 		// Such a key may work once.
-		repeatable: false,
+		idempotent: false,
 	}),
 });

@@ -24,5 +24,5 @@ export const getAllSkus = defineOperation({
 		path: '/api/product/getallproductskus',
 		query: { SCproductID: scProductId, ProductCode: productCode },
 	}),
-	pages: skuPages,
+	pagination: skuPages,
 });

@@ -30,6 +30,6 @@ export const create = defineOperation({
 		body: bodyWith({ order, returnType, ...additionalFields }, body),
 	}),
 	// Goods of an order may come back in parts, some to be refunded and others to be replaced.
-	once: ({ order, returnType, body }) =>
+	uniqueKey: ({ order, returnType, body }) =>
 		`The return of type ${returnType} of order ${order} with the goods ${JSON.stringify(body)}`,
 });
