@@ -154,7 +154,7 @@ export class CommerceEngineApi implements ICredentialType {
 			default: '',
 			required: true,
 			displayOptions: { show: { signInWith: ['tokens'] } },
-			description: 'The access token that a sign-in answered',
+			description: 'The access token that a sign-in responded',
 		},
 		{
 			displayName: 'Refresh Token',

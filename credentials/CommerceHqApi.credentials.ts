@@ -7,7 +7,7 @@ import type {
 } from 'n8n-workflow';
 import { storeUrl } from '../nodes/CommerceHq/storeUrl';
 
-const NO_STORE = 'This address does not answer as a CommerceHQ store does. Check the store.';
+const NO_STORE = 'This address does not respond as a CommerceHQ store does. Check the store.';
 
 /** Access to a CommerceHQ store with a private app's key and password (HTTP Basic). */
 export class CommerceHqApi implements ICredentialType {
@@ -93,7 +93,7 @@ export class CommerceHqApi implements ICredentialType {
 				type: 'responseCode',
 				properties: { value, message: NO_STORE },
 			})),
-			// No such list at all: somebody else answered.
+			// No such list at all: somebody else responded.
 			{
 				type: 'responseSuccessBody',
 				properties: { key: 'collections', value: undefined, message: NO_STORE },

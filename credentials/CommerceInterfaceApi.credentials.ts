@@ -75,7 +75,7 @@ export class CommerceInterfaceApi implements ICredentialType {
 			timeout: 30_000,
 			// n8n would send the token along, also to another host.
 			disableFollowRedirect: true,
-			// An error page is judged by its content, as any answer.
+			// An error page is judged by its content, as any response.
 			ignoreHttpStatusErrors: true,
 		},
 		rules: [
@@ -89,12 +89,12 @@ export class CommerceInterfaceApi implements ICredentialType {
 				},
 			},
 			{
-				// No such key at all: somebody else answered.
+				// No such key at all: somebody else responded.
 				type: 'responseSuccessBody',
 				properties: {
 					key: 'success',
 					value: undefined,
-					message: 'This address does not answer as CommerceInterface does. Check the base URL.',
+					message: 'This address does not respond as CommerceInterface does. Check the base URL.',
 				},
 			},
 		],

@@ -7,7 +7,7 @@ import type {
 } from 'n8n-workflow';
 import { checkedBaseUrl } from '../nodes/shared/http/baseUrl';
 
-const NOT_GCOMMERCE = 'This address does not answer as G-Commerce does. Check the base URL.';
+const NOT_GCOMMERCE = 'This address does not respond as G-Commerce does. Check the base URL.';
 
 /** A vendor's access to the G-Commerce Marketplace: e-mail and API key (HTTP Basic). */
 export class GCommerceApi implements ICredentialType {
@@ -101,7 +101,7 @@ export class GCommerceApi implements ICredentialType {
 				type: 'responseCode',
 				properties: { value, message: NOT_GCOMMERCE },
 			})),
-			// No such list at all: somebody else answered.
+			// No such list at all: somebody else responded.
 			{
 				type: 'responseSuccessBody',
 				properties: { key: 'categories', value: undefined, message: NOT_GCOMMERCE },

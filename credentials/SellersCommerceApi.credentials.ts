@@ -12,7 +12,7 @@ import { newSession, sessionOf } from '../nodes/SellersCommerce/session';
 import { sessionProperties } from '../nodes/shared/http/sessionProperties';
 
 const NOT_SELLERS_COMMERCE =
-	'This address gave a token, but does not answer as the SellersCommerce API does. Check the base URL, or ask SellersCommerce whether the account may use the API.';
+	'This address gave a token, but does not respond as the SellersCommerce API does. Check the base URL, or ask SellersCommerce whether the account may use the API.';
 
 /** Access to the SellersCommerce Open API: an access key and a secret, which get tokens (OAuth 2). */
 export class SellersCommerceApi implements ICredentialType {

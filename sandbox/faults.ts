@@ -3,7 +3,7 @@ import type { RecordedRequest } from './recorder';
 /**
  * Something that goes wrong for the requests it matches. What it does is one of the actions below;
  * `delayMs` may also stand beside another action. "Carried out" means that the service did what was
- * asked, so that a write went through although its answer is lost or unreadable.
+ * asked, so that a write went through although its response is lost or unreadable.
  */
 export interface Fault {
 	/** Which requests: each condition that is given must hold. */
@@ -18,29 +18,29 @@ export interface Fault {
 	/** How often it strikes (default: for ever). */
 	times?: number;
 
-	/** Answers this HTTP status; not carried out. `body`: text, or anything else sent as JSON. */
+	/** Responds with this HTTP status; not carried out. `body`: text, or anything else sent as JSON. */
 	status?: number;
 	body?: unknown;
 	headers?: Record<string, string>;
-	/** Answers so many milliseconds later; carried out at once. */
+	/** Responds with so many milliseconds later; carried out at once. */
 	delayMs?: number;
 	/** Sends half of the body, then drops the connection; carried out. */
 	cut?: boolean;
-	/** Drops the connection without an answer; not carried out. */
+	/** Drops the connection without a response; not carried out. */
 	reset?: boolean;
-	/** Drops the connection without an answer; carried out. */
+	/** Drops the connection without a response; carried out. */
 	resetAfter?: boolean;
-	/** Answers 200 with an HTML page, as a captcha would; not carried out. */
+	/** Responds with 200 with an HTML page, as a captcha would; not carried out. */
 	html?: boolean;
-	/** Answers 200 with an empty body; carried out. */
+	/** Responds with 200 with an empty body; carried out. */
 	empty?: boolean;
-	/** Answers the body without its last character; carried out. */
+	/** Responds with the body without its last character; carried out. */
 	invalidJson?: boolean;
-	/** Lists: answers the rows of page 1 whatever page is asked for. */
+	/** Lists: responds the rows of page 1 whatever page is asked for. */
 	repeatPage?: boolean;
 	/** Lists that have `meta` or `_meta`: says another number of pages; null leaves it out. */
 	pageCount?: number | null;
-	/** Answers 302 to this Location; not carried out. */
+	/** Responds with 302 to this Location; not carried out. */
 	redirect?: string;
 }
 

@@ -14,7 +14,7 @@ Usage: npm run sandbox -- [options]
   --customers <number>        customers (default ${DEFAULT_SETTINGS.customers})
   --purchase-orders <number>  purchase orders (default ${DEFAULT_SETTINGS.purchaseOrders})
   --seed <number>             the same seed gives the same data (default ${DEFAULT_SETTINGS.seed})
-  --latency <number>          milliseconds added to every answer (default ${DEFAULT_SETTINGS.latencyMs})
+  --latency <number>          milliseconds added to every response (default ${DEFAULT_SETTINGS.latencyMs})
   --help                      this text
 `;
 

@@ -57,11 +57,11 @@ export interface Sandbox {
 		apiKey: string;
 		apiPassword: string;
 		summary(): CommerceHqSummary;
-		/** An order as the API answers it, undefined if there is none with this ID. */
+		/** An order as the API responds it, undefined if there is none with this ID. */
 		order(id: number): object | undefined;
-		/** A product as the API answers it with all relations expanded. */
+		/** A product as the API responds it with all relations expanded. */
 		product(id: number): object | undefined;
-		/** A customer as the API answers it. */
+		/** A customer as the API responds it. */
 		customer(id: number): object | undefined;
 		/** Adds orders made now, as if customers ordered meanwhile, and gives their IDs. */
 		addOrders(count: number): number[];
@@ -74,9 +74,9 @@ export interface Sandbox {
 		reader: { email: string; apiKey: string };
 		/** Counts, and under `rate` how many calls came, were refused with 429 and fell into one window. */
 		summary(): GCommerceSummary;
-		/** A product by its ID (a number) or code (text): as the API answers it, and what it keeps of bulk fields. */
+		/** A product by its ID (a number) or code (text): as the API responds it, and what it keeps of bulk fields. */
 		product(key: number | string): object | undefined;
-		/** An order as the API answers it. */
+		/** An order as the API responds it. */
 		order(id: number): object | undefined;
 		purchaseOrder(id: number): object | undefined;
 		shipment(id: number): object | undefined;

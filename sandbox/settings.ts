@@ -7,7 +7,7 @@ import {
 	type SellersCommerceSettings,
 } from './platforms/sellersCommerce/settings';
 
-/** What the stand-in services hold and how they answer. Every value has a default. */
+/** What the stand-in services hold and how they respond. Every value has a default. */
 export interface Settings {
 	/** How many orders each platform has; the documents' samples are the first of them. */
 	orders: number;
@@ -23,7 +23,7 @@ export interface Settings {
 	purchaseOrders: number;
 	/** The same seed and counts give the same data. */
 	seed: number;
-	/** Milliseconds added to every answer of a platform. */
+	/** Milliseconds added to every response of a platform. */
 	latencyMs: number;
 	/** Whether CommerceInterface's purchase order list says `meta`, which its sample does not show. */
 	purchaseOrderMeta: boolean;
@@ -35,7 +35,7 @@ export interface Settings {
 	gCommerceRetryAfter: boolean;
 	/** The most entries that G-Commerce gives a page; `params.items_per_page` says so when asked for more. */
 	gCommerceItemsPerPage: number;
-	/** Whether G-Commerce answers a bulk update in the reverse order of the request. */
+	/** Whether G-Commerce responds a bulk update in the reverse order of the request. */
 	gCommerceBulkReversed: boolean;
 	/** What is different about SellersCommerce; what is left out of it has its default. */
 	sellersCommerce: Partial<SellersCommerceSettings>;

@@ -49,25 +49,25 @@ export function watchTraffic(app: FastifyInstance, platform: Platform, shared: S
 			request.raw.socket.destroy();
 			return undefined;
 		}
-		return request.fault && (await answerInstead(request.fault, reply));
+		return request.fault && (await respondWithInstead(request.fault, reply));
 	});
 
 	app.addHook('onSend', async (request, reply, payload) => {
 		const fault = request.fault;
-		// After the work and before the answer, so that a client that gives up waiting has a write behind it.
+		// After the work and before the response, so that a client that gives up waiting has a write behind it.
 		await pause(shared.settings.latencyMs + (fault?.delayMs ?? 0));
 		if (fault?.resetAfter) {
 			request.raw.socket.destroy();
 			return payload;
 		}
-		const answer = fault ? spoil(fault, reply, payload) : payload;
+		const response = fault ? spoil(fault, reply, payload) : payload;
 		if (request.record) request.record.status = reply.statusCode;
-		return answer;
+		return response;
 	});
 }
 
-/** Sends the answer of a fault that keeps the request from being carried out; otherwise does nothing. */
-async function answerInstead(fault: Fault, reply: FastifyReply): Promise<unknown> {
+/** Sends the response of a fault that keeps the request from being carried out; otherwise does nothing. */
+async function respondWithInstead(fault: Fault, reply: FastifyReply): Promise<unknown> {
 	if (fault.redirect !== undefined) return await reply.redirect(fault.redirect, 302);
 	if (fault.html) return await reply.type('text/html').send(htmlPage('Checking your browser'));
 	if (fault.status === undefined) return undefined;

@@ -66,11 +66,11 @@ class Probe implements INodeType {
 		listSearch: {
 			async things(this: ILoadOptionsFunctions, filter?: string, paginationToken?: string) {
 				const { baseUrl } = await this.getCredentials('probeApi');
-				const answer = (await this.helpers.httpRequestWithAuthentication.call(this, 'probeApi', {
+				const response = (await this.helpers.httpRequestWithAuthentication.call(this, 'probeApi', {
 					url: `${String(baseUrl)}/things`,
 					qs: { filter, after: paginationToken },
 				})) as IDataObject;
-				const results = [{ name: String(answer.name), value: 1 }];
+				const results = [{ name: String(response.name), value: 1 }];
 				// A number, against the type, since nodes in the wild do that and n8n corrects it.
 				return { results, paginationToken: 2 as unknown as string };
 			},
@@ -395,12 +395,12 @@ describe('credentials', () => {
 		const credentials = new TestCredentialsHelper({
 			probeApi: { type: new ProbeApi(), data: { baseUrl: server.url } },
 		});
-		const answers = [];
+		const responses = [];
 		for (let run = 0; run < 3; run++) {
 			const { items } = await request(credentials);
-			answers.push(items[0]?.json.body);
+			responses.push(items[0]?.json.body);
 		}
-		expect(answers).toEqual([
+		expect(responses).toEqual([
 			{ account: 'main', token: 'token 1' },
 			{ account: 'main', token: 'token 1' },
 			{ account: 'main', token: 'token 2' },
@@ -471,8 +471,8 @@ describe('testing a credential', () => {
 		['the status', json({}, { status: 403 }), 'Forbidden'],
 		['a rule for the body', json({ error: { list: [{ code: 7 }] } }), undefined],
 		['a connection that breaks', hangUpAfterReading(), 'ECONNRESET'],
-	])('reports %s', async (_what, answer, message) => {
-		const server = await serve(answer);
+	])('reports %s', async (_what, response, message) => {
+		const server = await serve(response);
 		const type =
 			message === undefined
 				? withRules([
@@ -503,11 +503,11 @@ describe('the misbehaving server', () => {
 	test('records requests and counts calls', async () => {
 		const server = await serve((request, call) => json({ call, path: request.path }));
 		await get(server, '/a%2Fb?x=1&y=2&y=3');
-		const answer = await get(server, '/form', {
+		const response = await get(server, '/form', {
 			method: 'POST',
 			body: new URLSearchParams({ a: '1' }),
 		});
-		expect(await answer.json()).toEqual({ call: 2, path: '/form' });
+		expect(await response.json()).toEqual({ call: 2, path: '/form' });
 		expect(server.requests).toMatchObject([
 			{ method: 'GET', path: '/a%2Fb', query: { x: '1', y: ['2', '3'] }, body: undefined },
 			{ method: 'POST', path: '/form', query: {}, body: { a: '1' }, text: 'a=1', abandoned: false },
@@ -529,14 +529,14 @@ describe('the misbehaving server', () => {
 		]);
 		const seen = [];
 		for (let call = 0; call < 9; call++) {
-			const answer = await get(server);
+			const response = await get(server);
 			seen.push([
-				answer.status,
-				answer.headers.get('retry-after') ?? answer.headers.get('location'),
+				response.status,
+				response.headers.get('retry-after') ?? response.headers.get('location'),
 			]);
-			if (call === 6) await expect(answer.json()).rejects.toThrow();
-			else await answer.text();
-			if (call === 8) expect(answer.headers.get('x-more')).toBe('yes');
+			if (call === 6) await expect(response.json()).rejects.toThrow();
+			else await response.text();
+			if (call === 8) expect(response.headers.get('x-more')).toBe('yes');
 		}
 		expect(seen).toEqual([
 			[429, '3'],
@@ -578,7 +578,7 @@ describe('the misbehaving server', () => {
 	});
 
 	test('counts what is open at once', async () => {
-		// None is answered before all three are there.
+		// None is responded before all three are there.
 		const server = await serve(async () => {
 			while (server.requests.length < 3) await sleep(5);
 			return json({});

@@ -17,49 +17,49 @@ import {
 /** A name of the API as people write it. */
 const inWords = (name: string) => name.replace(/_/g, ' ');
 
-/** Whether there is anything in the content of an answer. */
+/** Whether there is anything in the content of a response. */
 const isFilled = (content: unknown): content is IDataObject =>
 	isRecord(content) && Object.keys(content).length > 0;
 
-/** The failure of what a write's answer leaves out. */
+/** The failure of what a write's response leaves out. */
 export const missing = missingFromResponse('Commerce Engine');
 
-/** A record in the content of an answer to a read. Throws a ApiError when there is none. */
+/** A record in the content of a response to a read. Throws a ApiError when there is none. */
 export const contentOf =
 	(name: string) =>
 	({ content }: IDataObject): IDataObject => {
 		const record = at(content, name);
 		if (isRecord(record)) return record;
 		throw new ApiError({
-			message: `The answer of Commerce Engine has no "${name}"`,
+			message: `The response of Commerce Engine has no "${name}"`,
 			hint: 'Check the ID. If it is right, ask Commerce Engine about this record.',
 			outcome: 'permanent',
 		});
 	};
 
-/** The content of an answer, where that is the record. Throws a ApiError when there is none. */
+/** The content of a response, where that is the record. Throws a ApiError when there is none. */
 export function wholeContent({ content }: IDataObject): IDataObject {
 	if (isRecord(content)) return content;
 	throw new ApiError({
-		message: 'The answer of Commerce Engine has no content',
+		message: 'The response of Commerce Engine has no content',
 		hint: 'Check the address in the credential.',
 		outcome: 'permanent',
 	});
 }
 
 /**
- * A record in the content of an answer to a read, or `{name: null}` where the service says that all went well
+ * A record in the content of a response to a read, or `{name: null}` where the service says that all went well
  * and leaves it out. Throws a ApiError when there is neither.
  */
 export const optionalContentOf =
 	(name: string) =>
-	(answer: IDataObject): IDataObject => {
-		const none = isRecord(answer.content) && (answer.content[name] ?? null) === null;
-		return none && answer.success === true ? { [name]: null } : contentOf(name)(answer);
+	(response: IDataObject): IDataObject => {
+		const none = isRecord(response.content) && (response.content[name] ?? null) === null;
+		return none && response.success === true ? { [name]: null } : contentOf(name)(response);
 	};
 
 /**
- * What a write has made: a record in the content of the answer. Throws a ApiError for an answer without
+ * What a write has made: a record in the content of the response. Throws a ApiError for a response without
  * it, whatever it says: nobody knows what became of the write.
  */
 export const resultOf =
@@ -73,36 +73,36 @@ export const resultOf =
 /** What a write has made or, where the service may leave that out, that it says it went well. */
 export const optionalResultOf =
 	(name: string) =>
-	(answer: IDataObject): IDataObject => {
-		const record = at(answer.content, name);
-		return isRecord(record) ? record : success(answer);
+	(response: IDataObject): IDataObject => {
+		const record = at(response.content, name);
+		return isRecord(record) ? record : success(response);
 	};
 
-/** The content of an answer to a write. Throws a ApiError when there is nothing in it. */
+/** The content of a response to a write. Throws a ApiError when there is nothing in it. */
 export function resultContent({ content }: IDataObject): IDataObject {
 	if (isFilled(content)) return content;
 	throw missing('content');
 }
 
-/** The content of an answer to a write or, where there is none, that the service says it went well. */
-export const optionalResultContent = (answer: IDataObject): IDataObject =>
-	isFilled(answer.content) ? answer.content : success(answer);
+/** The content of a response to a write or, where there is none, that the service says it went well. */
+export const optionalResultContent = (response: IDataObject): IDataObject =>
+	isFilled(response.content) ? response.content : success(response);
 
-/** What stays of an answer that only has to say that all went well. Throws a ApiError when it does not. */
+/** What stays of a response that only has to say that all went well. Throws a ApiError when it does not. */
 export function success({ success: went, message }: IDataObject): IDataObject {
 	if (went !== true) throw missing('a word on whether it went well');
 	return { success: true, ...(typeof message === 'string' && { message }) };
 }
 
 /** The output of a delete. Throws a ApiError when the service does not say that it went well. */
-export function deletedAsSaid(answer: IDataObject) {
-	success(answer);
+export function deletedAsSaid(response: IDataObject) {
+	success(response);
 	return deleted();
 }
 
-/** The output of a delete that the service answers with nothing, or with a word on how it went. */
-export const deletedUnlessSaid = (answer: IDataObject) =>
-	Object.keys(answer).length === 0 ? deleted() : deletedAsSaid(answer);
+/** The output of a delete that the service responds with nothing, or with a word on how it went. */
+export const deletedUnlessSaid = (response: IDataObject) =>
+	Object.keys(response).length === 0 ? deleted() : deletedAsSaid(response);
 
 /**
  * The fields of a record that an update puts back whole, with `changes` on top. Throws a ApiError for
@@ -117,7 +117,7 @@ export function replaceAll(
 	const lacking = names.filter((name) => record[name] === undefined && !(name in changes));
 	if (lacking.length === 0) return pick(record, names);
 	throw new ApiError({
-		message: `The ${kind} in the answer of Commerce Engine is without ${lacking.map(inWords).join(', ')}, and Commerce Engine takes no ${kind} back without`,
+		message: `The ${kind} in the response of Commerce Engine is without ${lacking.map(inWords).join(', ')}, and Commerce Engine takes no ${kind} back without`,
 		hint: 'Nothing was changed. Fill in what is missing as well; it would be emptied otherwise.',
 		outcome: 'permanent',
 	});
@@ -127,7 +127,7 @@ export function replaceAll(
 export const wholeUpdate = (
 	path: string,
 	changes: IDataObject,
-	record: (answer: IDataObject) => IDataObject,
+	record: (response: IDataObject) => IDataObject,
 ): ApiRequest => ({
 	method: 'PUT',
 	path,

@@ -5,7 +5,7 @@ import type { RawResponse, FailureReason } from '../shared/contract/platform';
 /** What stands in a `code`, such as "not_found", which says nothing to people. */
 const isCode = (text: string) => /^[a-z0-9_]+$/.test(text);
 
-/** All texts in what an answer says of its errors, with the fields they are about. */
+/** All texts in what a response says of its errors, with the fields they are about. */
 function textsIn(value: unknown, field = ''): string[] {
 	if (typeof value === 'string') {
 		return value === '' || isCode(value) ? [] : [field === '' ? value : `${field}: ${value}`];
@@ -35,7 +35,7 @@ const NO_REASON = 'no reason given';
 /** Statuses whose meaning says what to do, even where the service gives no reason. */
 const TELLING: ReadonlySet<number> = new Set([404, 409]);
 
-/** Whether an answer says that it failed: whatever it puts in `success` but true, and an error with something in it. */
+/** Whether a response says that it failed: whatever it puts in `success` but true, and an error with something in it. */
 export const saysFailure = ({ success, error }: IDataObject) =>
 	(success !== undefined && success !== true) ||
 	(typeof error === 'object' && error !== null ? Object.keys(error).length > 0 : Boolean(error));

@@ -76,7 +76,7 @@ export const groupHeader = ({
 export const debugOption = toggle('debugMode', {
 	displayName: 'Debug Mode',
 	description:
-		'Whether the one-time password (OTP) stands in the answer, for tests in a store that allows it',
+		'Whether the one-time password (OTP) stands in the response, for tests in a store that allows it',
 });
 
 /** The header of that option. */

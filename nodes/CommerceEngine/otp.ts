@@ -17,6 +17,6 @@ export const otpToken = text('otpToken', {
 	required: true,
 	password: true,
 	placeholder: 'e.g. from an earlier node',
-	description: 'The otp_token of the answer that announced the one-time password',
+	description: 'The otp_token of the response that announced the one-time password',
 	as: readCode,
 });

@@ -26,7 +26,7 @@ import { sku } from './resources/sku';
 import { user } from './resources/user';
 import { wishlist } from './resources/wishlist';
 
-/** Whether a body is an answer of this API: one with its envelope, or, after some deletes, nothing. */
+/** Whether a body is a response of this API: one with its envelope, or, after some deletes, nothing. */
 const isResponse = (body: object) =>
 	Object.keys(body).length === 0 || ['content', 'success', 'message'].some((name) => name in body);
 

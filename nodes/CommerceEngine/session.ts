@@ -130,8 +130,8 @@ export async function newSession(
 		{ headers, body }: { headers?: IDataObject; body?: IDataObject },
 	) => {
 		const url = baseUrl + path;
-		const answer = await tokenRequest(httpRequest, 'Commerce Engine', { url, headers, body });
-		return tokensIn(answer, refused, secrets);
+		const response = await tokenRequest(httpRequest, 'Commerce Engine', { url, headers, body });
+		return tokensIn(response, refused, secrets);
 	};
 	const visit = async () =>
 		await ask('/auth/anonymous', API_KEY_REFUSED, { headers: { 'x-api-key': given.apiKey } });
@@ -167,7 +167,7 @@ export async function newSession(
 interface Refused {
 	readonly what: string;
 	readonly hint: string;
-	/** Whether the service has answered at this address before, so that nothing else is a matter of that. */
+	/** Whether the service has responded at this address before, so that nothing else is a matter of that. */
 	readonly known?: true;
 }
 
@@ -196,13 +196,13 @@ const VISITOR_REFUSED: Refused = {
 /** Statuses that are about what was shown: a key, a password, a token. */
 const REFUSALS: ReadonlySet<number> = new Set([400, 401, 403, 409, 422]);
 
-/** The tokens in an answer. Throws a CredentialError if there are none. */
+/** The tokens in a response. Throws a CredentialError if there are none. */
 function tokensIn(
-	{ statusCode, body: answered }: IN8nHttpFullResponse,
+	{ statusCode, body: responded }: IN8nHttpFullResponse,
 	refused: Refused,
 	secrets: readonly string[],
 ): Tokens {
-	const body = isRecord(answered) ? answered : {};
+	const body = isRecord(responded) ? responded : {};
 	const content = isRecord(body.content) ? body.content : {};
 	const { access_token: accessToken, refresh_token: refreshToken } = content;
 	const failed = saysFailure(body);

@@ -20,7 +20,7 @@ export const pagination = pageNumberPagination({
 	total: '_meta.totalCount',
 });
 
-/** The fields to answer, as far as a record is not simplified anyway. */
+/** The fields to return, as far as a record is not simplified anyway. */
 export const fieldsOption = (options: Options) =>
 	shownWhen(
 		{ simplify: [false] },
@@ -31,7 +31,7 @@ export const fieldsOption = (options: Options) =>
 		}),
 	);
 
-/** Related records that CommerceHQ only answers when it is asked for them. */
+/** Related records that CommerceHQ only responses when it is asked for them. */
 export const expandOption = (options: Options) =>
 	shownWhen(
 		{ simplify: [false] },
@@ -48,8 +48,8 @@ interface ListParameters {
 	readonly options: { readonly fields?: unknown[]; readonly expand?: unknown[] };
 }
 
-/** The part of a query that says what to answer of each record. */
-export function answerQuery({
+/** The part of a query that says what to response of each record. */
+export function respondWithQuery({
 	fields,
 	expand,
 }: ListParameters['options']): NonNullable<ApiRequest['query']> {
@@ -76,7 +76,7 @@ export function listQuery({
 	const sorted = rules.length > 0 || returnAll === true;
 	return {
 		sort: sorted ? [...rules, ...(byId ? [] : ['id'])].join(',') : undefined,
-		...answerQuery(options),
+		...respondWithQuery(options),
 	};
 }
 

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { InputError, list, number } from '../shared';
-import { missing, recordsIn } from './answers';
+import { missing, recordsIn } from './response';
 import { lineItemLocator } from './locators';
 
 /**
@@ -51,14 +51,14 @@ export const readOrderFirst = (fields: string, how = '') =>
 	`Put Get an order or Search orders before this node${how}, and leave ${fields} as they are. Or choose the items below.`;
 
 /**
- * What became of one of many that were updated: its record, if the answer has records. Throws a
- * ApiError when the answer has those of others alone.
+ * What became of one of many that were updated: its record, if the response has records. Throws a
+ * ApiError when the response has those of others alone.
  */
-export function updatedOne(order: number, id: number, answer: object): IDataObject {
-	const records = recordsIn(answer);
+export function updatedOne(order: number, id: number, response: object): IDataObject {
+	const records = recordsIn(response);
 	const record = records.find((one) => one.id === id);
 	// An object is most likely the order: it says nothing of its parts.
-	if (Array.isArray(answer) && records.length > 0 && !record) {
+	if (Array.isArray(response) && records.length > 0 && !record) {
 		throw missing(`the record ${id} of order ${order}`);
 	}
 	return { order_id: order, id, ...(record ?? { outcome: 'updated' }) };

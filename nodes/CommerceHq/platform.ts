@@ -12,7 +12,7 @@ import { shippingCarrier } from './resources/shippingCarrier';
 import { storeUrl } from './storeUrl';
 
 /**
- * Error answers carry `message`; those about values `errors` too: texts by field, all of which are shown.
+ * Error responses carry `message`; those about values `errors` too: texts by field, all of which are shown.
  * A good status beside `errors` and no record is a failure all the same.
  */
 function failureIn({ status, body }: RawResponse): string | undefined {

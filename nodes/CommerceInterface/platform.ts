@@ -4,7 +4,7 @@ import { lineItem } from './resources/lineItem';
 import { order } from './resources/order';
 import { purchaseOrder } from './resources/purchaseOrder';
 
-/** Answers carry `success`; with `false` the message is in `message`, `error` or `errors`. */
+/** Responds with carry `success`; with `false` the message is in `message`, `error` or `errors`. */
 function failureIn({ body }: RawResponse): string | undefined {
 	if (at(body, 'success') !== false) return undefined;
 	const said = ['message', 'error', 'errors'].map((name) => at(body, name)).find(Boolean);
@@ -23,7 +23,7 @@ export const platform: Platform = {
 	isResponse: (body) => at(body, 'success') === true,
 	credentialHint:
 		'Check the supplier ID and the token in the credential, or generate a new token in CommerceInterface.',
-	// A wrong token is answered like a wrong entry: with `success: false`.
+	// A wrong token is responded like a wrong entry: with `success: false`.
 	probe: { method: 'GET', path: '/get_orders' },
 	resources: { order, lineItem, purchaseOrder },
 };

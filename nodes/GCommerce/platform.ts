@@ -9,7 +9,7 @@ import { shipment } from './resources/shipment';
 const STATE_HINT =
 	"Look at the record in G-Commerce: the platform's message says what about it does not allow this. Change that, or leave the item out.";
 
-/** Error answers carry `message`; one that a condition causes (409) may say more beside it. */
+/** Error responses carry `message`; one that a condition causes (409) may say more beside it. */
 function failureIn({ status, body }: RawResponse): FailureReason | undefined {
 	// An error may come with a good status, and have its own in the body.
 	if (status < 400 && !(Number(at(body, 'status')) >= 400 && at(body, 'message'))) return undefined;

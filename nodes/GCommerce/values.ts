@@ -32,7 +32,7 @@ export const imageUrls = texts('imageUrls', {
 	between: /[\s,]+(?=https?:|$)/i,
 });
 
-/** An option of whatever answers the items of an order. */
+/** An option of whatever responds the items of an order. */
 export const productsAsReceived = toggle('productsAsReceived', {
 	displayName: 'Products as Received',
 	description:

@@ -21,7 +21,7 @@ export const conditions = list('conditions', {
 			displayName: 'Field',
 			required: true,
 			placeholder: 'e.g. Email',
-			description: 'A field of the answer, by its name there',
+			description: 'A field of the response, by its name there',
 		}),
 		choice('comparison', {
 			displayName: 'Comparison',
@@ -60,7 +60,7 @@ export const conditions = list('conditions', {
 					description: 'The field holds nothing (null). What stands in Value does not count.',
 				},
 				{ name: 'Number', value: 'number', description: 'An amount, a quantity or a code' },
-				{ name: 'Yes or No', value: 'boolean', description: 'In the answer it is true or false' },
+				{ name: 'Yes or No', value: 'boolean', description: 'In the response it is true or false' },
 			],
 		}),
 		givenValue,
@@ -115,7 +115,7 @@ function fieldName(given: string): string {
 	if (/^[A-Za-z_]\w*(\/[A-Za-z_]\w*)*$/.test(given)) return given;
 	throw new InputError(
 		`Field must be the name of a field, but is ${given}`,
-		'Give the name alone, as it stands in the answer. Comparison and direction are chosen beside it; whole conditions go into OData Filter.',
+		'Give the name alone, as it stands in the response. Comparison and direction are chosen beside it; whole conditions go into OData Filter.',
 	);
 }
 

@@ -10,15 +10,15 @@ import { product } from './resources/product';
 import { returnRequest } from './resources/return';
 import { shopper } from './resources/shopper';
 
-/** The StatusCode of an answer that says that all went well. */
+/** The StatusCode of a response that says that all went well. */
 const PROCESSED = 20;
 
 /**
  * The StatusCode in the body decides: another one than 20 is a failure whatever the HTTP status. Rows of
  * lists may have a field of that name. What the framework itself refuses has a `Message`.
  */
-function failureIn({ status, body: answered }: RawResponse): FailureReason | string | undefined {
-	const body = standing(answered);
+function failureIn({ status, body: responded }: RawResponse): FailureReason | string | undefined {
+	const body = standing(responded);
 	const code = isRecord(body) ? (body.StatusCode ?? '') : '';
 	if (code !== '' && Number(code) !== PROCESSED) {
 		const [said, name] = textsIn(body, 'ResponseMessage', 'Results');

@@ -50,7 +50,7 @@ export async function newSession(
 	});
 }
 
-/** The tokens in an answer. Throws a CredentialError if there are none. */
+/** The tokens in a response. Throws a CredentialError if there are none. */
 function tokensIn({ statusCode, body }: IN8nHttpFullResponse, secret: string): Tokens {
 	const {
 		access_token: accessToken,

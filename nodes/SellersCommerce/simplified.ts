@@ -6,7 +6,7 @@ type Inside = Readonly<Record<string, readonly string[]>>;
 
 /**
  * Makes a record one of as many fields as are named: these, and in the place of those that it lacks its first
- * others. The documents name few fields of answers, so that a store may well call them otherwise: what it
+ * others. The documents name few fields of responses, so that a store may well call them otherwise: what it
  * calls so must come out, and nothing come out empty that it does not have.
  */
 export const simplifiedTo =

@@ -85,10 +85,10 @@ describe('Get', () => {
 		expect(jsonOf(items)).toEqual([second()]);
 	});
 
-	test('says so when there is no account in the answer', async () => {
+	test('says so when there is no account in the response', async () => {
 		used.sandbox.addFaults({ status: 200, body: { success: true, content: {} } });
 		expect(saidBy(await run('get', { bankAccount: byId(id) }))).toMatch(
-			/^The answer of Commerce Engine has no "bank_account" \[item 0\] \| Check the ID/,
+			/^The response of Commerce Engine has no "bank_account" \[item 0\] \| Check the ID/,
 		);
 	});
 });
@@ -210,7 +210,7 @@ describe('Create', () => {
 		expect(accounts()).toHaveLength(6);
 	});
 
-	test('is not sent again when no answer came', async () => {
+	test('is not sent again when no response came', async () => {
 		used.sandbox.addFaults({ method: 'POST', resetAfter: true });
 		expect(saidBy(await run('create', OUTBOUND))).toContain(
 			'It may have been carried out all the same',
@@ -298,7 +298,7 @@ describe('Update', () => {
 		expect(callsOf(used.sandbox)).toEqual([]);
 	});
 
-	test('is sent again when no answer came: it says the same', async () => {
+	test('is sent again when no response came: it says the same', async () => {
 		used.sandbox.addFaults({ method: 'PUT', times: 1, resetAfter: true });
 		expect((await update({ isDefault: true })).error).toBeUndefined();
 		expect(callsOf(used.sandbox)).toHaveLength(2);

@@ -65,11 +65,11 @@ describe('Get', () => {
 		expect(callsOf(used.sandbox)).toEqual([]);
 	});
 
-	test('is not fooled by an answer without a cart', async () => {
+	test('is not fooled by a response without a cart', async () => {
 		const { id } = await cartWith(used);
 		used.sandbox.addFaults({ status: 200, body: { message: 'ok', success: true, content: {} } });
 		expect(saidBy(await run('get', { cart: byId(id) }))).toBe(
-			'The answer of Commerce Engine has no "cart" [item 0] | Check the ID. If it is right, ask Commerce Engine about this record.',
+			'The response of Commerce Engine has no "cart" [item 0] | Check the ID. If it is right, ask Commerce Engine about this record.',
 		);
 	});
 });
@@ -206,7 +206,7 @@ describe('Add or Delete Item', () => {
 });
 
 describe('Delete', () => {
-	test('deletes a cart, which the service answers with nothing', async () => {
+	test('deletes a cart, which the service responses with nothing', async () => {
 		const { id } = await cartWith(used);
 		const { items, error } = await run('delete', { cart: byId(id) });
 		expect(error).toBeUndefined();

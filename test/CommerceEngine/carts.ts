@@ -126,15 +126,15 @@ export function goesOutOnce({ used, name, parameters }: Write): void {
 		used.sandbox.addFaults({ times: 1, resetAfter: true });
 		const result = await runOperation(used.sandbox, name, given);
 		expect(saidBy(result)).toBe(
-			'The connection to Commerce Engine was lost before the answer was there. It may have been carried out all the same [item 0] | It may have been carried out all the same, so it was not sent again. Look in Commerce Engine before you run it once more.',
+			'The connection to Commerce Engine was lost before the response was there. It may have been carried out all the same [item 0] | It may have been carried out all the same, so it was not sent again. Look in Commerce Engine before you run it once more.',
 		);
 		expect(await callsAtRest(used.sandbox)).toBe(1);
 	});
 
 	test.each([
 		['a server error', { status: 500, body: { success: false, message: 'Sorry' } }],
-		['an empty answer', { empty: true }],
-		['a broken answer', { invalidJson: true }],
+		['an empty response', { empty: true }],
+		['a broken response', { invalidJson: true }],
 	])('is not sent again after %s', async (_, fault) => {
 		const given = await parameters();
 		used.sandbox.addFaults({ times: 1, ...fault });
@@ -146,7 +146,7 @@ export function goesOutOnce({ used, name, parameters }: Write): void {
 
 /** Adds the test of a write that the service can take twice without harm. */
 export function isSentAgain({ used, name, parameters }: Write): void {
-	test('is sent again when its answer is lost: a second time changes nothing', async () => {
+	test('is sent again when its response is lost: a second time changes nothing', async () => {
 		const given = await parameters();
 		used.sandbox.addFaults({ times: 1, resetAfter: true });
 		const result = await runOperation(used.sandbox, name, given);

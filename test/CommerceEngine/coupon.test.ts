@@ -81,11 +81,11 @@ describe('Evaluate', () => {
 		);
 	});
 
-	test('takes an answer without content for no verdict', async () => {
+	test('takes a response without content for no verdict', async () => {
 		used.sandbox.addFaults({ status: 200, body: { success: true, message: 'OK' } });
 		const result = await run('evaluate', { cart: byId(NOTHING) });
 		expect(saidBy(result)).toBe(
-			'The answer of Commerce Engine has no content [item 0] | Check the address in the credential.',
+			'The response of Commerce Engine has no content [item 0] | Check the address in the credential.',
 		);
 	});
 });
@@ -155,12 +155,12 @@ describe('Apply', () => {
 		]);
 	});
 
-	test('tells that it may be on when the answer to a try before was lost', async () => {
+	test('tells that it may be on when the response to a try before was lost', async () => {
 		const { id } = await cartWith(used, DIYA, 3);
 		used.sandbox.addFaults({ times: 1, resetAfter: true });
 		const { error } = await run('apply', { cart: byId(id), couponCode: 'WELCOME10' });
 		expect(error?.message).toMatch(
-			/Coupon WELCOME10 is applied; remove it first\. A try before that got no answer\. It may have been carried out all the same \[item 0\]$/,
+			/Coupon WELCOME10 is applied; remove it first\. A try before that got no response\. It may have been carried out all the same \[item 0\]$/,
 		);
 		expect(await callsAtRest(used.sandbox)).toBe(2);
 		expect(shop().cart(id)?.coupon_code).toBe('WELCOME10');

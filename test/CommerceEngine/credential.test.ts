@@ -16,7 +16,7 @@ import {
 	json,
 	redirect,
 	startServer,
-	type Answer,
+	type ScriptedResponse,
 	type Script,
 } from '../support/misbehavingServer';
 import { nodeTypesOf } from '../../fixtures/engine/n8n';
@@ -82,7 +82,7 @@ const says = (what: string, advice: string) => ({
 	run: `${what} [item 0] | ${advice}`,
 });
 
-/** Runs something with a service that answers in its own way. */
+/** Runs something with a service that responds in its own way. */
 async function withServer<T>(script: Script, use: (address: string) => Promise<T>) {
 	const server = await startServer(script);
 	try {
@@ -343,7 +343,7 @@ describe('the credential test and a run', () => {
 		},
 	);
 
-	test('say that nothing answers', async () => {
+	test('say that nothing responses', async () => {
 		const server = await startServer(html());
 		await server.close();
 		expect(await saidFor({ address: server.url })).toEqual(
@@ -354,7 +354,7 @@ describe('the credential test and a run', () => {
 		);
 	});
 
-	test.each<[string, Answer, number]>([
+	test.each<[string, ScriptedResponse, number]>([
 		['a web page', html(), 200],
 		['a web page that is missing', html(undefined, { status: 404 }), 404],
 		['JSON of a service without such a page', json({ error: 'no' }, { status: 404 }), 404],
@@ -369,16 +369,16 @@ describe('the credential test and a run', () => {
 		['a lasting redirection', redirect('https://shop.example/login', 308), 308],
 	])(
 		'say that the address is wrong, where %s is in the place of a session',
-		async (_, answer, status) => {
-			await withServer(answer, async (address) => {
+		async (_, response, status) => {
+			await withServer(response, async (address) => {
 				expect(await saidFor({ address })).toEqual(says(noStore(status), WHERE));
 			});
 		},
 	);
 
 	test.each([429, 500, 502, 503])('say that no session is to be had now: %i', async (status) => {
-		for (const answer of [json({ message: 'busy' }, { status }), html('', { status })]) {
-			await withServer(answer, async (address) => {
+		for (const response of [json({ message: 'busy' }, { status }), html('', { status })]) {
+			await withServer(response, async (address) => {
 				expect(await saidFor({ address })).toEqual(
 					says(`Commerce Engine gave no session (HTTP status ${status})`, LATER),
 				);
@@ -389,7 +389,7 @@ describe('the credential test and a run', () => {
 	test('say that the connection was lost', async () => {
 		await withServer(hangUpAfterReading(), async (address) => {
 			expect(await saidFor({ address })).toEqual(
-				says('The connection to Commerce Engine was lost before the answer was there', LATER),
+				says('The connection to Commerce Engine was lost before the response was there', LATER),
 			);
 		});
 	});

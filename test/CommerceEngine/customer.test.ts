@@ -9,8 +9,8 @@ const shop = () => used.sandbox.commerceEngine;
 const own = () => shop().user.customerId;
 const customer = () => shop().customer(own())!;
 
-/** Answers the calls of a path with this content, whatever page they ask for. */
-const answer = (content: object, more: object = {}) =>
+/** Responds with the calls of a path with this content, whatever page they ask for. */
+const response = (content: object, more: object = {}) =>
 	used.sandbox.addFaults({ status: 200, body: { success: true, content }, ...more });
 
 /** Operations that read one record. */
@@ -28,11 +28,11 @@ describe.each(RECORDS)('%s', (operation, below, inContent) => {
 		path: () => `/${below}`,
 	});
 
-	test('says so when there is nothing in the answer', async () => {
+	test('says so when there is nothing in the response', async () => {
 		used.sandbox.addFaults({ status: 200, body: { success: true } });
 		const said = inContent === undefined ? 'no content' : `no "${inContent}"`;
 		expect(saidBy(await run(operation))).toMatch(
-			new RegExp(`^The answer of Commerce Engine has ${said} \\[item 0\\] \\| Check the`),
+			new RegExp(`^The response of Commerce Engine has ${said} \\[item 0\\] \\| Check the`),
 		);
 	});
 
@@ -105,7 +105,7 @@ describe.each([
 	['getSavedPaymentMethods', 'saved_payment_methods'],
 ])('%s of a customer without any', (operation, name) => {
 	test.each([{}, { [name]: null }])('gives null for %j', async (content) => {
-		answer(content);
+		response(content);
 		expect(jsonOf((await run(operation)).items)).toEqual([{ [name]: null }]);
 	});
 
@@ -116,7 +116,7 @@ describe.each([
 	])('is not what %j says', async (body) => {
 		used.sandbox.addFaults({ status: 200, body });
 		const result = await run(operation);
-		expect(saidBy(result)).toContain(`The answer of Commerce Engine has no "${name}" [item 0]`);
+		expect(saidBy(result)).toContain(`The response of Commerce Engine has no "${name}" [item 0]`);
 		expect(result.items).toEqual([]);
 	});
 });
@@ -192,7 +192,7 @@ describe('Get Many Loyalty Activities', () => {
 	test('reads to the end, though the service does not say how many there are', async () => {
 		const rows = Array.from({ length: 230 }, (_, nth) => ({ reference_number: `R${nth}` }));
 		for (const nth of [0, 1, 2, 3]) {
-			answer(
+			response(
 				{ loyalty_points_activity: rows.slice(nth * 100, nth * 100 + 100) },
 				{ page: nth + 1 },
 			);
@@ -208,14 +208,14 @@ describe('Get Many Authorized Sellers', () => {
 		const pagination = { total_records: 130, total_pages: 2, limit: 100 };
 		for (const nth of [0, 1]) {
 			const authorized_sellers = rows.slice(nth * 100, nth * 100 + 100);
-			answer({ authorized_sellers, pagination }, { page: nth + 1 });
+			response({ authorized_sellers, pagination }, { page: nth + 1 });
 		}
 		const { items } = await run('getAllAuthorizedSellers', { returnAll: true });
 		expect(jsonOf(items)).toEqual(rows);
 	});
 
 	test('takes a list that is left out for an empty one', async () => {
-		answer({});
+		response({});
 		const { items, error } = await run('getAllAuthorizedSellers', { returnAll: true });
 		expect([items, error]).toEqual([[], undefined]);
 	});

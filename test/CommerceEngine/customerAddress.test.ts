@@ -104,10 +104,10 @@ describe('Get', () => {
 		expect(jsonOf(items)).toEqual([office()]);
 	});
 
-	test('says so when there is no address in the answer', async () => {
+	test('says so when there is no address in the response', async () => {
 		used.sandbox.addFaults({ status: 200, body: { success: true, content: { address: null } } });
 		expect(saidBy(await run('get', { address: byId('x') }))).toMatch(
-			/^The answer of Commerce Engine has no "address" \[item 0\] \| Check the ID/,
+			/^The response of Commerce Engine has no "address" \[item 0\] \| Check the ID/,
 		);
 	});
 });
@@ -228,7 +228,7 @@ describe('Create', () => {
 		).toEqual(['C']);
 	});
 
-	test('is not sent again when no answer came', async () => {
+	test('is not sent again when no response came', async () => {
 		used.sandbox.addFaults({ path: path(), method: 'POST', resetAfter: true });
 		expect(saidBy(await run('create', NEEDED))).toContain(
 			'It may have been carried out all the same',
@@ -346,7 +346,7 @@ describe('Update', () => {
 		expect(callsOf(used.sandbox).map(({ method }) => method)).toEqual(['GET']);
 	});
 
-	test('is sent again when no answer came: it says the same', async () => {
+	test('is sent again when no response came: it says the same', async () => {
 		used.sandbox.addFaults({ method: 'PUT', times: 1, resetAfter: true });
 		const { error } = await update({ city: 'Pune' });
 		expect(error).toBeUndefined();

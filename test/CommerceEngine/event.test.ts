@@ -107,7 +107,7 @@ test('says that somebody else can not be tracked', async () => {
 	expect(saidBy(await track({ userId }))).toContain('This user is not yours [item 0]');
 });
 
-test('is sent again after an answer that was lost, as the same event', async () => {
+test('is sent again after a response that was lost, as the same event', async () => {
 	shop.sandbox.addFaults({ path: PATH, resetAfter: true, times: 1 });
 	expect(saidBy(await track())).toBe('no error');
 	const [first, second] = callsOf(shop.sandbox);

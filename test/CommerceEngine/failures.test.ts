@@ -14,8 +14,8 @@ const MISSING =
 const ADDRESS =
 	'Check the address in the credential. Try again later. If it goes on, ask the platform about its state.';
 
-/** Runs a read that is answered so, and gives what it said and put out. */
-async function answered(status: number, body: unknown, name = 'product.get') {
+/** Runs a read that is responded so, and gives what it said and put out. */
+async function responded(status: number, body: unknown, name = 'product.get') {
 	used.sandbox.clearFaults();
 	used.sandbox.addFaults({ status, body });
 	const result = await runOperation(used.sandbox, name, {
@@ -28,17 +28,17 @@ async function answered(status: number, body: unknown, name = 'product.get') {
 
 describe('success: false', () => {
 	test.each(['product.get', 'product.getAll', 'coupon.getAll'])(
-		'is a failure under HTTP 200, whatever else the answer has: %s',
+		'is a failure under HTTP 200, whatever else the response has: %s',
 		async (name) => {
 			const content = { product: { id: 'P1' }, products: [], coupons: [] };
 			expect(
-				await answered(200, { success: false, message: 'Shop is closed', content }, name),
+				await responded(200, { success: false, message: 'Shop is closed', content }, name),
 			).toBe(`Commerce Engine refused the request: Shop is closed [item 0] | ${VALUES}`);
 		},
 	);
 
 	test('is a failure without a word', async () => {
-		expect(await answered(200, { success: false })).toBe(
+		expect(await responded(200, { success: false })).toBe(
 			`Commerce Engine refused the request: no reason given [item 0] | ${NO_REASON}`,
 		);
 	});
@@ -48,7 +48,7 @@ describe('success: false', () => {
 		[409, 'refused it because of the present state of the record', STATE],
 		[422, 'refused the values', NO_REASON],
 	])('is a failure without a word, under HTTP %i, too', async (status, what, advice) => {
-		expect(await answered(status, { success: false })).toBe(
+		expect(await responded(status, { success: false })).toBe(
 			`Commerce Engine ${what}: no reason given [item 0] | ${advice}`,
 		);
 	});
@@ -76,7 +76,7 @@ describe('success: false', () => {
 		{ error: ['gone'] },
 		{ error: true },
 	])('is also said by %j', async (failure) => {
-		expect(await answered(200, { ...failure, message: 'Not today', content: lamp })).toBe(
+		expect(await responded(200, { ...failure, message: 'Not today', content: lamp })).toBe(
 			`Commerce Engine refused the request: Not today [item 0] | ${VALUES}`,
 		);
 	});
@@ -137,19 +137,19 @@ describe('what a refusal says', () => {
 		],
 		['the same twice', { message: 'Out of stock', error: 'Out of stock' }, 'Out of stock'],
 	])('is %s', async (_, body, words) => {
-		expect(await answered(422, { success: false, ...body })).toBe(
+		expect(await responded(422, { success: false, ...body })).toBe(
 			`Commerce Engine refused the values: ${words} [item 0] | ${VALUES}`,
 		);
 	});
 
 	test.each([{}, { message: '' }, [], 'No'])('is nothing in %j', async (body) => {
-		expect(await answered(422, body)).toBe(
+		expect(await responded(422, body)).toBe(
 			`Commerce Engine refused the values [item 0] | ${VALUES}`,
 		);
 	});
 
 	test('is nothing in a code, which says nothing to people', async () => {
-		expect(await answered(422, { success: false, error: { code: 'bad_request' } })).toBe(
+		expect(await responded(422, { success: false, error: { code: 'bad_request' } })).toBe(
 			`Commerce Engine refused the values: no reason given [item 0] | ${NO_REASON}`,
 		);
 	});
@@ -163,30 +163,30 @@ describe('what a refusal says', () => {
 			'does not allow this with these credentials: Why not [item 0] | A session works for its own user alone, and an anonymous visitor has no orders and no customer data: sign in with email or phone and password in the credential. If it does that already, check the IDs in the node.',
 		],
 	])('goes with the HTTP status %i and what to do', async (status, said) => {
-		expect(await answered(status, { success: false, message: 'Why not' })).toBe(
+		expect(await responded(status, { success: false, message: 'Why not' })).toBe(
 			`Commerce Engine ${said}`,
 		);
 	});
 });
 
-describe('an answer that is none', () => {
+describe('a response that is none', () => {
 	test.each([
-		['a web page', { html: true }, 'answered with a web page instead of data'],
-		['nothing', { empty: true }, 'answered with nothing instead of data'],
+		['a web page', { html: true }, 'responded with a web page instead of data'],
+		['nothing', { empty: true }, 'responded with nothing instead of data'],
 		[
-			'half an answer',
+			'half a response',
 			{ invalidJson: true },
-			'answered with something that is not JSON instead of data',
+			'responded with something that is not JSON instead of data',
 		],
 		[
 			'a list',
 			{ status: 200, body: [{ id: 'P1' }] },
-			'answered with something of another kind instead of data',
+			'responded with something of another kind instead of data',
 		],
 		[
 			'another JSON',
 			{ status: 200, body: { ok: 1 } },
-			'answered with something of another kind instead of data',
+			'responded with something of another kind instead of data',
 		],
 	])('is told for a read: %s', async (_, fault, said) => {
 		used.sandbox.addFaults(fault);
@@ -213,14 +213,14 @@ describe('an answer that is none', () => {
 	});
 
 	test('is no record, and no empty one: a read without content', async () => {
-		expect(await answered(200, { success: true, message: 'OK' })).toBe(
-			'The answer of Commerce Engine has no "product" [item 0] | Check the ID. If it is right, ask Commerce Engine about this record.',
+		expect(await responded(200, { success: true, message: 'OK' })).toBe(
+			'The response of Commerce Engine has no "product" [item 0] | Check the ID. If it is right, ask Commerce Engine about this record.',
 		);
-		expect(await answered(200, {})).toMatch(/^Commerce Engine answered with an empty record/);
+		expect(await responded(200, {})).toMatch(/^Commerce Engine responded with an empty record/);
 	});
 
 	test('is no store: a web page with 404', async () => {
-		expect(await answered(404, '<html><h1>No such host</h1></html>')).toBe(
+		expect(await responded(404, '<html><h1>No such host</h1></html>')).toBe(
 			`Commerce Engine does not know what was asked for [item 0] | ${MISSING}`,
 		);
 	});

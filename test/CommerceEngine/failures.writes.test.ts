@@ -33,13 +33,13 @@ const address = {
 };
 const account = { bankAccount: byId('B1') };
 
-/** Runs a write that is answered so. */
-async function answered(body: object, operation: string, parameters: INodeParameters) {
+/** Runs a write that is responded so. */
+async function responded(body: object, operation: string, parameters: INodeParameters) {
 	const { rows, said } = await against(() => json(body), operation, parameters);
 	return { rows, said };
 }
 
-/** The writes that must be answered with a record, or with what stands in the content. */
+/** The writes that must be responded with a record, or with what stands in the content. */
 const WITH_RECORD: Array<[string, string, INodeParameters]> = [
 	['coupon.apply', 'the cart', { ...cart, couponCode: 'WELCOME10' }],
 	['coupon.remove', 'the cart', cart],
@@ -53,7 +53,7 @@ const WITH_RECORD: Array<[string, string, INodeParameters]> = [
 
 describe.each(WITH_RECORD)('%s', (operation, what, parameters) => {
 	test.each([...UNSAID, ...SAID])('does not take %j for done', async (body) => {
-		expect(await answered(body, operation, parameters)).toEqual({
+		expect(await responded(body, operation, parameters)).toEqual({
 			rows: [],
 			said: expect.stringMatching(
 				new RegExp(
@@ -64,7 +64,7 @@ describe.each(WITH_RECORD)('%s', (operation, what, parameters) => {
 	});
 });
 
-/** The writes that the service may answer with a word on how it went. */
+/** The writes that the service may respond to with a word on how it went. */
 const WITH_WORD: Array<[string, INodeParameters, object]> = [
 	['cart.redeemGiftCard', { ...cart, body: '{}' }, { success: true }],
 	['customerAddress.create', address, { success: true }],
@@ -82,7 +82,7 @@ const WITH_WORD: Array<[string, INodeParameters, object]> = [
 
 describe.each(WITH_WORD)('%s', (operation, parameters, output) => {
 	test.each(REFUSED)('is refused by %j', async (body) => {
-		expect(await answered(body, operation, parameters)).toEqual({
+		expect(await responded(body, operation, parameters)).toEqual({
 			rows: [],
 			said: expect.stringMatching(
 				/^Commerce Engine refused the request: No such coupon \[item 0\]/,
@@ -91,7 +91,7 @@ describe.each(WITH_WORD)('%s', (operation, parameters, output) => {
 	});
 
 	test.each(UNSAID)('does not take %j for success', async (body) => {
-		expect(await answered(body, operation, parameters)).toEqual({
+		expect(await responded(body, operation, parameters)).toEqual({
 			rows: [],
 			said: expect.stringContaining(
 				"accepted the request, but its response doesn't include",
@@ -104,7 +104,7 @@ describe.each(WITH_WORD)('%s', (operation, parameters, output) => {
 			...body,
 			...(operation === 'mandate.pause' && { content: { mandate: output } }),
 		};
-		const { rows, said } = await answered(full, operation, parameters);
+		const { rows, said } = await responded(full, operation, parameters);
 		expect(said).toBe('no error');
 		expect(rows).toMatchObject([output]);
 	});
@@ -115,8 +115,8 @@ test.each([
 	['cart.deleteForUser', {}, 'no error'],
 	['bankAccount.delete', account, 'accepted the request'],
 	['user.delete', { userId: 'U1' }, 'accepted the request'],
-])('%s answered with an empty object', async (operation, parameters, said) => {
-	const result = await answered({}, operation, parameters as INodeParameters);
+])('%s responded with an empty object', async (operation, parameters, said) => {
+	const result = await responded({}, operation, parameters as INodeParameters);
 	expect(result.said).toContain(said);
 	expect(result.rows).toEqual(said === 'no error' ? [{ deleted: true }] : []);
 });

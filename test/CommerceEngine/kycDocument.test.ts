@@ -194,7 +194,7 @@ describe('Create', () => {
 		expect(callsOf(used.sandbox)).toEqual([]);
 	});
 
-	test('is not sent again when no answer came', async () => {
+	test('is not sent again when no response came', async () => {
 		used.sandbox.addFaults({ method: 'POST', resetAfter: true });
 		expect(saidBy(await run('create', gst))).toContain('It may have been carried out all the same');
 		expect(documents()).toHaveLength(2);

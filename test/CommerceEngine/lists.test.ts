@@ -3,7 +3,7 @@ import { json, whenTogether } from '../support/misbehavingServer';
 import { against, asked, numbers, serving, upTo } from './service';
 import { byId } from './support';
 
-/** The lists with pages: operation, name in the answer, and what the operation needs. */
+/** The lists with pages: operation, name in the response, and what the operation needs. */
 const LISTS: Array<[string, string, INodeParameters]> = [
 	['product.getAll', 'products', { simplify: false }],
 	['product.getAllSimilar', 'products', { simplify: false }],
@@ -100,7 +100,7 @@ describe.each(LISTS)('%s', (operation, name, parameters) => {
 	});
 
 	test.each<[string, IDataObject]>([
-		['an answer without content', { success: true, message: 'OK' }],
+		['a response without content', { success: true, message: 'OK' }],
 		['content that is null', { success: true, content: null }],
 		['an empty object', {}],
 		['a message alone', { message: 'Under maintenance', content: {} }],
@@ -109,14 +109,14 @@ describe.each(LISTS)('%s', (operation, name, parameters) => {
 			'rows that are said to be there, and are not',
 			{ success: true, content: { pagination: { total_records: 3, total_pages: 1 } } },
 		],
-	])('takes %s for no list', async (_, answer) => {
-		const { rows, said, server } = await against(() => json(answer), operation, {
+	])('takes %s for no list', async (_, response) => {
+		const { rows, said, server } = await against(() => json(response), operation, {
 			...parameters,
 			returnAll: true,
 		});
 		expect(said).toMatch(
 			new RegExp(
-				`^The answer has no list named "content.${name}" \\[item 0\\] \\| Check the address`,
+				`^The response has no list named "content.${name}" \\[item 0\\] \\| Check the address`,
 			),
 		);
 		expect(rows).toEqual([]);
@@ -130,17 +130,17 @@ describe.each(LISTS)('%s', (operation, name, parameters) => {
 		'fails with a page in the middle that is not there, where more %s are stated',
 		async (_, says) => {
 			const service = serving({ name, count: 250, says });
-			for (const answer of [
+			for (const response of [
 				{ message: 'ok', content: {} },
 				{ message: 'ok', success: true, content: {} },
 			]) {
 				const { rows, said } = await against(
-					(request, call) => (asked(request).page === 2 ? json(answer) : service(request, call)),
+					(request, call) => (asked(request).page === 2 ? json(response) : service(request, call)),
 					operation,
 					{ ...parameters, returnAll: true },
 				);
 				expect(said).toMatch(
-					new RegExp(`^The answer has no list named "content.${name}" \\[item 0\\]`),
+					new RegExp(`^The response has no list named "content.${name}" \\[item 0\\]`),
 				);
 				expect(rows).toEqual([]);
 			}
@@ -205,7 +205,7 @@ describe('a list that comes whole', () => {
 				operation,
 				{ returnAll: true },
 			);
-			expect(said).toMatch(/^The answer has no list named/);
+			expect(said).toMatch(/^The response has no list named/);
 			expect(rows).toEqual([]);
 		},
 	);

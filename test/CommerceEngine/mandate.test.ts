@@ -146,13 +146,13 @@ describe('Create', () => {
 		expect(mandates()).toHaveLength(4);
 	});
 
-	test('is not sent again when no answer came', async () => {
+	test('is not sent again when no response came', async () => {
 		used.sandbox.addFaults({ method: 'POST', resetAfter: true });
 		expect(saidBy(await run('create', NEW))).toContain('It may have been carried out all the same');
 		expect(mandates()).toHaveLength(4);
 	});
 
-	test('does not take an answer that says nothing for a mandate', async () => {
+	test('does not take a response that says nothing for a mandate', async () => {
 		used.sandbox.addFaults({ method: 'POST', status: 200, body: { content: {} } });
 		expect((await run('create', NEW)).error?.message).toContain(
 			"Commerce Engine accepted the request, but its response doesn't include the mandate. It may have been carried out",
@@ -204,7 +204,7 @@ describe('Update', () => {
 		expect(callsOf(used.sandbox)).toEqual([]);
 	});
 
-	test('is sent again when no answer came: it says the same', async () => {
+	test('is sent again when no response came: it says the same', async () => {
 		used.sandbox.addFaults({ method: 'PUT', times: 1, resetAfter: true });
 		expect((await update({ maxAmount: 5 })).error).toBeUndefined();
 		expect(callsOf(used.sandbox)).toHaveLength(2);
@@ -242,7 +242,7 @@ describe.each([
 		);
 	});
 
-	test('is not sent again when no answer came', async () => {
+	test('is not sent again when no response came', async () => {
 		used.sandbox.addFaults({ method: 'POST', resetAfter: true });
 		expect(saidBy(await run(step, { mandate: byId(id()) }))).toContain(
 			'It may have been carried out all the same',

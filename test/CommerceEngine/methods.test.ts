@@ -100,10 +100,10 @@ describe('searchCarts', () => {
 		});
 	});
 
-	test('takes no other answer for a cart', async () => {
+	test('takes no other response for a cart', async () => {
 		used.sandbox.addFaults({ status: 200, body: { success: true, content: {} } });
 		expect((await shownError(listed('searchCarts'))).message).toBe(
-			'The answer of Commerce Engine has no "cart"',
+			'The response of Commerce Engine has no "cart"',
 		);
 	});
 
@@ -216,7 +216,7 @@ describe('loadCategories', () => {
 	test('says what is wrong', async () => {
 		used.sandbox.addFaults({ html: true });
 		expect(await shownError(load())).toEqual({
-			message: 'Commerce Engine answered with a web page instead of data',
+			message: 'Commerce Engine responded with a web page instead of data',
 			description: expect.stringMatching(/^Check the address in the credential\./) as string,
 		});
 	});

@@ -35,7 +35,7 @@ test('puts that of each item on the list, and goes on after a bad one', async ()
 	expect(callsOf(shop.sandbox)).toHaveLength(3);
 });
 
-test('takes a word on success alone for an answer', async () => {
+test('takes a word on success alone for a response', async () => {
 	shop.sandbox.addFaults({ path: PATH, status: 200, body: { success: true } });
 	expect(jsonOf((await subscribe()).items)).toEqual([{ success: true }]);
 });
@@ -57,7 +57,7 @@ test('tells a refusal under HTTP 200', async () => {
 	);
 });
 
-test('is sent again after an answer that was lost: twice on the list is once', async () => {
+test('is sent again after a response that was lost: twice on the list is once', async () => {
 	shop.sandbox.addFaults({ path: PATH, resetAfter: true, times: 1 });
 	expect(saidBy(await subscribe())).toBe('no error');
 	expect(callsOf(shop.sandbox)).toHaveLength(2);

@@ -162,7 +162,7 @@ test('the same order in two items is refused before any call', async () => {
 	expect(callsOf(used.sandbox)).toEqual([]);
 });
 
-test('an answer that says no more than that it went well is enough', async () => {
+test('a response that says no more than that it went well is enough', async () => {
 	used.sandbox.addFaults({
 		status: 200,
 		body: { success: true, message: 'Cancelled', content: {} },

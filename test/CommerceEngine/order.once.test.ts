@@ -48,23 +48,26 @@ test('a node that is set to go on makes none of them, and the order of another c
 
 test.each([
 	['a lost connection', { resetAfter: true as const }],
-	['an empty answer', { empty: true as const }],
-])('an order whose answer is lost by %s has been made, and is not made again', async (_, fault) => {
-	const cart = await readyCart(used);
-	used.sandbox.addFaults({ times: 1, ...fault });
-	const result = await run(pay(), { input: [{ json: { cart } }] });
-	expect(saidBy(result)).toMatch(
-		/It may have been carried out all the same \[item 0\] \| It may have been carried out all the same, so it was not sent again\. Look in Commerce Engine before you run it once more\./,
-	);
-	expect(made()).toBe(1);
-	expect(callsOf(used.sandbox)).toHaveLength(1);
-});
+	['an empty response', { empty: true as const }],
+])(
+	'an order whose response is lost by %s has been made, and is not made again',
+	async (_, fault) => {
+		const cart = await readyCart(used);
+		used.sandbox.addFaults({ times: 1, ...fault });
+		const result = await run(pay(), { input: [{ json: { cart } }] });
+		expect(saidBy(result)).toMatch(
+			/It may have been carried out all the same \[item 0\] \| It may have been carried out all the same, so it was not sent again\. Look in Commerce Engine before you run it once more\./,
+		);
+		expect(made()).toBe(1);
+		expect(callsOf(used.sandbox)).toHaveLength(1);
+	},
+);
 
 test.each([
 	['nothing', {}],
 	['a content without an order', { content: { payment_required: false } }],
 	['an order that is none', { content: { order: 'ORD-1' } }],
-])('an answer with %s says that the order may have been made', async (_, more) => {
+])('a response with %s says that the order may have been made', async (_, more) => {
 	const cart = await readyCart(used);
 	used.sandbox.addFaults({ status: 200, body: { success: true, message: 'ok', ...more } });
 	for (const simplify of [true, false]) {

@@ -152,10 +152,10 @@ describe('Get', () => {
 		expect(callsOf(used.sandbox)).toEqual([]);
 	});
 
-	test('is not fooled by an answer without an order', async () => {
+	test('is not fooled by a response without an order', async () => {
 		used.sandbox.addFaults({ status: 200, body: { message: 'ok', success: true, content: {} } });
 		expect(saidBy(await run('get', { order: byId('ORD-100234') }))).toBe(
-			'The answer of Commerce Engine has no "order" [item 0] | Check the ID. If it is right, ask Commerce Engine about this record.',
+			'The response of Commerce Engine has no "order" [item 0] | Check the ID. If it is right, ask Commerce Engine about this record.',
 		);
 	});
 });

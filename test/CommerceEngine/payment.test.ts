@@ -86,10 +86,10 @@ test('Get Status gives what is paid, and whether it can be tried again', async (
 	]);
 });
 
-test('Get Status is not fooled by an answer without content', async () => {
+test('Get Status is not fooled by a response without content', async () => {
 	used.sandbox.addFaults({ status: 200, body: { success: true, message: 'ok' } });
 	expect(saidBy(await run('getStatus', { order: byId(paid()) }))).toMatch(
-		/^The answer of Commerce Engine has no content \[item 0\] \| /,
+		/^The response of Commerce Engine has no content \[item 0\] \| /,
 	);
 });
 
@@ -235,7 +235,7 @@ describe('Cancel Request', () => {
 		);
 	});
 
-	test('an answer that does not say whether it went well is told', async () => {
+	test('a response that does not say whether it went well is told', async () => {
 		used.sandbox.addFaults({ status: 200, body: { content: null } });
 		expect(saidBy(await run('cancelRequest', { order: byId(open()) }))).toMatch(
 			/^Commerce Engine accepted the request, but its response doesn't include a word on whether it went well\. It may have been carried out all the same \[item 0\]/,

@@ -176,11 +176,11 @@ describe('Get Facets', () => {
 		expect(saidBy(result)).toContain('facets cannot be by "colour"');
 	});
 
-	test('takes no answer without counts', async () => {
+	test('takes no response without counts', async () => {
 		used.sandbox.addFaults({ status: 200, body: { success: true, content: { skus: [] } } });
 		const { items, error } = await run('getFacets', { query: 'kadai' });
 		expect(error?.message).toBe(
-			'The answer of Commerce Engine has no "facet_distribution" [item 0]',
+			'The response of Commerce Engine has no "facet_distribution" [item 0]',
 		);
 		expect(items).toEqual([]);
 	});

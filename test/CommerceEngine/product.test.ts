@@ -144,10 +144,10 @@ describe('Get', () => {
 		expect(used.sandbox.requests()).toEqual([]);
 	});
 
-	test('takes no other answer for a product', async () => {
+	test('takes no other response for a product', async () => {
 		used.sandbox.addFaults({ status: 200, body: { success: true, content: { products: [] } } });
 		expect(saidBy(await run('get', { product: byId(DIYA) }))).toBe(
-			'The answer of Commerce Engine has no "product" [item 0] | Check the ID. If it is right, ask Commerce Engine about this record.',
+			'The response of Commerce Engine has no "product" [item 0] | Check the ID. If it is right, ask Commerce Engine about this record.',
 		);
 	});
 });

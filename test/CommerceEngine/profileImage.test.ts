@@ -102,7 +102,7 @@ describe.each([
 	});
 });
 
-test('an image that was added is not sent again after an answer that was lost', async () => {
+test('an image that was added is not sent again after a response that was lost', async () => {
 	shop.sandbox.addFaults({ path: at(), resetAfter: true });
 	expect(saidBy(await run('add', {}, { input: [picture()] }))).toContain(
 		'It may have been carried out all the same [item 0]',
@@ -131,10 +131,10 @@ describe('get', () => {
 		);
 	});
 
-	test('tells an answer without content', async () => {
+	test('tells a response without content', async () => {
 		shop.sandbox.addFaults({ path: at(), status: 200, body: { message: 'Fine', success: true } });
 		expect(saidBy(await run('get'))).toBe(
-			'The answer of Commerce Engine has no content [item 0] | Check the address in the credential.',
+			'The response of Commerce Engine has no content [item 0] | Check the address in the credential.',
 		);
 	});
 });

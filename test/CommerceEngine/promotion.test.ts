@@ -29,7 +29,7 @@ describe('Get Many', () => {
 	test('takes something else for no list', async () => {
 		used.sandbox.addFaults({ status: 200, body: { success: true, content: { promotions: {} } } });
 		expect(saidBy(await run('getAll'))).toMatch(
-			/^The answer has no list named "content.promotions" \[item 0\] \| Check the address/,
+			/^The response has no list named "content.promotions" \[item 0\] \| Check the address/,
 		);
 	});
 });

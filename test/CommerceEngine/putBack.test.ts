@@ -60,7 +60,7 @@ describe('a user', () => {
 			const words = name.replace('_', ' ');
 			expect(await updateUser(without(USER, name), { firstName: 'Anu' })).toEqual({
 				sent: undefined,
-				said: `The user in the answer of Commerce Engine is without ${words}, and Commerce Engine takes no user back without [item 0] | Nothing was changed. Fill in what is missing as well; it would be emptied otherwise.`,
+				said: `The user in the response of Commerce Engine is without ${words}, and Commerce Engine takes no user back without [item 0] | Nothing was changed. Fill in what is missing as well; it would be emptied otherwise.`,
 			});
 		},
 	);
@@ -124,7 +124,7 @@ describe('an address', () => {
 			const changed = name === 'city' ? { state: 'Goa' } : { city: 'Mysuru' };
 			const { said, sent } = await updateAddress(without(ADDRESS, name), changed);
 			expect(said).toContain(
-				`The address in the answer of Commerce Engine is without ${name.replace(/_/g, ' ')}, and`,
+				`The address in the response of Commerce Engine is without ${name.replace(/_/g, ' ')}, and`,
 			);
 			expect(sent).toBeUndefined();
 		},

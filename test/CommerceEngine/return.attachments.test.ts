@@ -133,7 +133,7 @@ test("shows the service's words, and goes on with the good ones", async () => {
 	expect(shop().order(number)?.returns[0]?.attachments).toHaveLength(1);
 });
 
-test('an answer that does not say whether it went well is told', async () => {
+test('a response that does not say whether it went well is told', async () => {
 	used.sandbox.addFaults({ status: 200, body: { content: null } });
 	expect(saidBy(await run(given(), { input: [item()] }))).toMatch(
 		/^Commerce Engine accepted the request, but its response doesn't include a word on whether it went well\. It may have been carried out all the same \[item 0\]/,

@@ -79,10 +79,10 @@ describe('Get', () => {
 		);
 	});
 
-	test('is not fooled by an answer without a return', async () => {
+	test('is not fooled by a response without a return', async () => {
 		used.sandbox.addFaults({ status: 200, body: { success: true, message: 'ok', content: {} } });
 		expect(saidBy(await run('get', picked(returnThat(used, true))))).toMatch(
-			/^The answer of Commerce Engine has no "order_return" \[item 0\]/,
+			/^The response of Commerce Engine has no "order_return" \[item 0\]/,
 		);
 	});
 });
@@ -309,7 +309,7 @@ describe('Create', () => {
 		expect(returnsOf(number)).toHaveLength(2);
 	});
 
-	test('an answer that says no more than that it went well is enough', async () => {
+	test('a response that says no more than that it went well is enough', async () => {
 		used.sandbox.addFaults({ status: 200, body: { success: true, message: 'Noted', content: {} } });
 		const { items } = await run('create', onePiece());
 		expect(jsonOf(items)).toEqual([{ success: true, message: 'Noted' }]);

@@ -7,7 +7,7 @@ import {
 	json,
 	redirect,
 	startServer,
-	type Answer,
+	type ScriptedResponse,
 	type ReceivedRequest,
 } from '../support/misbehavingServer';
 import { credentialFor, runOperation, useSandbox } from './support';
@@ -58,12 +58,14 @@ const ways: Array<[string, ICredentialDataDecryptedObject, string[]]> = [
 	],
 ];
 
-/** Answers that repeat all that a service may know of a caller. */
-const refusals: Array<[string, (echo: string) => Answer]> = [
-	...[400, 401, 403, 404, 409, 422, 429, 500].map((status): [string, (echo: string) => Answer] => [
-		String(status),
-		(echo) => json({ message: echo, success: false, error: { fields: { x: echo } } }, { status }),
-	]),
+/** Responds with that repeat all that a service may know of a caller. */
+const refusals: Array<[string, (echo: string) => ScriptedResponse]> = [
+	...[400, 401, 403, 404, 409, 422, 429, 500].map(
+		(status): [string, (echo: string) => ScriptedResponse] => [
+			String(status),
+			(echo) => json({ message: echo, success: false, error: { fields: { x: echo } } }, { status }),
+		],
+	),
 	['a refusal under HTTP 200', (echo) => json({ message: echo, success: false })],
 	['a web page', (echo) => html(`<p>${echo}</p>`)],
 	['a redirection', (echo) => redirect(`/login?${encodeURIComponent(echo)}`)],
@@ -76,7 +78,7 @@ function expectNothingIn(value: unknown): void {
 }
 
 /** What a service does with a request, if it does not give a session. */
-type Refuse = (request: ReceivedRequest, echo: string) => Answer | undefined;
+type Refuse = (request: ReceivedRequest, echo: string) => ScriptedResponse | undefined;
 
 /** Expects that all fail, the credential test and runs, and that none of them tells a secret. */
 async function expectSilence(
@@ -122,9 +124,11 @@ async function expectSilence(
 const isForSession = ({ path }: ReceivedRequest) =>
 	/\/(anonymous|password|refresh-token)$/.test(path);
 
-describe.each(refusals)('after %s no error tells', (_, answer) => {
+describe.each(refusals)('after %s no error tells', (_, response) => {
 	test.each(ways)('the secrets of %s: a call', async (...way) => {
-		await expectSilence(way, (request, echo) => (isForSession(request) ? undefined : answer(echo)));
+		await expectSilence(way, (request, echo) =>
+			isForSession(request) ? undefined : response(echo),
+		);
 	});
 
 	test.each(ways)('the secrets of %s: a renewal', async (...way) => {
@@ -134,17 +138,17 @@ describe.each(refusals)('after %s no error tells', (_, answer) => {
 				opened = true;
 				return json({ message: echo, success: false }, { status: 401 });
 			}
-			return opened ? answer(echo) : undefined;
+			return opened ? response(echo) : undefined;
 		});
 	});
 
 	test.each(ways.slice(0, 2))('the secrets of %s: a first visit', async (...way) => {
-		await expectSilence(way, (__, echo) => answer(echo));
+		await expectSilence(way, (__, echo) => response(echo));
 	});
 
 	test.each(ways.slice(1, 2))('the secrets of %s: a login', async (...way) => {
 		await expectSilence(way, ({ path }, echo) =>
-			path.endsWith('/anonymous') ? undefined : answer(echo),
+			path.endsWith('/anonymous') ? undefined : response(echo),
 		);
 	});
 });

@@ -191,8 +191,8 @@ describe.each([
 	test('shows the one-time password in debug mode', async () => {
 		const { items } = await run(operation, { ...known, options: { debugMode: true } });
 		expect(shop.sandbox.requests()[0]?.headers).toMatchObject({ 'x-debug-mode': 'true' });
-		const [answer] = jsonOf(items);
-		expect(answer?.otp).toBe(api().lastOtp(String(answer?.otp_token)));
+		const [response] = jsonOf(items);
+		expect(response?.otp).toBe(api().lastOtp(String(response?.otp_token)));
 	});
 
 	test('registers somebody new if that is wanted', async () => {
@@ -337,7 +337,7 @@ describe('Verify OTP', () => {
 		expect(callsOf(shop.sandbox)).toEqual([]);
 	});
 
-	test('is not sent again after an answer that was lost', async () => {
+	test('is not sent again after a response that was lost', async () => {
 		const given = await announced();
 		shop.sandbox.addFaults({ path: '/auth/verify-otp', resetAfter: true });
 		expect(saidBy(await run('verifyOtp', given))).toContain(
@@ -398,7 +398,7 @@ test.each([
 	['logInWithEmail', { email: 'a@example.com' }, '/auth/login/email'],
 	['refresh', { refreshToken: 'x.y.z' }, '/auth/refresh-token'],
 	['logOut', {}, '/auth/logout'],
-])('%s tells an answer without any content', async (operation, parameters, path) => {
+])('%s tells a response without any content', async (operation, parameters, path) => {
 	shop.sandbox.addFaults({ path, status: 200, body: { message: 'Fine' } });
 	expect(saidBy(await run(operation, parameters))).toContain(
 		"Commerce Engine accepted the request, but its response doesn't include",

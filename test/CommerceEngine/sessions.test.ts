@@ -106,7 +106,7 @@ describe('a dead token', () => {
 				() => used.sandbox.addFaults({ path: '/auth/refresh-token', status: 500, times: 1 }),
 			],
 			[
-				'is taken, and the answer lost',
+				'is taken, and the response lost',
 				() => used.sandbox.addFaults({ path: '/auth/refresh-token', resetAfter: true, times: 1 }),
 			],
 		])('where the refresh token %s', async (__, spoil) => {
@@ -366,7 +366,7 @@ describe('a sign-in', () => {
 		while (told().length < 2) await sleep(50);
 	});
 
-	test.each([429, 500, 503])('that is answered with %i is tried again later', async (status) => {
+	test.each([429, 500, 503])('that is responded with %i is tried again later', async (status) => {
 		used.sandbox.addFaults({ path: '/auth/anonymous', status, times: 1 });
 		await expectRun(newCredential());
 		expect(told()).toEqual(['anonymous', 'anonymous', 'password', 'user']);

@@ -197,7 +197,7 @@ test('a return has its goods and refunds in few fields', async () => {
 	expect(Object.keys(one).length).toBeGreaterThan(10);
 });
 
-/** An answer to an operation with some content, simplified. */
+/** A response to an operation with some content, simplified. */
 const simplified = async (name: string, content: object | undefined, given: INodeParameters = {}) =>
 	await against(() => json({ success: true, message: 'Done', content }), name, {
 		simplify: true,

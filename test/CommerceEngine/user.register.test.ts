@@ -19,7 +19,7 @@ const post = (path: string, body: object) => ({ method: 'POST', path: `/auth/${p
 const ANNOUNCED = { otp_token: expect.any(String) as string, otp_action: 'register' };
 const TOKEN = expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+$/) as string;
 
-/** The answer that announced a one-time password, with that password, as Verify OTP takes it. */
+/** The response that announced a one-time password, with that password, as Verify OTP takes it. */
 async function announced(operation: string, parameters: INodeParameters) {
 	const { items, error } = await run(operation, parameters);
 	if (error) throw error as Error;
@@ -148,7 +148,7 @@ describe.each<[string, string, INodeParameters, object, INodeParameters, object]
 		expect(callsOf(shop.sandbox)).toEqual([]);
 	});
 
-	test('is not sent again after an answer that was lost', async () => {
+	test('is not sent again after a response that was lost', async () => {
 		shop.sandbox.addFaults({ path: `/auth/${path}`, resetAfter: true });
 		expect(saidBy(await run(operation, needed))).toContain(
 			'It may have been carried out all the same [item 0]',
@@ -282,7 +282,7 @@ describe('Change Password', () => {
 		);
 	});
 
-	test('is not sent again after an answer that was lost', async () => {
+	test('is not sent again after a response that was lost', async () => {
 		shop.sandbox.addFaults({ path: '/auth/change-password', resetAfter: true });
 		expect(saidBy(await run('changePassword', parameters()))).toContain(
 			'It may have been carried out all the same [item 0]',

@@ -60,10 +60,10 @@ describe('Get', () => {
 		['without a user', { message: 'Success', success: true, content: {} }],
 		['with a list', { message: 'Success', success: true, content: { user: [] } }],
 		['without content', { message: 'Success', success: true }],
-	])('tells an answer %s', async (_, body) => {
+	])('tells a response %s', async (_, body) => {
 		shop.sandbox.addFaults({ path: at(), status: 200, body });
 		expect(saidBy(await run('get'))).toBe(
-			'The answer of Commerce Engine has no "user" [item 0] | Check the ID. If it is right, ask Commerce Engine about this record.',
+			'The response of Commerce Engine has no "user" [item 0] | Check the ID. If it is right, ask Commerce Engine about this record.',
 		);
 	});
 });
@@ -241,7 +241,7 @@ describe('Update', () => {
 		});
 	});
 
-	test('is sent again after an answer that was lost', async () => {
+	test('is sent again after a response that was lost', async () => {
 		shop.sandbox.addFaults({ method: 'PUT', path: at(), resetAfter: true, times: 1 });
 		expect(saidBy(await run('update', { updateFields: { firstName: 'Rohit' } }))).toBe('no error');
 		expect(callsOf(shop.sandbox).map(({ method }) => method)).toEqual(['GET', 'PUT', 'PUT']);
@@ -267,10 +267,10 @@ describe('Check Verification', () => {
 			{ email: ['ananya.iyer@example.com'], phone: ['9845067890'] },
 			{ verified_email: ['ananya.iyer@example.com'], verified_phone: ['9845067890'] },
 		],
-	])('asks for %j', async (parameters, body, answer) => {
+	])('asks for %j', async (parameters, body, response) => {
 		const { items } = await run('checkVerification', parameters);
 		expect(callsOf(shop.sandbox)).toEqual([{ method: 'POST', path, body }]);
-		expect(jsonOf(items)).toEqual([answer]);
+		expect(jsonOf(items)).toEqual([response]);
 	});
 
 	test('refuses to check nothing, before any call', async () => {
@@ -287,7 +287,7 @@ describe('Check Verification', () => {
 		expect(callsOf(shop.sandbox)).toEqual([]);
 	});
 
-	test('only reads, and is sent again after an answer that was lost', async () => {
+	test('only reads, and is sent again after a response that was lost', async () => {
 		shop.sandbox.addFaults({ path, resetAfter: true, times: 1 });
 		expect(saidBy(await run('checkVerification', { emails: 'a@example.com' }))).toBe('no error');
 		expect(callsOf(shop.sandbox)).toHaveLength(2);
@@ -336,7 +336,7 @@ describe.each([
 		expect(api().account(api().other.id)).toBeDefined();
 	});
 
-	test('is not sent again after an answer that was lost', async () => {
+	test('is not sent again after a response that was lost', async () => {
 		shop.sandbox.addFaults({ path: path(), resetAfter: true });
 		expect(saidBy(await run(operation, { userId: api().user.id }))).toContain(
 			'It may have been carried out all the same [item 0]',

@@ -148,12 +148,12 @@ describe('Remove Product', () => {
 		);
 	});
 
-	test('tells that it may have been done when an answer was lost before', async () => {
+	test('tells that it may have been done when a response was lost before', async () => {
 		const [diya] = (await wishFor(DIYA)) as [Ware];
 		used.sandbox.addFaults({ times: 1, resetAfter: true });
 		const { error } = await run('removeProduct', given(diya));
 		expect(error?.message).toBe(
-			'Commerce Engine does not know what was asked for: Product in the wishlist not found. A try before that got no answer. It may have been carried out all the same [item 0]',
+			'Commerce Engine does not know what was asked for: Product in the wishlist not found. A try before that got no response. It may have been carried out all the same [item 0]',
 		);
 		expect(used.sandbox.requests()).toHaveLength(2);
 		expect(onList()).toEqual([]);

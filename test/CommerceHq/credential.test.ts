@@ -11,12 +11,12 @@ import {
 	redirect,
 	startServer,
 	tooManyRequests,
-	type Answer,
+	type ScriptedResponse,
 	type MisbehavingServer,
 } from '../support/misbehavingServer';
 import { byId, callsOf, credentialFor, runOperation, saidBy, useSandbox } from './support';
 
-const NO_STORE = 'This address does not answer as a CommerceHQ store does. Check the store.';
+const NO_STORE = 'This address does not respond as a CommerceHQ store does. Check the store.';
 
 const used = useSandbox({ orders: 2, customers: 2, products: 5 });
 
@@ -28,9 +28,9 @@ const tested = async (changes = {}) =>
 /** The sandbox without the path of its API. */
 const origin = () => new URL(used.sandbox.commerceHq.baseUrl).origin;
 
-/** Tests the credential with a service that answers in its own way. */
-async function testedWith(answer: Answer, path = '') {
-	const server = await startServer(answer);
+/** Tests the credential with a service that responds in its own way. */
+async function testedWith(response: ScriptedResponse, path = '') {
+	const server = await startServer(response);
 	try {
 		return { result: await tested({ store: server.url + path }), requests: server.requests };
 	} finally {
@@ -158,7 +158,7 @@ describe('the credential test', () => {
 		expect(await tested({ store: store() })).toEqual({ status: 'Error', message: NO_STORE });
 	});
 
-	test.each<[string, Answer]>([
+	test.each<[string, ScriptedResponse]>([
 		['a web page', html()],
 		['a web page with 404', html(undefined, { status: 404 })],
 		['another JSON', json({ success: true })],
@@ -169,17 +169,17 @@ describe('the credential test', () => {
 		['a text', json('collections')],
 		['a redirection', redirect('https://shop.example/login')],
 		['a lasting redirection', redirect('https://shop.example/login', 301)],
-	])('says that no store answers where %s does', async (_, answer) => {
-		expect((await testedWith(answer)).result).toEqual({ status: 'Error', message: NO_STORE });
+	])('says that no store responses where %s does', async (_, response) => {
+		expect((await testedWith(response)).result).toEqual({ status: 'Error', message: NO_STORE });
 	});
 
 	test('is no good on a failing service', async () => {
-		for (const answer of [json({}, { status: 500 }), tooManyRequests(5)]) {
-			expect((await testedWith(answer)).result.status).toBe('Error');
+		for (const response of [json({}, { status: 500 }), tooManyRequests(5)]) {
+			expect((await testedWith(response)).result.status).toBe('Error');
 		}
 	});
 
-	test('says that nothing answers', async () => {
+	test('says that nothing responses', async () => {
 		const server = await startServer(html());
 		await server.close();
 		expect(await tested({ store: server.url })).toEqual({
@@ -274,7 +274,7 @@ describe('the node', () => {
 		expect(callsOf(used.sandbox)).toEqual([]);
 	});
 
-	test('says so when nothing answers', async () => {
+	test('says so when nothing responses', async () => {
 		const server = await startServer(html());
 		await server.close();
 		const { error } = await runOperation(
@@ -313,18 +313,18 @@ describe('key and password', () => {
 
 	const said = (status: number) => json({ message: echo, errors: { sku: [echo] } }, { status });
 
-	test.each<[string, Answer]>([
-		...[400, 401, 403, 404, 422, 500].map((status): [string, Answer] => [
+	test.each<[string, ScriptedResponse]>([
+		...[400, 401, 403, 404, 422, 500].map((status): [string, ScriptedResponse] => [
 			String(status),
 			said(status),
 		]),
 		['a web page', html(`<p>${echo}</p>`)],
 		['a redirection', redirect(`/login?${encodeURIComponent(echo)}`)],
 		['a lost connection', hangUpAfterReading()],
-	])('are in no error after %s', async (_, answer) => {
+	])('are in no error after %s', async (_, response) => {
 		let server: MisbehavingServer | undefined;
 		try {
-			server = await startServer(answer);
+			server = await startServer(response);
 			const changes = { ...secrets, store: server.url };
 			for (const [name, parameters] of [
 				['product.getAll', { returnAll: true }],

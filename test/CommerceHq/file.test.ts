@@ -77,7 +77,7 @@ const names = (items: INodeExecutionData[]) =>
 	jsonOf(items).map(({ name, error }) => error ?? name);
 const filesNow = () => used.sandbox.commerceHq.summary().files;
 
-/** Uploads to a server that answers as the script says. */
+/** Uploads to a server that responds as the script says. */
 async function uploadTo(
 	script: Script,
 	input: INodeExecutionData[],
@@ -413,7 +413,7 @@ describe('An upload that fails', () => {
 		['a web page', html()],
 		['no list of files', json({ success: true })],
 		['an empty list', json([])],
-	])('is not repeated when it is answered with %s', async (_, script) => {
+	])('is not repeated when it is responded with %s', async (_, script) => {
 		const result = await uploadTo(script, named('a.png'));
 		expect(result.requests).toHaveLength(1);
 		expect(result.items).toEqual([]);
@@ -436,8 +436,8 @@ describe('An upload that fails', () => {
 });
 
 describe('The records of an upload', () => {
-	const answering = async (answer: unknown, ...fileNames: string[]) =>
-		await uploadTo(json(answer), named(...fileNames), { onError: 'continueRegularOutput' });
+	const responding = async (response: unknown, ...fileNames: string[]) =>
+		await uploadTo(json(response), named(...fileNames), { onError: 'continueRegularOutput' });
 
 	const idsOf = (items: INodeExecutionData[]) =>
 		jsonOf(items).map(({ id, error }) => id ?? String(error));
@@ -446,7 +446,7 @@ describe('The records of an upload', () => {
 		`CommerceHQ accepted the request, but its response doesn't include the file "${name}". It may have been carried out all the same [item ${item}]`;
 
 	test('are told apart by their names', async () => {
-		const { items } = await answering(
+		const { items } = await responding(
 			[
 				{ id: 3, name: 'c' },
 				{ id: 1, name: 'a' },
@@ -458,7 +458,7 @@ describe('The records of an upload', () => {
 	});
 
 	test('are told apart by their order where names are the same', async () => {
-		const { items } = await answering(
+		const { items } = await responding(
 			[
 				{ id: 1, name: 'data.png' },
 				{ id: 2, name: 'data.png' },
@@ -473,7 +473,7 @@ describe('The records of an upload', () => {
 		['changed', ['a_b.png', 'c.png', 'a_b_1.png']],
 		['left out', [undefined, undefined, undefined]],
 	])('are told apart by their order where names are %s', async (_, given) => {
-		const { items } = await answering(
+		const { items } = await responding(
 			given.map((name, nth) => ({ id: nth + 1, name })),
 			...['a b.png', 'c.png', 'a b.png'],
 		);
@@ -481,7 +481,7 @@ describe('The records of an upload', () => {
 	});
 
 	test('that are missing are a failure, and the others are not', async () => {
-		const { items } = await answering(
+		const { items } = await responding(
 			[
 				{ id: 1, name: 'a' },
 				{ id: 3, name: 'c' },
@@ -493,7 +493,7 @@ describe('The records of an upload', () => {
 	});
 
 	test('are not guessed when one of several with the same name is missing', async () => {
-		const { items } = await answering(
+		const { items } = await responding(
 			[
 				{ id: 1, name: 'data.png' },
 				{ id: 2, name: 'x.png' },
@@ -510,7 +510,7 @@ describe('The records of an upload', () => {
 	});
 
 	test('may also come as a single one', async () => {
-		const { items } = await answering({ id: 7, name: 'a' }, 'a');
+		const { items } = await responding({ id: 7, name: 'a' }, 'a');
 		expect(idsOf(items)).toEqual([7]);
 	});
 });
@@ -542,9 +542,9 @@ describe('Get Many', () => {
 		]);
 	});
 
-	test('says so when the answer is no list', async () => {
+	test('says so when the response is no list', async () => {
 		used.sandbox.addFaults({ path: '/files', status: 200, body: { files: [] } });
-		expect(saidBy(await getAll())).toContain('The answer is not a list');
+		expect(saidBy(await getAll())).toContain('The response is not a list');
 	});
 
 	test('tells that the private app may not do it', async () => {

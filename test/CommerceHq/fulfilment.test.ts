@@ -25,7 +25,7 @@ describe('Create, all that is not yet fulfilled', () => {
 		expect(callsOf(used.sandbox)).toEqual([]);
 	});
 
-	test('gives the new fulfilment when the platform answers the order', async () => {
+	test('gives the new fulfilment when the platform responses the order', async () => {
 		const fulfilments = [{ id: 7 }, { id: 9 }, { id: 8 }];
 		used.sandbox.addFaults({
 			path: '/orders/4042/fulfilments',
@@ -267,9 +267,9 @@ describe('Create, chosen items', () => {
 	});
 
 	test.each([
-		['is lost', { resetAfter: true }, 'was lost before the answer'],
-		['comes too late', { delayMs: 1_600 }, 'did not answer in time'],
-	])('are sent once when the answer %s', async (_what, fault, message) => {
+		['is lost', { resetAfter: true }, 'was lost before the response'],
+		['comes too late', { delayMs: 1_600 }, 'did not respond in time'],
+	])('are sent once when the response %s', async (_what, fault, message) => {
 		used.sandbox.addFaults({ path: '/orders/4063/fulfilments', times: 1, ...fault });
 		const result = await create({
 			chosenItems: itemsList([9590, 1]),
@@ -284,7 +284,7 @@ describe('Create, chosen items', () => {
 		expect(orderOf(used.sandbox, 4063).fulfilments).toHaveLength(1);
 	});
 
-	test('come out with what is known when the platform answers nothing', async () => {
+	test('come out with what is known when the platform responses nothing', async () => {
 		used.sandbox.addFaults({ path: '/orders/4063/fulfilments', empty: true });
 		const { items, error } = await create({ chosenItems: itemsList([9590, 1]) });
 		expect(error).toBeUndefined();
@@ -470,7 +470,7 @@ describe('Update Many', () => {
 		['nothing', { empty: true }],
 		['no list', { status: 200, body: { success: true } }],
 		['no records', { status: 200, body: [null, 5] }],
-	])('says that it was updated when the platform answers %s', async (_what, fault) => {
+	])('says that it was updated when the platform responses %s', async (_what, fault) => {
 		used.sandbox.addFaults({ path: '/orders/4047/fulfilments', ...fault });
 		const { items, error } = await updateMany({
 			input: changes({ order: 4047, fulfilment: 4, line: 9560, quantity: 1 }),
@@ -479,7 +479,7 @@ describe('Update Many', () => {
 		expect(jsonOf(items)).toEqual([{ order_id: 4047, id: 4, outcome: 'updated' }]);
 	});
 
-	test('says that nobody knows of one that the answer leaves out', async () => {
+	test('says that nobody knows of one that the response leaves out', async () => {
 		const fault = { status: 200, body: [{ id: 999 }] };
 		used.sandbox.addFaults({ path: '/orders/4047/fulfilments', ...fault });
 		const { error } = await updateMany({

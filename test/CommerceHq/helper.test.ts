@@ -88,7 +88,7 @@ describe('Get', () => {
 	test('takes no web page for a list', async () => {
 		used.sandbox.addFaults({ path: '/helpers/tags', html: true });
 		expect(saidBy(await get({ list: 'tags' }))).toContain(
-			'CommerceHQ answered with a web page instead of data',
+			'CommerceHQ responded with a web page instead of data',
 		);
 	});
 });

@@ -133,7 +133,7 @@ test('name and type are what CommerceHQ says, if it does', async () => {
 	});
 });
 
-test('a JSON answer comes out as JSON', async () => {
+test('a JSON response comes out as JSON', async () => {
 	const { items } = await exportCsv({ orderIds: '91, 4', templateId: '2' });
 	expect(callsOf(used.sandbox)).toMatchObject([{ body: { template_id: 2 } }]);
 	expect(items).toEqual([
@@ -192,7 +192,7 @@ test('says what CommerceHQ refuses', async () => {
 test('a login page is no file', async () => {
 	used.sandbox.addFaults({ html: true });
 	const result = await exportCsv({ orderIds: '91' });
-	expect(saidBy(result)).toContain('CommerceHQ answered with a web page instead of a file');
+	expect(saidBy(result)).toContain('CommerceHQ responded with a web page instead of a file');
 });
 
 test('with Continue gives the files of the good items', async () => {

@@ -578,7 +578,7 @@ describe('Get Page Number', () => {
 		expect(jsonOf(items)).toEqual([{ order_id: 4060, page }]);
 	});
 
-	test('gives an answer of another form as it is', async () => {
+	test('gives a response of another form as it is', async () => {
 		used.sandbox.addFaults({ status: 200, body: { page: 7 } });
 		expect(jsonOf((await getPageNumber({ order: byId(91) })).items)).toEqual([
 			{ order_id: 91, page: 7 },

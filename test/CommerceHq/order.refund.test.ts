@@ -79,7 +79,7 @@ describe('Refund', () => {
 		expect(orderOf(used.sandbox, 91)).toMatchObject({ refunded: 34, paid: -2 });
 	});
 
-	test('says which order it was where CommerceHQ answers nothing', async () => {
+	test('says which order it was where CommerceHQ responses nothing', async () => {
 		used.sandbox.addFaults({ empty: true });
 		const { items, error } = await refund({ order: byId(91), amount: 1 });
 		expect(error).toBeUndefined();

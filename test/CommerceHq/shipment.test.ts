@@ -156,11 +156,11 @@ describe('Create', () => {
 	});
 
 	test.each([
-		['is lost', { resetAfter: true }, 'was lost before the answer'],
-		['is cut', { cut: true }, 'was lost before the answer'],
-		['comes too late', { delayMs: 1_600 }, 'did not answer in time'],
+		['is lost', { resetAfter: true }, 'was lost before the response'],
+		['is cut', { cut: true }, 'was lost before the response'],
+		['comes too late', { delayMs: 1_600 }, 'did not respond in time'],
 		['is not readable', { invalidJson: true }, 'something that is not JSON'],
-	])('is sent once when the answer %s', async (_what, fault, message) => {
+	])('is sent once when the response %s', async (_what, fault, message) => {
 		used.sandbox.addFaults({ path: '/orders/4046/shipments', times: 1, ...fault });
 		const result = await create({ notifyCustomer: true, options: { timeout: 1 } });
 		expect(result.error?.message).toContain(message);
@@ -172,7 +172,7 @@ describe('Create', () => {
 		expect(shipmentsOf(4046)).toHaveLength(1);
 	});
 
-	test('comes out with what is known when the platform answers nothing', async () => {
+	test('comes out with what is known when the platform responses nothing', async () => {
 		used.sandbox.addFaults({ path: '/orders/4046/shipments', empty: true });
 		const { items, error } = await create();
 		expect(error).toBeUndefined();
@@ -333,8 +333,8 @@ describe('Create Many', () => {
 		expect(errorItems.map(({ json: { error } }) => error)).toEqual(
 			rows.map(({ order }, nth) =>
 				order === 4045
-					? `The connection to CommerceHQ was lost before the answer was there. It may have been carried out all the same [item ${nth}]`
-					: `Not sent, because a call before it failed: The connection to CommerceHQ was lost before the answer was there [item ${nth}]`,
+					? `The connection to CommerceHQ was lost before the response was there. It may have been carried out all the same [item ${nth}]`
+					: `Not sent, because a call before it failed: The connection to CommerceHQ was lost before the response was there [item ${nth}]`,
 			),
 		);
 		expect(callsOf(used.sandbox)).toHaveLength(1);
@@ -346,7 +346,7 @@ describe('Create Many', () => {
 		const row = { order: 4047, fulfilment: 4, tracking: '1Z4' };
 		const result = await createMany([row], {}, { options: { timeout: 1 } });
 		expect(saidBy(result)).toContain(
-			'CommerceHQ did not answer in time. It may have been carried out all the same [item 0] | For 1 it is not known whether they were saved.',
+			'CommerceHQ did not respond in time. It may have been carried out all the same [item 0] | For 1 it is not known whether they were saved.',
 		);
 		expect(callsOf(used.sandbox)).toHaveLength(1);
 		expectShipped([row]);
@@ -368,7 +368,7 @@ describe('Create Many', () => {
 		['more IDs than were sent', { status: 201, body: [{ id: 1 }, { id: 2 }] }],
 		['the order', { status: 201, body: { id: 4047, fulfilments: [] } }],
 		['numbers', { status: 201, body: [12] }],
-	])('says that it was created when the platform answers %s', async (_what, fault) => {
+	])('says that it was created when the platform responses %s', async (_what, fault) => {
 		used.sandbox.addFaults({ path: '/orders/4047/shipments', ...fault });
 		const row = { order: 4047, fulfilment: 4, tracking: '1Z4' };
 		const { items, error } = await createMany([row]);
@@ -395,7 +395,7 @@ describe('Create Many', () => {
 		expect(jsonOf(items).map(({ id }) => id)).toEqual([104, 105]);
 	});
 
-	test('says that an item may have been shipped when the answer has the others alone', async () => {
+	test('says that an item may have been shipped when the response has the others alone', async () => {
 		const rows = [
 			{ order: 4047, fulfilment: 4, tracking: '1Z4' },
 			{ order: 4047, fulfilment: 5, tracking: '1Z5' },

@@ -49,9 +49,9 @@ const single = simplifying.filter(({ definition: { pagination, batch } }) => !pa
 
 test.each(single)('$name leaves what is no record as it is', async ({ name, resource }) => {
 	used.sandbox.addFaults({ status: 200, body: { message: 'Done.' } });
-	const [answer] = await give(name, true);
+	const [response] = await give(name, true);
 	const order = resource === 'order' && name !== 'order.get' ? { order_id: 4164 } : {};
-	expect(answer).toEqual({ ...order, message: 'Done.' });
+	expect(response).toEqual({ ...order, message: 'Done.' });
 });
 
 test('a collection that is picked by hand has its products by ID', async () => {

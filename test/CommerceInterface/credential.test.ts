@@ -3,7 +3,8 @@ import { testCredential } from '../../fixtures/engine/engine';
 import { html, startServer } from '../support/misbehavingServer';
 import { callsOf, credentialFor, runOperation, useSandbox } from './support';
 
-const WRONG_ADDRESS = 'This address does not answer as CommerceInterface does. Check the base URL.';
+const WRONG_ADDRESS =
+	'This address does not respond as CommerceInterface does. Check the base URL.';
 
 const used = useSandbox({ orders: 2 });
 
@@ -51,7 +52,7 @@ test.each([{ token: 'a-wrong-token-91z' }, { supplierId: '999' }])(
 	},
 );
 
-test('says that the address is wrong when a web page answers', async () => {
+test('says that the address is wrong when a web page responses', async () => {
 	const server = await startServer(html());
 	try {
 		expect(await tested({ baseUrl: server.url })).toEqual({
@@ -68,7 +69,7 @@ test('says that the address is wrong when it leads to nothing', async () => {
 	expect(await tested({ baseUrl })).toEqual({ status: 'Error', message: WRONG_ADDRESS });
 });
 
-test('says that nothing answers', async () => {
+test('says that nothing responses', async () => {
 	const server = await startServer(html());
 	await server.close();
 	expect(await tested({ baseUrl: server.url })).toEqual({
@@ -101,7 +102,7 @@ test.each([
 	expect(callsOf(used.sandbox)).toEqual([]);
 });
 
-test('the node says so when nothing answers', async () => {
+test('the node says so when nothing responses', async () => {
 	const server = await startServer(html());
 	await server.close();
 	const { error } = await runOperation(

@@ -185,7 +185,7 @@ test('goes on without unusable IDs, and keeps the order of the items', async () 
 test.each([
 	['is lost before it', { reset: true }],
 	['is lost after it was carried out', { resetAfter: true }],
-	['is cut in the middle of the answer', { cut: true }],
+	['is cut in the middle of the response', { cut: true }],
 	['meets a gateway that fails', { status: 502 }],
 ])('is sent again when the connection %s', async (_when, fault) => {
 	used.sandbox.addFaults({ path: '/mark_exported', times: 1, ...fault });
@@ -211,7 +211,7 @@ test('may be run again by Retry On Fail', async () => {
 test('says what was saved and what was not when the service fails in between', async () => {
 	used.sandbox.addFaults({ path: '/mark_exported', after: 1, html: true });
 	const { error } = await markExported(lineItemIds(COUNT));
-	expect(error?.message).toContain('answered with a web page instead of data');
+	expect(error?.message).toContain('responded with a web page instead of data');
 	expect(error?.description).toContain('The other 1000 were saved');
 	expect(error?.description).toContain('For 1000 it is not known whether they were saved.');
 	expect(error?.description).toContain('500 were not sent or not taken.');

@@ -179,11 +179,11 @@ test('gives each bad entry its own message and the others their outcome', async 
 });
 
 test.each([
-	['lost before it is known what came of it', { resetAfter: true }, 'was lost before the answer'],
-	['cut in the middle of the answer', { cut: true }, 'was lost before the answer'],
-	['not answered in time', { delayMs: 1_600 }, 'did not answer in time'],
-	['answered with half of a JSON', { invalidJson: true }, 'something that is not JSON'],
-	['answered with nothing', { empty: true }, 'answered with nothing'],
+	['lost before it is known what came of it', { resetAfter: true }, 'was lost before the response'],
+	['cut in the middle of the response', { cut: true }, 'was lost before the response'],
+	['without a response in time', { delayMs: 1_600 }, 'did not respond in time'],
+	['responded with half of a JSON', { invalidJson: true }, 'something that is not JSON'],
+	['responded with nothing', { empty: true }, 'responded with nothing'],
 ])('is not sent again when it is %s', async (_what, fault, message) => {
 	used.sandbox.addFaults({ path: '/tracking_notification', times: 1, ...fault });
 	const ids = openIds(3);

@@ -3,8 +3,14 @@ import { runOperation, useSandbox } from './support';
 
 const used = useSandbox({ orders: 0, purchaseOrders: 0 });
 
-// Somebody between n8n and CommerceInterface answers with a good status.
-const NO_ANSWERS = [{}, [], { message: 'Under maintenance' }, { success: 'false' }, { success: 0 }];
+// Somebody between n8n and CommerceInterface responds with a good status.
+const NO_RESPONSES = [
+	{},
+	[],
+	{ message: 'Under maintenance' },
+	{ success: 'false' },
+	{ success: 0 },
+];
 
 const WRITES = [
 	['lineItem.markExported', { lineItemId: '54553918' }],
@@ -14,9 +20,9 @@ const WRITES = [
 
 test.each(
 	WRITES.flatMap(([name, parameters]) =>
-		NO_ANSWERS.map((body) => [name, body, parameters] as const),
+		NO_RESPONSES.map((body) => [name, body, parameters] as const),
 	),
-)('%s is not done because of the answer %j', async (name, body, parameters) => {
+)('%s is not done because of the response %j', async (name, body, parameters) => {
 	const server = await startServer(json(body));
 	try {
 		const { items, error } = await runOperation(
@@ -28,7 +34,7 @@ test.each(
 			},
 		);
 		expect(items).toEqual([]);
-		expect(error?.message).toContain('CommerceInterface answered with something of another kind');
+		expect(error?.message).toContain('CommerceInterface responded with something of another kind');
 		expect(server.requests).toHaveLength(1);
 	} finally {
 		await server.close();

@@ -166,8 +166,8 @@ describe('the output', () => {
 		['12/31/2026 11:59PM UTC', '2026-12-31T23:59:00.000Z'],
 		['2013-05-16 08:10', null],
 	])('writes %s as %s', async (date, iso) => {
-		const answer = { success: true, meta: { no_of_pages: 1 }, data: [{ orderid: 'A', date }] };
-		used.sandbox.addFaults({ status: 200, body: answer });
+		const response = { success: true, meta: { no_of_pages: 1 }, data: [{ orderid: 'A', date }] };
+		used.sandbox.addFaults({ status: 200, body: response });
 		const { items } = await getOrders({ options: { addIsoDate: true } });
 		expect(jsonOf(items)).toEqual([{ orderid: 'A', date, date_iso: iso }]);
 	});
@@ -247,7 +247,7 @@ describe('a time range', () => {
 	});
 
 	test('gives an order once that was changed between two calls', async () => {
-		const answer = (total: number) => ({
+		const response = (total: number) => ({
 			times: 1,
 			status: 200,
 			body: {
@@ -256,7 +256,7 @@ describe('a time range', () => {
 				data: [{ orderid: 'A', amount: { total } }],
 			},
 		});
-		used.sandbox.addFaults(answer(1), answer(2));
+		used.sandbox.addFaults(response(1), response(2));
 		const { items } = await getOrders({
 			returnAll: true,
 			filters: { startDate: '2026-11-01T00:00:00Z', endDate: '2026-11-03T00:00:00Z' },
@@ -369,7 +369,7 @@ describe('a service that misbehaves', () => {
 		expect(await callsAtRest(used.sandbox)).toBeLessThanOrEqual(12);
 	});
 
-	test('and answers the same page for ever does not keep it going for ever', async () => {
+	test('and responses the same page for ever does not keep it going for ever', async () => {
 		used.sandbox.addFaults({ repeatPage: true });
 		const { items } = await getOrders({ returnAll: true });
 		expect(items).toHaveLength(250);
@@ -377,9 +377,9 @@ describe('a service that misbehaves', () => {
 	});
 
 	test.each([
-		['a web page', { html: true }, 'answered with a web page instead of data'],
-		['an empty body', { empty: true }, 'answered with nothing instead of data'],
-		['broken JSON', { invalidJson: true }, 'answered with something that is not JSON'],
+		['a web page', { html: true }, 'responded with a web page instead of data'],
+		['an empty body', { empty: true }, 'responded with nothing instead of data'],
+		['broken JSON', { invalidJson: true }, 'responded with something that is not JSON'],
 		['another list', { status: 200, body: { success: true } }, 'has no list named "data"'],
 		['its maintenance page', { status: 404 }, 'does not know what was asked for'],
 		['a redirection', { redirect: 'https://example.com/' }, 'sent the request on'],
@@ -442,7 +442,7 @@ describe('a service that misbehaves', () => {
 		expect(pairsOf(items)).toEqual([1, 1]);
 		expect(errorItems).toHaveLength(1);
 		expect(errorItems[0]?.json).toMatchObject({
-			error: 'CommerceInterface answered with a web page instead of data [item 0]',
+			error: 'CommerceInterface responded with a web page instead of data [item 0]',
 			details: { advice: expect.stringContaining('Check the address') as string },
 		});
 	});

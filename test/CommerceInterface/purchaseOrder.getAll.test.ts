@@ -122,7 +122,7 @@ test.each([
 });
 
 test.each([
-	['a web page', { html: true }, 'answered with a web page instead of data'],
+	['a web page', { html: true }, 'responded with a web page instead of data'],
 	[
 		'a list of orders',
 		{ status: 200, body: { success: true, data: [] } },

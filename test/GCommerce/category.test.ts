@@ -101,10 +101,10 @@ describe('Get Many', () => {
 	);
 
 	test.each([
-		[{ message: 'Well' }, 'The answer has no list named "categories" [item 0]'],
+		[{ message: 'Well' }, 'The response has no list named "categories" [item 0]'],
 		[
 			{ categories: ['Printers'] },
-			'The list in the answer holds something that is no record [item 0]',
+			'The list in the response holds something that is no record [item 0]',
 		],
 	])('takes %j for no list', async (body, message) => {
 		used.sandbox.addFaults({ path: '/categories', status: 200, body });
@@ -197,9 +197,9 @@ describe('Get', () => {
 		[{ html: true }, 'a web page instead of data'],
 		[{ empty: true }, 'nothing instead of data'],
 		[{ invalidJson: true }, 'something that is not JSON instead of data'],
-	])('takes no other answer for a category: %j', async (fault, what) => {
+	])('takes no other response for a category: %j', async (fault, what) => {
 		used.sandbox.addFaults({ path: '/categories/101', ...fault });
 		const { error } = await run('get', { category: byId(101) });
-		expect(error?.message).toBe(`G-Commerce answered with ${what} [item 0]`);
+		expect(error?.message).toBe(`G-Commerce responded with ${what} [item 0]`);
 	});
 });

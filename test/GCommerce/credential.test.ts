@@ -9,11 +9,11 @@ import {
 	redirect,
 	startServer,
 	tooManyRequests,
-	type Answer,
+	type ScriptedResponse,
 } from '../support/misbehavingServer';
 import { byId, callsOf, credentialFor, runOperation, saidBy, useMarketplace } from './support';
 
-const NOT_GCOMMERCE = 'This address does not answer as G-Commerce does. Check the base URL.';
+const NOT_GCOMMERCE = 'This address does not respond as G-Commerce does. Check the base URL.';
 
 const used = useMarketplace({ orders: 2, products: 5, purchaseOrders: 0 });
 
@@ -22,9 +22,9 @@ const credential = new GCommerceApi();
 const tested = async (changes = {}) =>
 	await testCredential(credential, credentialFor(used.sandbox, changes).data);
 
-/** Runs something with a service that answers in its own way. */
-async function withServer<T>(answer: Answer, use: (url: string) => Promise<T>) {
-	const server = await startServer(answer);
+/** Runs something with a service that responds in its own way. */
+async function withServer<T>(response: ScriptedResponse, use: (url: string) => Promise<T>) {
+	const server = await startServer(response);
 	try {
 		return { result: await use(server.url), requests: server.requests };
 	} finally {
@@ -32,8 +32,8 @@ async function withServer<T>(answer: Answer, use: (url: string) => Promise<T>) {
 	}
 }
 
-const testedWith = async (answer: Answer) =>
-	await withServer(answer, async (baseUrl) => await tested({ baseUrl }));
+const testedWith = async (response: ScriptedResponse) =>
+	await withServer(response, async (baseUrl) => await tested({ baseUrl }));
 
 describe('the credential test', () => {
 	test('is OK with the right email and key, after one small call', async () => {
@@ -100,7 +100,7 @@ describe('the credential test', () => {
 		expect(await tested({ baseUrl })).toEqual({ status: 'Error', message: NOT_GCOMMERCE });
 	});
 
-	test.each<[string, Answer]>([
+	test.each<[string, ScriptedResponse]>([
 		['a web page', html()],
 		['a web page with 404', html(undefined, { status: 404 })],
 		['another JSON', json({ success: true })],
@@ -109,19 +109,22 @@ describe('the credential test', () => {
 		['nothing', empty()],
 		['broken JSON', invalidJson()],
 		['a text', json('categories')],
-		...[301, 302, 303, 307, 308].map((status): [string, Answer] => [
+		...[301, 302, 303, 307, 308].map((status): [string, ScriptedResponse] => [
 			`a redirection (${status})`,
 			redirect('https://gcommerce.example/login', status),
 		]),
-	])('says that %s is not G-Commerce', async (_what, answer) => {
-		expect((await testedWith(answer)).result).toEqual({ status: 'Error', message: NOT_GCOMMERCE });
+	])('says that %s is not G-Commerce', async (_what, response) => {
+		expect((await testedWith(response)).result).toEqual({
+			status: 'Error',
+			message: NOT_GCOMMERCE,
+		});
 	});
 
 	test('takes a marketplace without categories', async () => {
 		expect((await testedWith(json({ categories: [] }))).result.status).toBe('OK');
 	});
 
-	test.each([500, 502, 503])('is no good on a service that answers %i', async (status) => {
+	test.each([500, 502, 503])('is no good on a service that responses %i', async (status) => {
 		expect((await testedWith(json({ categories: [] }, { status }))).result.status).toBe('Error');
 	});
 
@@ -214,8 +217,8 @@ describe('the key', () => {
 	const echo = [secrets.apiKey, encodeURIComponent(secrets.apiKey), `Basic ${basic}`].join(' ; ');
 	const said = (status: number) => json({ message: echo, details: { key: echo } }, { status });
 
-	test.each<[string, Answer]>([
-		...[400, 401, 403, 404, 409, 500].map((status): [string, Answer] => [
+	test.each<[string, ScriptedResponse]>([
+		...[400, 401, 403, 404, 409, 500].map((status): [string, ScriptedResponse] => [
 			String(status),
 			said(status),
 		]),
@@ -223,8 +226,8 @@ describe('the key', () => {
 		['a web page', html(`<p>${echo}</p>`)],
 		['a redirection', redirect(`/login?${encodeURIComponent(echo)}`)],
 		['a lost connection', hangUpAfterReading()],
-	])('is in no error after %s', async (_what, answer) => {
-		await withServer(answer, async (baseUrl) => {
+	])('is in no error after %s', async (_what, response) => {
+		await withServer(response, async (baseUrl) => {
 			const changes = { ...secrets, baseUrl };
 			for (const [name, parameters] of [
 				['order.getAll', { returnAll: true }],

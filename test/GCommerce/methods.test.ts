@@ -4,7 +4,7 @@ import { byId, callsOf, credentialFor, nodeType, useMarketplace } from './suppor
 
 const used = useMarketplace({ orders: 60, products: 40, purchaseOrders: 30 });
 
-/** Answers are kept for a minute, and calls counted: each test has an account of its own. */
+/** Responds with are kept for a minute, and calls counted: each test has an account of its own. */
 let user: ICredentialDataDecryptedObject;
 let users = 0;
 beforeEach(() => {

@@ -109,10 +109,10 @@ describe('Get Many', () => {
 		);
 	});
 
-	test('takes no answer without a list for an empty one', async () => {
+	test('takes no response without a list for an empty one', async () => {
 		used.sandbox.addFaults({ path: '/orders', status: 200, body: { params: {} } });
 		const { error } = await run('getAll');
-		expect(error?.message).toContain('The answer has no list named "orders"');
+		expect(error?.message).toContain('The response has no list named "orders"');
 	});
 });
 
@@ -233,7 +233,7 @@ describe('Get', () => {
 	test('takes no list for an order', async () => {
 		used.sandbox.addFaults({ path: '/orders/657', status: 200, body: [{ order_id: '1' }] });
 		const { error } = await run('get', { order: byId(657) });
-		expect(error?.message).toContain('answered with a list instead of a single record');
+		expect(error?.message).toContain('responded with a list instead of a single record');
 	});
 });
 
@@ -319,7 +319,7 @@ describe('Accept', () => {
 	test.each([
 		['is lost', { resetAfter: true }],
 		['never went out', { reset: true }],
-	])('is sent again when the answer %s: a second time does no harm', async (_what, fault) => {
+	])('is sent again when the response %s: a second time does no harm', async (_what, fault) => {
 		const [id] = openOrders() as [number];
 		used.sandbox.addFaults({ path: `/order_status/${id}`, times: 1, ...fault });
 		const { items, error } = await run('accept', { order: byId(id) });
@@ -334,9 +334,9 @@ describe('Accept', () => {
 		['an empty object', { status: 200, body: {} }, WITHOUT],
 		['a message alone', { status: 200, body: { message: 'Store is upgrading' } }, WITHOUT],
 		['an empty ID', { status: 200, body: { order_id: '' } }, WITHOUT],
-		['a list', { status: 200, body: [] }, 'answered with a list instead of a single record'],
-		['nothing', { empty: true }, 'answered with nothing instead of data'],
-		['a web page', { html: true }, 'answered with a web page instead of data'],
+		['a list', { status: 200, body: [] }, 'responded with a list instead of a single record'],
+		['nothing', { empty: true }, 'responded with nothing instead of data'],
+		['a web page', { html: true }, 'responded with a web page instead of data'],
 	])('does not take %s for success', async (_what, fault, message) => {
 		const [id] = openOrders() as [number];
 		used.sandbox.addFaults({ path: `/order_status/${id}`, ...fault });

@@ -46,7 +46,7 @@ describe('5,000 products', () => {
 			json: { ...named(nth), ...NOW, stock: nth } as IDataObject,
 		}));
 
-	test('go out in five calls, and each has its own outcome, in whatever order the answers come', async () => {
+	test('go out in five calls, and each has its own outcome, in whatever order the responses come', async () => {
 		const { items: output, error } = await run(FROM_ITEM, { input: items(5000) });
 		expect(error).toBeUndefined();
 		expect(bodies().map((body) => body.length)).toEqual([1000, 1000, 1000, 1000, 1000]);
@@ -210,7 +210,7 @@ test.each(['product_id', 'code'])('Additional Fields (JSON) can not hold %s', as
 	expect(callsOf(used.sandbox)).toEqual([]);
 });
 
-describe('an answer that does not say yes to a price', () => {
+describe('a response that does not say yes to a price', () => {
 	const ask = async (updates: unknown) => {
 		used.sandbox.addFaults({
 			path: '/products_bulk',
@@ -310,7 +310,7 @@ describe('a field that G-Commerce does not take', () => {
 		expect(jsonOf(items)).toMatchObject([{ updates: { amount: true }, not_updated: ['color'] }]);
 	});
 
-	test('alone, also when the answer holds no field at all', async () => {
+	test('alone, also when the response holds no field at all', async () => {
 		const { items } = await run(
 			{ productId: 219221, options: { additionalFieldsJson: '{"color": "red"}' } },
 			{},
@@ -444,10 +444,10 @@ describe('a call that fails as a whole', () => {
 		expect(bodies().map((body) => body.length)).toEqual([1000, 1000, 1000]);
 	});
 
-	test('with an answer that is no list, is not taken for success', async () => {
+	test('with a response that is no list, is not taken for success', async () => {
 		used.sandbox.addFaults({ path, status: 200, body: { ok: true } });
 		const result = await run(STOCK_FROM_ITEM, { input: input(2) });
-		expect(saidBy(result)).toContain('its answer is without the products that it updated');
+		expect(saidBy(result)).toContain('the products that it updated');
 		expect(saidBy(result)).toContain('For 2 it is not known whether they were saved.');
 		expect(result.items).toEqual([]);
 	});

@@ -208,10 +208,10 @@ describe('a call that fails', () => {
 		['nothing of a queue', {}],
 		['an empty number', { queue_id: '' }],
 		['no number', { queue_id: null }],
-	])('with an answer that says %s is not taken for success', async (_, body) => {
+	])('with a response that says %s is not taken for success', async (_, body) => {
 		used.sandbox.addFaults({ path, status: 200, body });
 		const result = await run(FROM_ITEM, { input: productsUpTo(1) });
-		expect(saidBy(result)).toContain('its answer is without');
+		expect(saidBy(result)).toContain("doesn't include the number of the queue");
 		expect(result.items).toEqual([]);
 		expect(callsOf(used.sandbox)).toHaveLength(1);
 	});

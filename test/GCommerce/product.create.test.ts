@@ -297,8 +297,8 @@ describe('Create', () => {
 
 	test.each([
 		['a lost connection', { resetAfter: true }],
-		['an answer that nobody can read', { invalidJson: true }],
-		['an empty answer', { empty: true }],
+		['a response that nobody can read', { invalidJson: true }],
+		['an empty response', { empty: true }],
 	])('makes no second one after %s, and says so', async (_, fault) => {
 		used.sandbox.addFaults({ method: 'POST', path: '/products', ...fault });
 		const result = await run('create', PRINTER);

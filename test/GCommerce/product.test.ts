@@ -389,10 +389,10 @@ describe('Get Many', () => {
 		expect(items).toEqual([]);
 	});
 
-	test('takes no other answer for a list', async () => {
+	test('takes no other response for a list', async () => {
 		used.sandbox.addFaults({ path: '/products', status: 200, body: { params: {} } });
 		const { error } = await run('getAll');
-		expect(error?.message).toBe('The answer has no list named "products" [item 0]');
+		expect(error?.message).toBe('The response has no list named "products" [item 0]');
 	});
 });
 
@@ -468,7 +468,7 @@ describe('Get', () => {
 		used.sandbox.addFaults({ path: '/products/219222', status: 200, body: [SHOES] });
 		const { error, items } = await run('get', { product: byId(219222) });
 		expect(error?.message).toBe(
-			'G-Commerce answered with a list instead of a single record [item 0]',
+			'G-Commerce responded with a list instead of a single record [item 0]',
 		);
 		expect(items).toEqual([]);
 	});

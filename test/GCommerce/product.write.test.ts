@@ -174,10 +174,10 @@ describe('Update', () => {
 		expect(jsonOf(items)).toEqual([{ product_id: 219222 }]);
 	});
 
-	test('takes an answer without an ID for none', async () => {
+	test('takes a response without an ID for none', async () => {
 		used.sandbox.addFaults({ method: 'PUT', status: 200, body: { message: 'Well' } });
 		const { error } = await run('update', updateOf({ inStock: 5 }));
-		expect(error?.message).toContain('its answer is without the ID of the product');
+		expect(error?.message).toContain('the ID of the product');
 	});
 });
 
@@ -247,7 +247,7 @@ describe('Delete', () => {
 	);
 
 	test.each([409, '409', 500])(
-		'is told of an error that comes as an answer (%j)',
+		'is told of an error that comes as a response (%j)',
 		async (status) => {
 			const body = { message: 'Conflict: It is in an open order', status };
 			used.sandbox.addFaults({ method: 'DELETE', status: 200, body });

@@ -98,7 +98,7 @@ async function callFromElsewhere({ gCommerce }: Sandbox, count: number): Promise
 
 const rateOf = ({ gCommerce }: Sandbox) => gCommerce.summary().rate;
 
-/** When the calls for products came, and how each was answered. */
+/** When the calls for products came, and how each was responded. */
 const productCalls = (sandbox: Sandbox) =>
 	sandbox
 		.requests()

@@ -24,7 +24,7 @@ interface Order extends IDataObject {
 	shipment_ids: string[];
 }
 
-/** An order as G-Commerce answers it. */
+/** An order as G-Commerce responds it. */
 const orderOf = (id: number) => used.sandbox.gCommerce.order(id) as Order;
 
 /** The items of an order, as a list. */
@@ -410,16 +410,16 @@ describe('what fails', () => {
 	});
 
 	test.each([
-		['is lost', { resetAfter: true }, 'was lost before the answer', 1],
-		['is lost before anything was done', { reset: true }, 'was lost before the answer', 0],
-		['is cut', { cut: true }, 'was lost before the answer', 1],
-		['comes too late', { delayMs: 1_600 }, 'did not answer in time', 1],
-		['is nothing', { empty: true }, 'answered with nothing', 1],
+		['is lost', { resetAfter: true }, 'was lost before the response', 1],
+		['is lost before anything was done', { reset: true }, 'was lost before the response', 0],
+		['is cut', { cut: true }, 'was lost before the response', 1],
+		['comes too late', { delayMs: 1_600 }, 'did not respond in time', 1],
+		['is nothing', { empty: true }, 'responded with nothing', 1],
 		['is not readable', { invalidJson: true }, 'something that is not JSON', 1],
 		['is a list', { status: 200, body: [] }, 'a list instead of a single record', 0],
-		['names no shipment', { status: 200, body: {} }, 'without the ID of the shipment', 0],
+		['names no shipment', { status: 200, body: {} }, 'the ID of the shipment', 0],
 		['is 500', { status: 500, body: { message: 'Oops' } }, 'failed while it handled', 0],
-	])('is sent once when the answer %s', async (_what, fault, message, made) => {
+	])('is sent once when the response %s', async (_what, fault, message, made) => {
 		const [id] = waiting();
 		used.sandbox.addFaults({ path: '/shipments', times: 1, ...fault });
 		const result = await create({ options: { timeout: 1 } }, { input: [{ json: dataOf(id) }] });

@@ -38,13 +38,13 @@ async function shipped(status = 'S'): Promise<number> {
 		tracking_number: '1Z1',
 		status,
 	};
-	const answer = await gCommerceClient(used.sandbox).post<{ shipment_id: number }>(
+	const response = await gCommerceClient(used.sandbox).post<{ shipment_id: number }>(
 		'/shipments',
 		body,
 	);
-	expect(answer.status).toBe(200);
+	expect(response.status).toBe(200);
 	used.sandbox.clearRequests();
-	return answer.data.shipment_id;
+	return response.data.shipment_id;
 }
 
 const LISTED = {
@@ -98,10 +98,10 @@ describe('Get Many', () => {
 	});
 
 	test('reads all in one call, those of unknown carriers too', async () => {
-		const answer = await gCommerceClient(used.sandbox).get<{ shipments: object[] }>('/shipments');
+		const response = await gCommerceClient(used.sandbox).get<{ shipments: object[] }>('/shipments');
 		const shipments = [
-			{ ...answer.data.shipments[0], shipment_id: '1', carrier_info: [] },
-			{ ...answer.data.shipments[1], shipment_id: '2' },
+			{ ...response.data.shipments[0], shipment_id: '1', carrier_info: [] },
+			{ ...response.data.shipments[1], shipment_id: '2' },
 		];
 		used.sandbox.addFaults({ path: '/shipments', status: 200, body: { shipments } });
 		used.sandbox.clearRequests();
@@ -228,17 +228,17 @@ describe('Update', () => {
 		]);
 	});
 
-	test('is sent again when the answer is lost: a second time does no harm', async () => {
+	test('is sent again when the response is lost: a second time does no harm', async () => {
 		used.sandbox.addFaults({ path: '/shipments/1234', times: 1, resetAfter: true });
 		const { items } = await run('update', { shipment: byId(1234), status: 'A' });
 		expect(jsonOf(items)).toEqual([{ shipment_id: 1234 }]);
 		expect(callsOf(used.sandbox)).toHaveLength(2);
 	});
 
-	test('does not take an answer without the ID for success', async () => {
+	test('does not take a response without the ID for success', async () => {
 		used.sandbox.addFaults({ path: '/shipments/1234', status: 200, body: { message: 'Closed' } });
 		const { error } = await run('update', { shipment: byId(1234) });
-		expect(error?.message).toContain('its answer is without the ID of the shipment');
+		expect(error?.message).toContain('the ID of the shipment');
 	});
 
 	test.each([

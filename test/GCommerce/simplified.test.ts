@@ -14,7 +14,7 @@ describe.each([
 		return jsonOf(items);
 	};
 
-	test('has its ten fields also where the answer has few', async () => {
+	test('has its ten fields also where the response has few', async () => {
 		const [record = {}] = await got({ [key]: '9' });
 		expect(Object.keys(record)).toHaveLength(10);
 		const { [key]: id, shipping_address: address = {}, ...others } = record;

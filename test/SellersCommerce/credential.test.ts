@@ -9,7 +9,7 @@ import {
 	json,
 	redirect,
 	startServer,
-	type Answer,
+	type ScriptedResponse,
 	type Script,
 } from '../support/misbehavingServer';
 import {
@@ -45,7 +45,7 @@ const read = async (changes: ICredentialDataDecryptedObject = {}) =>
 		{ credential: changes },
 	);
 
-/** Runs something with a service that answers in its own way. */
+/** Runs something with a service that responds in its own way. */
 async function withServer<T>(script: Script, use: (baseUrl: string) => Promise<T>) {
 	const server = await startServer(script);
 	try {
@@ -55,9 +55,9 @@ async function withServer<T>(script: Script, use: (baseUrl: string) => Promise<T
 	}
 }
 
-/** What the user reads in the test and in a run when the token endpoint answers so. */
-async function saidOf(answer: Answer) {
-	const { result } = await withServer(answer, async (baseUrl) => ({
+/** What the user reads in the test and in a run when the token endpoint responds so. */
+async function saidOf(response: ScriptedResponse) {
+	const { result } = await withServer(response, async (baseUrl) => ({
 		test: await tested({ baseUrl }),
 		run: saidBy(await read({ baseUrl })),
 	}));
@@ -140,7 +140,7 @@ describe('the credential test', () => {
 			expect(result).toEqual({
 				status: 'Error',
 				message:
-					'This address gave a token, but does not answer as the SellersCommerce API does. Check the base URL, or ask SellersCommerce whether the account may use the API.',
+					'This address gave a token, but does not respond as the SellersCommerce API does. Check the base URL, or ask SellersCommerce whether the account may use the API.',
 			});
 			expect(requests.map(({ path }) => path)).toEqual(['/token', '/api/category/getallbrands']);
 		},
@@ -171,7 +171,7 @@ describe('the credential test and a run', () => {
 		}
 	});
 
-	test.each<[string, Answer, number]>([
+	test.each<[string, ScriptedResponse, number]>([
 		['a web page', html(), 200],
 		['a web page that is missing', html(undefined, { status: 404 }), 404],
 		[
@@ -190,8 +190,8 @@ describe('the credential test and a run', () => {
 		['a lasting redirection', redirect('https://shop.example/login', 308), 308],
 	])(
 		'say that the address is wrong, where %s is in the place of a token',
-		async (_, answer, status) => {
-			expect(await saidOf(answer)).toEqual(says(noTokens(status), ADDRESS));
+		async (_, response, status) => {
+			expect(await saidOf(response)).toEqual(says(noTokens(status), ADDRESS));
 		},
 	);
 
@@ -202,7 +202,7 @@ describe('the credential test and a run', () => {
 		expect(saidBy(await read({ baseUrl }))).toBe(expected.run);
 	});
 
-	test('say that nothing answers', async () => {
+	test('say that nothing responses', async () => {
 		const server = await startServer(html());
 		await server.close();
 		const { test: inTest, run } = says(
@@ -214,8 +214,8 @@ describe('the credential test and a run', () => {
 	});
 
 	test.each([429, 500, 502, 503])('say that no token is to be had now: %i', async (status) => {
-		for (const answer of [json({ error: 'invalid_grant' }, { status }), html('', { status })]) {
-			expect(await saidOf(answer)).toEqual(
+		for (const response of [json({ error: 'invalid_grant' }, { status }), html('', { status })]) {
+			expect(await saidOf(response)).toEqual(
 				says(`SellersCommerce gave no token (HTTP status ${status})`, LATER),
 			);
 		}
@@ -223,15 +223,15 @@ describe('the credential test and a run', () => {
 
 	test('say that the connection was lost', async () => {
 		expect(await saidOf(hangUpAfterReading())).toEqual(
-			says('The connection to SellersCommerce was lost before the answer was there', LATER),
+			says('The connection to SellersCommerce was lost before the response was there', LATER),
 		);
 	});
 
-	test.each<[string, Answer]>([
+	test.each<[string, ScriptedResponse]>([
 		['no reason', empty({ status: 401 })],
 		['an odd one', json({ error: 'invalid_client', error_description: 7 }, { status: 400 })],
-	])('say that the key is refused for %s', async (_, answer) => {
-		expect(await saidOf(answer)).toEqual(says(REFUSED, COPY));
+	])('say that the key is refused for %s', async (_, response) => {
+		expect(await saidOf(response)).toEqual(says(REFUSED, COPY));
 	});
 
 	test('carry secret and token to no other address', async () => {
@@ -314,8 +314,8 @@ describe('secret and tokens', () => {
 		.flatMap((one) => [one, encodeURIComponent(one), Buffer.from(one).toString('base64')])
 		.join(' ; ');
 
-	const refusals: Array<[string, Answer]> = [
-		...[400, 401, 403, 404, 406, 429, 500].map((status): [string, Answer] => [
+	const refusals: Array<[string, ScriptedResponse]> = [
+		...[400, 401, 403, 404, 406, 429, 500].map((status): [string, ScriptedResponse] => [
 			String(status),
 			json(
 				{ error: echo, Message: echo, Results: echo, ResponseMessage: echo, StatusCode: 30 },
@@ -350,20 +350,20 @@ describe('secret and tokens', () => {
 		});
 	}
 
-	test.each(refusals)('are in no error of the API after %s', async (_, answer) => {
-		await expectSilence(({ path }) => (path === '/token' ? json(tokens) : answer));
+	test.each(refusals)('are in no error of the API after %s', async (_, response) => {
+		await expectSilence(({ path }) => (path === '/token' ? json(tokens) : response));
 	});
 
-	test.each(refusals)('are in no error of the token endpoint after %s', async (_, answer) => {
+	test.each(refusals)('are in no error of the token endpoint after %s', async (_, response) => {
 		// It has given no tokens.
-		await expectSilence(answer, [secret]);
+		await expectSilence(response, [secret]);
 	});
 
-	test.each(refusals)('are in no error when a refresh ends in %s', async (_, answer) => {
+	test.each(refusals)('are in no error when a refresh ends in %s', async (_, response) => {
 		const dead = json({ Message: echo }, { status: 401 });
 		await expectSilence(({ path, body }) => {
 			if (path !== '/token') return dead;
-			return (body as { grant_type: string }).grant_type === 'password' ? json(tokens) : answer;
+			return (body as { grant_type: string }).grant_type === 'password' ? json(tokens) : response;
 		});
 	});
 });

@@ -72,8 +72,8 @@ const updateStatus = async (orderStatus: number | string, number: string, option
 		options,
 	);
 
-/** Runs an operation whose call is answered so, and gives what it said and put out. */
-async function answered(body: unknown, status = 200, name = 'order.get') {
+/** Runs an operation whose call is responded so, and gives what it said and put out. */
+async function responded(body: unknown, status = 200, name = 'order.get') {
 	used.sandbox.clearFaults();
 	used.sandbox.addFaults({ status, body });
 	const order = name === 'order.get' ? { order: byId('SC100001') } : {};
@@ -86,7 +86,7 @@ describe.each(CODES)('the code %i', (code, name, text, httpStatus, about) => {
 	const body = { Results: name, ResponseMessage: text, StatusCode: code };
 
 	test.each([httpStatus, 200] as const)('is a failure under HTTP %i', async (status) => {
-		const { said, items } = await answered(body, status);
+		const { said, items } = await responded(body, status);
 		const [message, advice] = said.split(' | ');
 		expect(message).toBe(
 			`SellersCommerce ${WHAT_HAPPENED[status]}: ${text} (${name}, code ${code}) [item 0]`,
@@ -97,7 +97,7 @@ describe.each(CODES)('the code %i', (code, name, text, httpStatus, about) => {
 	});
 
 	test('is one in the place of a list', async () => {
-		const { said, items } = await answered(body, 200, 'order.getAll');
+		const { said, items } = await responded(body, 200, 'order.getAll');
 		expect(said).toContain(`${text} (${name}, code ${code})`);
 		expect(items).toEqual([]);
 	});
@@ -112,7 +112,7 @@ describe.each(CODES)('the code %i', (code, name, text, httpStatus, about) => {
 test('each code has advice of its own', async () => {
 	const advice = new Set<string | undefined>();
 	for (const [code] of CODES) {
-		advice.add((await answered({ StatusCode: code }, 406)).said.split(' | ')[1]);
+		advice.add((await responded({ StatusCode: code }, 406)).said.split(' | ')[1]);
 	}
 	expect(advice.size).toBe(CODES.length);
 });
@@ -123,11 +123,11 @@ describe('the code 20', () => {
 		['a text', { StatusCode: '20' }],
 	])('is a success, as %s', async (_, code) => {
 		const body = { Results: 'Processed', ResponseMessage: 'Processed Successfully', ...code };
-		expect(await answered(body)).toEqual({ said: 'no error', items: [body] });
+		expect(await responded(body)).toEqual({ said: 'no error', items: [body] });
 	});
 
 	test.each([400, 406, 500])('makes no success of the HTTP status %i', async (status) => {
-		expect((await answered({ StatusCode: 20 }, status)).said).not.toBe('no error');
+		expect((await responded({ StatusCode: 20 }, status)).said).not.toBe('no error');
 	});
 });
 
@@ -141,12 +141,12 @@ describe('a StatusCode that the documents do not know', () => {
 		['InvalidData', 'code InvalidData'],
 		[true, 'code true'],
 	])('is a failure: %j', async (code, told) => {
-		const { said } = await answered({ ResponseMessage: 'So it is', StatusCode: code });
+		const { said } = await responded({ ResponseMessage: 'So it is', StatusCode: code });
 		expect(said).toContain(`SellersCommerce refused the request: So it is (${told})`);
 	});
 
 	test('has the advice of its number, where it is a text', async () => {
-		expect((await answered({ StatusCode: '24' })).said).toContain('Check the order number');
+		expect((await responded({ StatusCode: '24' })).said).toContain('Check the order number');
 	});
 
 	test.each<[string, IDataObject]>([
@@ -154,7 +154,7 @@ describe('a StatusCode that the documents do not know', () => {
 		['is null', { OrderNumber: 'SC1', StatusCode: null }],
 		['is empty', { OrderNumber: 'SC1', StatusCode: '' }],
 	])('says nothing where it %s', async (_, row) => {
-		expect(await answered(row)).toEqual({ said: 'no error', items: [row] });
+		expect(await responded(row)).toEqual({ said: 'no error', items: [row] });
 	});
 });
 
@@ -166,12 +166,12 @@ describe('what a refusal says', () => {
 		[{ StatusCode: 30, ResponseMessage: 'Bad', Results: { a: 1 } }, 'Bad (code 30)'],
 		[{ StatusCode: 30, ResponseMessage: '', Results: [] }, 'no reason given (code 30)'],
 	])('is what there is to say: %j', async (body, told) => {
-		expect((await answered(body)).said).toContain(`refused the request: ${told} [item 0]`);
+		expect((await responded(body)).said).toContain(`refused the request: ${told} [item 0]`);
 	});
 
 	test('is the word of the framework where the service says nothing', async () => {
 		const body = { Message: 'An error has occurred.', ExceptionMessage: 'Timeout expired' };
-		expect((await answered(body, 400)).said).toContain('An error has occurred.; Timeout expired');
+		expect((await responded(body, 400)).said).toContain('An error has occurred.; Timeout expired');
 	});
 });
 
@@ -184,7 +184,7 @@ describe('rows', () => {
 	test.each(['order.getAll', 'order.getAllOrders'])(
 		'of a list may have a StatusCode of their own: %s',
 		async (name) => {
-			expect(await answered(rows, 200, name)).toEqual({ said: 'no error', items: rows });
+			expect(await responded(rows, 200, name)).toEqual({ said: 'no error', items: rows });
 		},
 	);
 });
@@ -219,7 +219,7 @@ test.each([
 	0,
 	'Not found',
 	[{ StatusCode: 31, ResponseMessage: "Category doesn't exists" }],
-])('a delete that answers %j has deleted nothing', async (body) => {
+])('a delete that responses %j has deleted nothing', async (body) => {
 	const path = '/api/category/category';
 	used.sandbox.addFaults({
 		path,

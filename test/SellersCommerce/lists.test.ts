@@ -175,14 +175,14 @@ describe('a service that heeds neither size nor skip', () => {
 		expect(pagesAsked()).toEqual([[0, 7]]);
 	});
 
-	test('and gives few rows at a time ends after the second answer', async () => {
+	test('and gives few rows at a time ends after the second response', async () => {
 		await used.reset({ sellersCommerce: { paging: 'ignored', maxPageSize: 30 } });
 		expect(await listed(ALL)).toEqual(numbersOf(orders()).slice(0, 30));
 		expect(callsOf(used.sandbox)).toHaveLength(2);
 	});
 });
 
-describe('a service that always answers the first page', () => {
+describe('a service that always responses the first page', () => {
 	const samePage = { sellersCommerce: { paging: 'samePage' } } as const;
 
 	test('is left after the second: its rows come once', async () => {

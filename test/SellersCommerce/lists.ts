@@ -99,8 +99,8 @@ function takesListsAlone(
 	parameters: INodeParameters = {},
 ): void {
 	test.each([
-		[{ Rows: [] }, 'The answer is not a list [item 0]'],
-		[['A-1'], 'The list in the answer holds something that is no record [item 0]'],
+		[{ Rows: [] }, 'The response is not a list [item 0]'],
+		[['A-1'], 'The list in the response holds something that is no record [item 0]'],
 		[
 			{ Results: 'ProcessFailed', ResponseMessage: 'Process gets failed', StatusCode: 29 },
 			'SellersCommerce refused the request: Process gets failed (ProcessFailed, code 29) [item 0]',

@@ -160,10 +160,10 @@ describe('Get Many', () => {
 	});
 
 	test.each([
-		[{ status: 200, body: { Orders: [] } }, 'The answer is not a list'],
-		[{ status: 200, body: ['SC1'] }, 'The list in the answer holds something that is no record'],
-		[{ html: true }, 'SellersCommerce answered with a web page instead of data'],
-		[{ empty: true }, 'SellersCommerce answered with nothing instead of data'],
+		[{ status: 200, body: { Orders: [] } }, 'The response is not a list'],
+		[{ status: 200, body: ['SC1'] }, 'The list in the response holds something that is no record'],
+		[{ html: true }, 'SellersCommerce responded with a web page instead of data'],
+		[{ empty: true }, 'SellersCommerce responded with nothing instead of data'],
 	])('takes %j for no list of orders', async (fault, message) => {
 		used.sandbox.addFaults({ path: '/api/order/getall', ...fault });
 		const { items, error } = await run('getAll');
@@ -238,7 +238,7 @@ describe('Get', () => {
 	test('takes no list for an order', async () => {
 		used.sandbox.addFaults({ path: '/api/order/get/SC100007', status: 200, body: orders() });
 		const { items, error } = await run('get', { order: byId('SC100007') });
-		expect(error?.message).toContain('answered with a list instead of a single record');
+		expect(error?.message).toContain('responded with a list instead of a single record');
 		expect(items).toEqual([]);
 	});
 });

@@ -169,7 +169,7 @@ describe('Check Email or Username', () => {
 	test.each([
 		[true, { value: true }],
 		[false, { value: false }],
-	])('takes %j alone for an answer, too', async (body, item) => {
+	])('takes %j alone for a response, too', async (body, item) => {
 		used.sandbox.addFaults({ path, status: 200, body });
 		const { items } = await run('checkEmailOrUsername', { emailOrUsername: 'a' });
 		expect(jsonOf(items)).toEqual([item]);
@@ -318,18 +318,18 @@ describe('Get Redirect URL', () => {
 		]);
 	});
 
-	test('takes an address alone for an answer, too', async () => {
+	test('takes an address alone for a response, too', async () => {
 		const headers = { 'content-type': 'application/json' };
 		used.sandbox.addFaults({ path, status: 200, body: JSON.stringify(URL), headers });
 		const { items } = await run('getRedirectUrl', { providerId: 41, type: 'store' });
 		expect(jsonOf(items)).toEqual([{ value: URL }]);
 	});
 
-	test('takes no web page for an answer', async () => {
+	test('takes no web page for a response', async () => {
 		used.sandbox.addFaults({ path, html: true });
 		const { error } = await run('getRedirectUrl', { providerId: 41, type: 'store' });
 		expect(error?.message).toBe(
-			'SellersCommerce answered with a web page instead of data [item 0]',
+			'SellersCommerce responded with a web page instead of data [item 0]',
 		);
 	});
 
@@ -346,7 +346,7 @@ describe('Get Redirect URL', () => {
 test.each([
 	['upsert', '/api/PortalAdmin/Admin'],
 	['remove', '/api/PortalAdmin/RemoveAdmin'],
-])('takes whatever %s is answered, as nobody says what it is', async (operation, path) => {
+])('takes whatever %s is responded, as nobody says what it is', async (operation, path) => {
 	used.sandbox.addFaults({ path, times: 1, status: 200, body: true });
 	expect(jsonOf((await run(operation, bodyOf({ UserID: 1 }))).items)).toEqual([{ value: true }]);
 });

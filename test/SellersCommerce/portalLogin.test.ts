@@ -311,7 +311,7 @@ test.each([
 	['changeForgottenPassword', '/api/PortalLogin/ChangeForgotPassword'],
 	['sendFeedback', '/api/PortalLogin/UpdateClientFeedBack'],
 	['updateClosureForm', '/api/PortalLogin/UpdateClosureForm'],
-])('takes whatever %s is answered, as nobody says what it is', async (operation, path) => {
+])('takes whatever %s is responded, as nobody says what it is', async (operation, path) => {
 	used.sandbox.addFaults({ path, times: 1, status: 200, body: true });
 	expect(jsonOf((await run(operation, bodyOf({ A: 1 }))).items)).toEqual([{ value: true }]);
 });

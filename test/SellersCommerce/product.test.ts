@@ -149,7 +149,7 @@ describe('Get', () => {
 	test('takes no list for a product', async () => {
 		used.sandbox.addFaults({ path: `/api/product/get/${CAP}`, status: 200, body: [{}] });
 		const { error } = await run('get', { productCode: CAP });
-		expect(error?.message).toContain('answered with a list instead of a single record');
+		expect(error?.message).toContain('responded with a list instead of a single record');
 	});
 });
 

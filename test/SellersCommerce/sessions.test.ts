@@ -139,11 +139,11 @@ describe('a dead token', () => {
 			() => used.sandbox.addFaults({ path: '/token', status: 500, times: 1 }),
 		],
 		[
-			'is taken, and the answer lost',
+			'is taken, and the response lost',
 			() => used.sandbox.addFaults({ path: '/token', resetAfter: true, times: 1 }),
 		],
 		[
-			'is answered with a web page',
+			'is responded with a web page',
 			() => used.sandbox.addFaults({ path: '/token', html: true, times: 1 }),
 		],
 	])('is renewed with the secret where the refresh token %s', async (_, spoil) => {
@@ -375,7 +375,7 @@ describe('a token endpoint', () => {
 		expect(endedAfterCancelMs).toBeLessThan(4000);
 	});
 
-	test.each([429, 500, 503])('that answers %i is asked again later', async (status) => {
+	test.each([429, 500, 503])('that responses %i is asked again later', async (status) => {
 		used.sandbox.addFaults({ path: '/token', status, times: 1 });
 		await expectRun(newCredential());
 		expect(told()).toEqual(['password', 'password', 'SC100001']);

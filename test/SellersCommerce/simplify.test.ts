@@ -92,12 +92,12 @@ test.each<[name: string, parameters: INodeParameters, kept: Kept]>([
 	});
 });
 
-/** An answer with as many fields as the alphabet has letters. */
+/** A response with as many fields as the alphabet has letters. */
 const ALPHABET: IDataObject = Object.fromEntries(
 	[...'abcdefghijklmnopqrstuvwxyz'].map((letter) => [letter, letter.codePointAt(0)!]),
 );
 
-test.each<[what: string, answer: IDataObject, simple: IDataObject]>([
+test.each<[what: string, response: IDataObject, simple: IDataObject]>([
 	['few fields', { OrderNumber: 'SC1', Note: null }, { OrderNumber: 'SC1', Note: null }],
 	['no items', { OrderNumber: 'SC1', Items: null }, { OrderNumber: 'SC1', Items: null }],
 	[

@@ -2,7 +2,7 @@ import { sleep, type IDataObject, type INodeParameters } from 'n8n-workflow';
 import { everythingIn } from '../../fixtures/engine/engine';
 import { callsAtRest, callsOf, runOperation, saidBy, type useShop } from './support';
 
-/** What the service answers to a write that it has carried out. */
+/** What the service responds to a write that it has carried out. */
 export const PROCESSED = {
 	Results: 'Processed',
 	ResponseMessage: 'Processed Successfully',
@@ -29,7 +29,7 @@ export function goesOutOnce({ used, name, path, parameters }: Write): void {
 		used.sandbox.addFaults({ path, times: 1, resetAfter: true });
 		const { error } = await runOperation(used.sandbox, name, parameters());
 		expect(error?.message).toBe(
-			'The connection to SellersCommerce was lost before the answer was there. It may have been carried out all the same [item 0]',
+			'The connection to SellersCommerce was lost before the response was there. It may have been carried out all the same [item 0]',
 		);
 		expect(await callsAtRest(used.sandbox)).toBe(1);
 	});

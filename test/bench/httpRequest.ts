@@ -5,7 +5,7 @@ import type { Peer } from './platform';
  * n8n's HTTP Request node, set up by its own pagination: it counts `page` up, one page after the other.
  *
  * @param list `lastPageWhen`: an expression that is true on the last page; `rows`: where the orders
- * are in an answer; `login`: for HTTP Basic; `authorization`: that header
+ * are in a response; `login`: for HTTP Basic; `authorization`: that header
  */
 export function httpRequestNode(list: {
 	url: string;

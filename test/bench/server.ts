@@ -25,7 +25,7 @@ async function freePort(): Promise<number> {
 	return port;
 }
 
-/** Starts it and waits until it answers. */
+/** Starts it and waits until it responses. */
 export async function startBenchServer(): Promise<BenchServer> {
 	const port = await freePort();
 	const root = path.resolve(__dirname, '../..');

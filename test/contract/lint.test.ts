@@ -27,9 +27,9 @@ function handWritten({ folder, node }: PlatformEntry): string {
 		inputsAndOutputs,
 		'$1: [NodeConnectionTypes.Main],',
 	);
-	const methods = (kind: 'listSearch' | 'loadOptions', answer: string) =>
+	const methods = (kind: 'listSearch' | 'loadOptions', response: string) =>
 		Object.keys(node.methods?.[kind] ?? {})
-			.map((name) => `async ${name}() { return ${answer}; },`)
+			.map((name) => `async ${name}() { return ${response}; },`)
 			.join('\n');
 	return `import {
 	NodeConnectionTypes,

@@ -82,7 +82,7 @@ export async function useAsTools(
 		checkTools(model, tools);
 	});
 	for (const { tool, id } of uses) {
-		await step(`Chat: the agent answers with what "${tool.label}" gives`, async () => {
+		await step(`Chat: the agent responses with what "${tool.label}" gives`, async () => {
 			checkResult(await call(editor, model, tool, id), playground, tool, id);
 			await screenshot(page, `agent-chat-${tool.entry.node.description.name}`);
 		});
@@ -159,7 +159,7 @@ function checkTools(model: StandInModel, tools: Tool[]) {
 /** What n8n calls a field that it leaves to the model. */
 const fieldName = (label: string) => label.replace(/[^a-zA-Z0-9-]/g, '_');
 
-/** Has the agent call a tool, and gives the item that the model got, once the agent's answer shows. */
+/** Has the agent call a tool, and gives the item that the model got, once the agent's response shows. */
 async function call(
 	{ page, playground }: Editor,
 	model: StandInModel,

@@ -134,14 +134,18 @@ export async function runWorkflow({ page, playground }: Editor, id: string): Pro
 	await page.getByTestId('zoom-to-fit').click();
 }
 
-/** Sends a message in the open chat, and waits until an answer with this text comes. */
-export async function sendChatMessage(page: Page, message: string, answer: string): Promise<void> {
-	const answers = page.locator('.chat-message-from-bot').filter({ hasText: answer });
-	const before = await answers.count();
+/** Sends a message in the open chat, and waits until a response with this text comes. */
+export async function sendChatMessage(
+	page: Page,
+	message: string,
+	response: string,
+): Promise<void> {
+	const responses = page.locator('.chat-message-from-bot').filter({ hasText: response });
+	const before = await responses.count();
 	const input = page.getByPlaceholder('Type message');
 	await input.fill(message);
 	await input.press('Enter');
-	await answers.nth(before).waitFor();
+	await responses.nth(before).waitFor();
 }
 
 /** Chooses from a drop-down field by the name that the list shows. */

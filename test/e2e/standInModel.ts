@@ -39,7 +39,7 @@ export async function startStandInModel(): Promise<StandInModel> {
 	let tools: ToolForModel[] = [];
 	const results: string[] = [];
 
-	const answer = ({ messages, tools: offered = [] }: ChatRequest) => {
+	const reply = ({ messages, tools: offered = [] }: ChatRequest) => {
 		tools = offered.map((tool) => tool.function);
 		const last = messages.at(-1)!;
 		if (last.role === 'tool') {
@@ -54,7 +54,7 @@ export async function startStandInModel(): Promise<StandInModel> {
 	};
 
 	const server = createServer((request, response) => {
-		void respond(request, response, answer);
+		void respond(request, response, reply);
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	stopAtEnd({ stop: async () => void server.close() });
@@ -86,10 +86,10 @@ const callOf = ({ name, parameters }: ToolForModel, value: string) => ({
 async function respond(
 	request: IncomingMessage,
 	response: ServerResponse,
-	answer: (chat: ChatRequest) => object,
+	reply: (chat: ChatRequest) => object,
 ) {
 	const body = await text(request);
-	const message = { role: 'assistant', ...answer(JSON.parse(body) as ChatRequest) };
+	const message = { role: 'assistant', ...reply(JSON.parse(body) as ChatRequest) };
 	response.setHeader('content-type', 'application/json');
 	response.end(
 		JSON.stringify({

@@ -55,7 +55,7 @@ const installerSettings = (npmrc: string, { url }: Registry) => ({
 	N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
 	npm_config_userconfig: npmrc,
 	// n8n also asks npmjs.com for the version, and its own service whether the package is banned, and goes on
-	// when it gets no answer. The registry is no proxy, so neither question leaves this computer.
+	// when it gets no response. The registry is no proxy, so neither question leaves this computer.
 	HTTPS_PROXY: url,
 });
 

@@ -3,7 +3,7 @@ import type { Sandbox } from '../../sandbox/server';
 
 type Params = Record<string, string | number>;
 
-/** Calls CommerceInterface as a user would: any HTTP status is an answer, redirects are not followed. */
+/** Calls CommerceInterface as a user would: any HTTP status is a response, redirects are not followed. */
 export function commerceInterfaceClient({ commerceInterface }: Sandbox) {
 	const { baseUrl, supplierId, token } = commerceInterface;
 	const http = axios.create({
@@ -23,7 +23,7 @@ export function commerceInterfaceClient({ commerceInterface }: Sandbox) {
 	};
 }
 
-/** Calls CommerceHQ with its credentials: any HTTP status is an answer. */
+/** Calls CommerceHQ with its credentials: any HTTP status is a response. */
 export function commerceHqClient({ commerceHq }: Sandbox): AxiosInstance {
 	return axios.create({
 		baseURL: commerceHq.baseUrl,

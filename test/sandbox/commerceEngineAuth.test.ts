@@ -77,8 +77,8 @@ it.each<Record<string, string>>([{}, { 'x-api-key': 'wrong' }])(
 	'without the right key there is no session: %j',
 	async (headers) => {
 		const client = withHeaders(sandbox, headers);
-		const answer = await client.post('/auth/anonymous');
-		expect(refusalOf(answer)).toEqual([401, 'unauthorized']);
+		const response = await client.post('/auth/anonymous');
+		expect(refusalOf(response)).toEqual([401, 'unauthorized']);
 		const login = await client.post('/auth/login/password', {});
 		expect(refusalOf(login)).toEqual([401, 'unauthorized']);
 	},
@@ -127,7 +127,7 @@ describe('a login with a password', () => {
 	it('with a wrong password or of an unknown user is one and the same', async () => {
 		const { email, password } = sandbox.commerceEngine.user;
 		const client = withKey(sandbox);
-		const answers = [
+		const responses = [
 			await client.post('/auth/login/password', { email, password: `${password}x` }),
 			await client.post('/auth/login/password', { email: 'nobody@example.com', password }),
 			await client.post('/auth/login/password', {
@@ -136,8 +136,8 @@ describe('a login with a password', () => {
 				password,
 			}),
 		];
-		for (const answer of answers) expect(refusalOf(answer)).toEqual([401, 'unauthorized']);
-		expect(new Set(answers.map(({ data }) => data.message)).size).toBe(1);
+		for (const response of responses) expect(refusalOf(response)).toEqual([401, 'unauthorized']);
+		expect(new Set(responses.map(({ data }) => data.message)).size).toBe(1);
 		expect(sandbox.commerceEngine.tokenCounts().login).toBe(0);
 	});
 
@@ -148,8 +148,8 @@ describe('a login with a password', () => {
 		[{ phone: '9820012345', country_code: null, password: 'y' }, ['country_code']],
 		[{ email: 'a@example.com', password: 'y', remember: true }, ['remember']],
 	])('needs a right body: %j', async (body, fields) => {
-		const answer = await withKey(sandbox).post('/auth/login/password', body);
-		expect(refusalOf(answer)).toEqual([422, 'validation_failed', ...fields]);
+		const response = await withKey(sandbox).post('/auth/login/password', body);
+		expect(refusalOf(response)).toEqual([422, 'validation_failed', ...fields]);
 	});
 });
 
@@ -174,8 +174,8 @@ describe('a refresh', () => {
 
 	it('of two clients at once, one is refused', async () => {
 		const { refreshToken } = await logIn(sandbox);
-		const answers = await Promise.all([refresh(refreshToken), refresh(refreshToken)]);
-		expect(answers.map(({ status }) => status).sort()).toEqual([200, 401]);
+		const responses = await Promise.all([refresh(refreshToken), refresh(refreshToken)]);
+		expect(responses.map(({ status }) => status).sort()).toEqual([200, 401]);
 	});
 
 	it('may have a time of grace', async () => {
@@ -276,8 +276,8 @@ describe('a change of the password', () => {
 		expect(await fieldsOf(change(password, 'short'))).toEqual(['new_password']);
 		expect(await fieldsOf(change(password, password))).toEqual(['new_password']);
 		const guest = await anonymous(sandbox);
-		const answer = await guest.http.post('/auth/change-password', change('x', 'Another-pass-1'));
-		expect(refusalOf(answer)).toEqual([403, 'forbidden']);
+		const response = await guest.http.post('/auth/change-password', change('x', 'Another-pass-1'));
+		expect(refusalOf(response)).toEqual([403, 'forbidden']);
 	});
 });
 

@@ -269,8 +269,8 @@ describe('serviceability', () => {
 			],
 		});
 		({ http } = await logIn(sandbox, sandbox.commerceEngine.other));
-		const answer = await check({ delivery_pincode: '400050', cart_id });
-		expect(refusalOf(answer)).toEqual([403, 'forbidden']);
+		const response = await check({ delivery_pincode: '400050', cart_id });
+		expect(refusalOf(response)).toEqual([403, 'forbidden']);
 	});
 
 	it('is told for items, whether they are in stock, and to collect', async () => {
@@ -282,8 +282,8 @@ describe('serviceability', () => {
 			{ delivery_pincode: null },
 			{ delivery_pincode: '900056', fulfillment_type: 'collect-in-store' },
 		]) {
-			const { data: answer } = await check({ ...body, items: [diya] });
-			expect(answer.content.is_serviceable).toBe(true);
+			const { data: response } = await check({ ...body, items: [diya] });
+			expect(response.content.is_serviceable).toBe(true);
 		}
 	});
 
@@ -327,12 +327,12 @@ describe('wishlist', () => {
 		const session = await anonymous(sandbox);
 		const { data } = await session.http.post(path(session.userId), diya);
 		expect(data.content.products).toHaveLength(1);
-		for (const answer of [
+		for (const response of [
 			await session.http.get(path()),
 			await session.http.post(path(), diya),
 			await session.http.delete(path(), { data: diya }),
 		]) {
-			expect(refusalOf(answer)).toEqual([403, 'forbidden']);
+			expect(refusalOf(response)).toEqual([403, 'forbidden']);
 		}
 		expect(refusalOf(await withKey(sandbox).get(path()))).toEqual([401, 'unauthorized']);
 	});

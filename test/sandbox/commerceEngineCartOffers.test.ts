@@ -220,9 +220,9 @@ describe('coupons', () => {
 		['FIRST100', [[DIYA, 1]], /limit reached/],
 	])('%s is refused for %j', async (code, wishes, reason) => {
 		const cart = await cartWith(...wishes);
-		const answer = await apply(cart, code);
-		expect(refusalOf(answer)).toEqual([422, 'validation_failed', 'coupon_code']);
-		expect(answer.data.message).toMatch(reason);
+		const response = await apply(cart, code);
+		expect(refusalOf(response)).toEqual([422, 'validation_failed', 'coupon_code']);
+		expect(response.data.message).toMatch(reason);
 		expect(sandbox.commerceEngine.cart(cart.id)!.coupon_code).toBeNull();
 		const { data } = await http.get(`/carts/${cart.id}/evaluate-coupons`);
 		expect(data.content.inapplicable_coupons).toContainEqual({
@@ -301,9 +301,9 @@ describe('points and credit', () => {
 			['loyalty-points', 'loyalty_point_redeemed', 1201],
 			['credit-balance', 'credit_balance_used', 500.01],
 		] as const) {
-			const answer = await http.post(`/carts/${cart.id}/${part}`, { [field]: amount });
-			expect(refusalOf(answer)).toEqual([422, 'validation_failed', field]);
-			expect(answer.data.message).toMatch(/balance of/);
+			const response = await http.post(`/carts/${cart.id}/${part}`, { [field]: amount });
+			expect(refusalOf(response)).toEqual([422, 'validation_failed', field]);
+			expect(response.data.message).toMatch(/balance of/);
 		}
 	});
 
@@ -337,8 +337,8 @@ describe('points and credit', () => {
 			['loyalty-points', { loyalty_point_redeemed: 1 }],
 			['credit-balance', { credit_balance_used: 1 }],
 		] as const) {
-			const answer = await session.http.post(`/carts/${id}/${part}`, body);
-			expect(refusalOf(answer)).toEqual([403, 'forbidden']);
+			const response = await session.http.post(`/carts/${id}/${part}`, body);
+			expect(refusalOf(response)).toEqual([403, 'forbidden']);
 		}
 	});
 });

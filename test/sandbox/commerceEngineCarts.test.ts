@@ -70,12 +70,12 @@ const ADDRESS = { ...POSTAL, nickname: null };
 
 it('a cart has all documented fields and its amounts computed', async () => {
 	const { id, pricing } = await product(DIYA);
-	const answer = await http.post('/carts', {
+	const response = await http.post('/carts', {
 		items: [{ product_id: id, variant_id: null, quantity: 2 }],
 		metadata: { source: 'n8n' },
 	});
-	expect(answer.status).toBe(200);
-	const { cart } = answer.data.content;
+	expect(response.status).toBe(200);
+	const { cart } = response.data.content;
 	const subtotal = pricing.selling_price * 2;
 	const tax = cents((subtotal * pricing.tax_rate) / 100);
 	const total = cents(subtotal + tax + 49 + 8.82);
@@ -178,8 +178,8 @@ it('the same SKU twice is one item', async () => {
 
 it('a user has one cart at most', async () => {
 	await create(await item(DIYA));
-	const answer = await http.post('/carts', { items: [await item(DIYA)] });
-	expect(refusalOf(answer)).toEqual([409, 'conflict']);
+	const response = await http.post('/carts', { items: [await item(DIYA)] });
+	expect(refusalOf(response)).toEqual([409, 'conflict']);
 });
 
 it('items are added, changed and taken out', async () => {
@@ -252,7 +252,7 @@ it.each([
 	expect(refusalOf(await http.post('/carts', body))).toEqual([422, 'validation_failed', field]);
 });
 
-it('a cart is deleted by its ID or its user; the answer is bare', async () => {
+it('a cart is deleted by its ID or its user; the response is bare', async () => {
 	const cart = await create(await item(DIYA));
 	const { status, data } = await http.delete(`/carts/${cart.id}`);
 	expect([status, data]).toEqual([200, {}]);
@@ -268,7 +268,7 @@ it('a cart is deleted by its ID or its user; the answer is bare', async () => {
 it("nobody gets at somebody else's cart", async () => {
 	const cart = await create(await item(DIYA));
 	const { http: other } = await logIn(sandbox, sandbox.commerceEngine.other);
-	for (const answer of [
+	for (const response of [
 		await other.get(`/carts/${cart.id}`),
 		await other.delete(`/carts/${cart.id}`),
 		await other.post(`/carts/${cart.id}/items`, await item(DIYA)),
@@ -277,7 +277,7 @@ it("nobody gets at somebody else's cart", async () => {
 		await other.post(`/carts/${cart.id}/address`, {}),
 		await other.post(`/carts/${cart.id}/coupon`, { coupon_code: 'FREESHIP' }),
 	]) {
-		expect(refusalOf(answer)).toEqual([403, 'forbidden']);
+		expect(refusalOf(response)).toEqual([403, 'forbidden']);
 	}
 	expect(refusalOf(await withKey(sandbox).get(`/carts/${cart.id}`))).toEqual([401, 'unauthorized']);
 	expect(refusalOf(await withHeaders(sandbox).post('/carts', {}))).toEqual([401, 'unauthorized']);
@@ -310,11 +310,11 @@ describe('addresses', () => {
 		expect(billing_address).toMatchObject({ id: office!.id, pincode: office!.pincode });
 		expect(shipping_address).toMatchObject({ id: home!.id, city: home!.city });
 		expect(shipping_address).not.toHaveProperty('nickname');
-		const answer = await http.post(`/carts/${cart.id}/address`, {
+		const response = await http.post(`/carts/${cart.id}/address`, {
 			billing_address_id: 'none',
 			shipping_address_id: home!.id,
 		});
-		expect(refusalOf(answer)).toEqual([404, 'not_found']);
+		expect(refusalOf(response)).toEqual([404, 'not_found']);
 	});
 
 	it('come with the request; null takes one away', async () => {
@@ -340,16 +340,16 @@ describe('addresses', () => {
 		['billing_address.street', { street: 'x' }],
 	])('are refused for a wrong %s', async (field, change) => {
 		const cart = await create(await item(DIYA));
-		const answer = await http.post(`/carts/${cart.id}/address`, {
+		const response = await http.post(`/carts/${cart.id}/address`, {
 			billing_address: { ...ADDRESS, ...change },
 			shipping_address: null,
 		});
-		expect(refusalOf(answer)).toEqual([422, 'validation_failed', field]);
+		expect(refusalOf(response)).toEqual([422, 'validation_failed', field]);
 	});
 
 	it('are refused half', async () => {
 		const cart = await create(await item(DIYA));
-		const answer = await http.post(`/carts/${cart.id}/address`, { billing_address_id: 'x' });
-		expect(refusalOf(answer)).toEqual([422, 'validation_failed', 'shipping_address_id']);
+		const response = await http.post(`/carts/${cart.id}/address`, { billing_address_id: 'x' });
+		expect(refusalOf(response)).toEqual([422, 'validation_failed', 'shipping_address_id']);
 	});
 });

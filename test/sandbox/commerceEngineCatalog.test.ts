@@ -204,8 +204,8 @@ describe('products', () => {
 		['page', { page: 0 }],
 		['limit', { limit: 'all' }],
 	])('refuse a wrong %s: %j', async (field, params) => {
-		const answer = await http.get('/catalog/products', { params });
-		expect(refusalOf(answer)).toEqual([422, 'validation_failed', field]);
+		const response = await http.get('/catalog/products', { params });
+		expect(refusalOf(response)).toEqual([422, 'validation_failed', field]);
 	});
 
 	it('are 404 if there is none', async () => {
@@ -252,8 +252,10 @@ describe('related products', () => {
 
 	it('without a product are everything, and 404 for one there is not', async () => {
 		expect((await read('/catalog/products/similar', { limit: 2 })).products).toHaveLength(2);
-		const answer = await http.get('/catalog/products/similar', { params: { product_id: 'none' } });
-		expect(refusalOf(answer)).toEqual([404, 'not_found']);
+		const response = await http.get('/catalog/products/similar', {
+			params: { product_id: 'none' },
+		});
+		expect(refusalOf(response)).toEqual([404, 'not_found']);
 	});
 });
 
@@ -281,8 +283,8 @@ describe('variants', () => {
 	it('are none for a product without, and 404 one by one', async () => {
 		const { id } = await named('Jaipur Brass Diya');
 		expect(await read(`/catalog/products/${id}/variants`)).toEqual({ variants: [] });
-		const answer = await http.get(`/catalog/products/${id}/variants/none`);
-		expect(refusalOf(answer)).toEqual([404, 'not_found']);
+		const response = await http.get(`/catalog/products/${id}/variants/none`);
+		expect(refusalOf(response)).toEqual([404, 'not_found']);
 	});
 });
 
@@ -340,7 +342,7 @@ describe('categories', () => {
 		expect(await names({ ...home, nested_level: 1 })).toEqual(['Bedding', 'Kitchen']);
 		expect(await names({ search: 'kurt' })).toEqual(['Kurtas']);
 		expect(await names({ parent_category_slug: 'nothing' })).toEqual([]);
-		const answer = await http.get('/catalog/categories', { params: { nested_level: 0 } });
-		expect(refusalOf(answer)).toEqual([422, 'validation_failed', 'nested_level']);
+		const response = await http.get('/catalog/categories', { params: { nested_level: 0 } });
+		expect(refusalOf(response)).toEqual([422, 'validation_failed', 'nested_level']);
 	});
 });

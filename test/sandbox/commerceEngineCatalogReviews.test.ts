@@ -199,6 +199,6 @@ it.each<[string, Fields]>([
 it('a review must be a form', async () => {
 	const { number, product } = await orderedIn('complete');
 	const body = { user_id: userId, order_number: number, rating: 5 };
-	const answer = await http.post(`/catalog/products/${product}/reviews`, body);
-	expect(refusalOf(answer)).toEqual([400, 'bad_request']);
+	const response = await http.post(`/catalog/products/${product}/reviews`, body);
+	expect(refusalOf(response)).toEqual([400, 'bad_request']);
 });

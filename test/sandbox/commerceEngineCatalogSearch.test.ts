@@ -107,11 +107,11 @@ it.each([
 	['query', { query: undefined }],
 	['q', { q: 'tea' }],
 ])('refuses a wrong %s: %j', async (field, body) => {
-	const answer = await http.post('/catalog/products/search', {
+	const response = await http.post('/catalog/products/search', {
 		query: '',
 		page: 1,
 		limit: 5,
 		...body,
 	});
-	expect(refusalOf(answer)).toEqual([422, 'validation_failed', field]);
+	expect(refusalOf(response)).toEqual([422, 'validation_failed', field]);
 });

@@ -25,9 +25,9 @@ describe('what is not there', () => {
 		['get', '/common/countries'],
 		['get', '/catalog/marketplace/products'],
 	])('%s %s', async (method, url) => {
-		const answer = await withKey(sandbox).request({ method, url });
-		expect(refusalOf(answer)).toEqual([404, 'not_found']);
-		expect(answer.data.message).toBe('Route not found');
+		const response = await withKey(sandbox).request({ method, url });
+		expect(refusalOf(response)).toEqual([404, 'not_found']);
+		expect(response.data.message).toBe('Route not found');
 	});
 
 	it('another store', async () => {
@@ -35,9 +35,9 @@ describe('what is not there', () => {
 		expect(baseUrl).toBe(`${serverUrl}/api/v1/${storeId}/storefront`);
 		const url = `${serverUrl}/api/v1/another/storefront/auth/anonymous`;
 		const options = { headers: { 'x-api-key': apiKey }, validateStatus: () => true, proxy: false };
-		const answer = await axios.post(url, undefined, options as AxiosRequestConfig);
-		expect(refusalOf(answer)).toEqual([404, 'not_found']);
-		expect(answer.data.message).toBe('Store not found');
+		const response = await axios.post(url, undefined, options as AxiosRequestConfig);
+		expect(refusalOf(response)).toEqual([404, 'not_found']);
+		expect(response.data.message).toBe('Store not found');
 		expect(sandbox.requests()).toMatchObject([{ path: '/auth/anonymous', status: 404 }]);
 	});
 });
@@ -69,8 +69,8 @@ describe('who may call', () => {
 	it.each(['', 'Bearer', 'Basic dXNlcjpwYXNz', 'Bearer a b', 'token'])(
 		'an Authorization "%s" is refused',
 		async (authorization) => {
-			const answer = await withHeaders(sandbox, { authorization }).get('/orders');
-			expect(refusalOf(answer)).toEqual([401, 'unauthorized']);
+			const response = await withHeaders(sandbox, { authorization }).get('/orders');
+			expect(refusalOf(response)).toEqual([401, 'unauthorized']);
 		},
 	);
 
@@ -82,9 +82,9 @@ describe('who may call', () => {
 			'/customers/x/addresses',
 			'/customers/x/cards',
 		]) {
-			const answer = await guest.http.get(url);
-			expect(refusalOf(answer)).toEqual([403, 'forbidden']);
-			expect(answer.data.message).toContain('log in');
+			const response = await guest.http.get(url);
+			expect(refusalOf(response)).toEqual([403, 'forbidden']);
+			expect(response.data.message).toContain('log in');
 		}
 	});
 });
@@ -114,9 +114,9 @@ describe('a body', () => {
 	});
 
 	it('is refused with every wrong field by name', async () => {
-		const answer = await post({ email: 5, name: 'x' });
-		expect(answer.status).toBe(422);
-		expect(answer.data).toEqual({
+		const response = await post({ email: 5, name: 'x' });
+		expect(response.status).toBe(422);
+		expect(response.data).toEqual({
 			message: 'Validation failed: name is not a known field; email must be an e-mail address',
 			success: false,
 			error: {
@@ -133,8 +133,8 @@ describe('a body', () => {
 
 it('failures may come under HTTP 200', async () => {
 	sandbox.reset({ commerceEngine: { failuresUnder200: true } });
-	const answer = await withHeaders(sandbox).get('/orders');
-	expect(refusalOf(answer)).toEqual([200, 'unauthorized']);
+	const response = await withHeaders(sandbox).get('/orders');
+	expect(refusalOf(response)).toEqual([200, 'unauthorized']);
 	expect(refusalOf(await withKey(sandbox).get('/nothing'))).toEqual([200, 'not_found']);
 	expect((await anonymous(sandbox)).userId).toMatch(/^01HR/);
 });
@@ -142,11 +142,11 @@ it('failures may come under HTTP 200', async () => {
 it('too many requests in a second are refused', async () => {
 	sandbox.reset({ commerceEngine: { requestsPerSecond: 3 } });
 	const http = withKey(sandbox);
-	const answers = [];
-	for (let count = 0; count < 5; count += 1) answers.push(await http.get('/catalog/products'));
-	expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 429, 429]);
-	expect(refusalOf(answers[4]!)).toEqual([429, 'too_many_requests']);
-	expect(answers[4]!.headers['retry-after']).toBe('1');
+	const responses = [];
+	for (let count = 0; count < 5; count += 1) responses.push(await http.get('/catalog/products'));
+	expect(responses.map(({ status }) => status)).toEqual([200, 200, 200, 429, 429]);
+	expect(refusalOf(responses[4]!)).toEqual([429, 'too_many_requests']);
+	expect(responses[4]!.headers['retry-after']).toBe('1');
 });
 
 describe('a list', () => {
@@ -196,16 +196,16 @@ describe('a list', () => {
 	it.each([{ page: 0 }, { page: 'x' }, { limit: 0 }, { limit: -1 }, { limit: 2.5 }])(
 		'refuses %j',
 		async (params) => {
-			const answer = await withKey(sandbox).get('/catalog/products', { params });
-			expect(refusalOf(answer)).toEqual([422, 'validation_failed', Object.keys(params)[0]]);
+			const response = await withKey(sandbox).get('/catalog/products', { params });
+			expect(refusalOf(response)).toEqual([422, 'validation_failed', Object.keys(params)[0]]);
 		},
 	);
 
 	it.each(['name', '{"name"', '["name"]', '{"name":"up"}', '{"nothing":"asc"}'])(
 		'refuses to be sorted by %s',
 		async (sort_by) => {
-			const answer = await withKey(sandbox).get('/catalog/products', { params: { sort_by } });
-			expect(refusalOf(answer)).toEqual([422, 'validation_failed', 'sort_by']);
+			const response = await withKey(sandbox).get('/catalog/products', { params: { sort_by } });
+			expect(refusalOf(response)).toEqual([422, 'validation_failed', 'sort_by']);
 		},
 	);
 
@@ -252,7 +252,7 @@ describe('newsletter and events', () => {
 		sentAt: '2026-11-20T10:00:01Z',
 	});
 
-	it('an address subscribes, twice with the same answer', async () => {
+	it('an address subscribes, twice with the same response', async () => {
 		const { http } = await anonymous(sandbox);
 		for (let times = 0; times < 2; times += 1) {
 			const body = { email: 'asha@example.com' };

@@ -242,8 +242,8 @@ it.each<[string, string[], object]>([
 	],
 ])('refuses %s', async (_what, fields, body) => {
 	const cart_id = await makeCart();
-	const answer = await http.post('/orders', { cart_id, ...body });
-	expect(refusalOf(answer)).toEqual([422, 'validation_failed', ...fields]);
+	const response = await http.post('/orders', { cart_id, ...body });
+	expect(refusalOf(response)).toEqual([422, 'validation_failed', ...fields]);
 	expect(sandbox.commerceEngine.cart(cart_id)).toBeDefined();
 });
 

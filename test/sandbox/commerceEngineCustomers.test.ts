@@ -308,8 +308,8 @@ describe('mandates', () => {
 	it('are paused, resumed and revoked, each only from where it can be', async () => {
 		const one = `${path()}/${mandateOf('active').id}`;
 		const step = async (name: string) => {
-			const answer = await http.post(`${one}/${name}`);
-			return answer.status === 200 ? answer.data.content.mandate.status : answer.status;
+			const response = await http.post(`${one}/${name}`);
+			return response.status === 200 ? response.data.content.mandate.status : response.status;
 		};
 		expect(await step('resume')).toBe(409);
 		expect(await step('pause')).toBe('paused');

@@ -11,7 +11,7 @@ afterAll(async () => await sandbox.close());
 
 type Session = Awaited<ReturnType<typeof anonymous>>;
 
-/** Asks for an OTP; the answer's content. */
+/** Asks for an OTP; the response's content. */
 async function send({ http }: Session, path: string, body: object): Promise<Challenge> {
 	const { status, data } = await http.post(path, body);
 	expect([status, Object.keys(data.content)]).toEqual([200, ['otp_token', 'otp_action']]);
@@ -73,7 +73,7 @@ describe('a login', () => {
 		expect(sandbox.commerceEngine.account(user.id)).toEqual(user);
 	});
 
-	it('the OTP is in the answer in debug mode', async () => {
+	it('the OTP is in the response in debug mode', async () => {
 		const { http } = await anonymous(sandbox);
 		const { email } = sandbox.commerceEngine.user;
 		const headers = { 'x-debug-mode': 'true' };
@@ -112,8 +112,8 @@ describe('an OTP', () => {
 		const { email } = sandbox.commerceEngine.user;
 		const challenge = await send(guest, '/auth/login/email', { email });
 		for (let tries = 0; tries < 5; tries += 1) {
-			const answer = await verify(guest, challenge, wrong(otpOf(challenge)));
-			expect(refusalOf(answer)).toEqual([422, 'validation_failed', 'otp']);
+			const response = await verify(guest, challenge, wrong(otpOf(challenge)));
+			expect(refusalOf(response)).toEqual([422, 'validation_failed', 'otp']);
 		}
 		expect(refusalOf(await verify(guest, challenge))).toEqual([
 			422,
@@ -179,7 +179,7 @@ describe('a registration', () => {
 			await http.post('/auth/register/phone', { phone: user.phone, ...names }),
 			await http.post('/auth/register/password', { email: user.email, ...secret }),
 		];
-		for (const answer of taken) expect(refusalOf(answer)).toEqual([409, 'conflict']);
+		for (const response of taken) expect(refusalOf(response)).toEqual([409, 'conflict']);
 	});
 
 	it('does not take a contact that somebody got meanwhile', async () => {
@@ -243,19 +243,19 @@ describe('a forgotten password', () => {
 		const { phone } = sandbox.commerceEngine.user;
 		const challenge = await send(guest, '/auth/forgot-password', { phone });
 		expect((await verify(guest, challenge)).status).toBe(200);
-		const answer = await guest.http.post('/auth/reset-password', {
+		const response = await guest.http.post('/auth/reset-password', {
 			otp_token: challenge.otp_token,
 			otp: otpOf(challenge),
 			new_password: 'Another-pass-1',
 			confirm_password: 'Another-pass-1',
 		});
-		expect(answer.status).toBe(200);
+		expect(response.status).toBe(200);
 	});
 
 	it('of nobody is not found', async () => {
 		const { http } = await anonymous(sandbox);
-		const answer = await http.post('/auth/forgot-password', { email: 'nobody@example.com' });
-		expect(refusalOf(answer)).toEqual([404, 'not_found']);
+		const response = await http.post('/auth/forgot-password', { email: 'nobody@example.com' });
+		expect(refusalOf(response)).toEqual([404, 'not_found']);
 	});
 });
 

@@ -123,8 +123,8 @@ describe('a user', () => {
 	])('is not updated with %j', async (change, fields) => {
 		const { http, userId } = await logIn(sandbox);
 		const before = sandbox.commerceEngine.account(userId);
-		const answer = await http.put(`/auth/user/${userId}`, { ...body(), ...change });
-		expect(refusalOf(answer)).toEqual([422, 'validation_failed', ...fields]);
+		const response = await http.put(`/auth/user/${userId}`, { ...body(), ...change });
+		expect(refusalOf(response)).toEqual([422, 'validation_failed', ...fields]);
 		expect(sandbox.commerceEngine.account(userId)).toEqual(before);
 	});
 
@@ -132,8 +132,8 @@ describe('a user', () => {
 		const { http, userId } = await logIn(sandbox);
 		const { email, phone } = sandbox.commerceEngine.other;
 		for (const change of [{ email }, { phone }]) {
-			const answer = await http.put(`/auth/user/${userId}`, { ...body(), ...change });
-			expect(refusalOf(answer)).toEqual([409, 'conflict']);
+			const response = await http.put(`/auth/user/${userId}`, { ...body(), ...change });
+			expect(refusalOf(response)).toEqual([409, 'conflict']);
 		}
 	});
 
@@ -235,8 +235,8 @@ describe('a profile image', () => {
 		['more than 5 MB', () => formWith(Buffer.alloc(5 * 1024 * 1024 + 1)), ['image']],
 	])('is not %s', async (_case, make, fields) => {
 		const { http, userId } = await logIn(sandbox);
-		const answer = await http.post(`/auth/user/${userId}/profile-image`, make());
-		expect(refusalOf(answer)).toEqual([422, 'validation_failed', ...fields]);
+		const response = await http.post(`/auth/user/${userId}/profile-image`, make());
+		expect(refusalOf(response)).toEqual([422, 'validation_failed', ...fields]);
 		expect(sandbox.commerceEngine.uploads()).toEqual([]);
 	});
 

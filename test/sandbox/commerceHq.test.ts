@@ -43,12 +43,14 @@ describe('requests', () => {
 		['no JSON', 'title=1', 'application/x-www-form-urlencoded', 'Problems parsing JSON'],
 		['nothing', undefined, 'application/json', 'Problems parsing JSON'],
 		['a list', '[]', 'application/json', 'The body must be a JSON object'],
-	])('with %s answer 400, before the ID is looked at', async (_case, body, type, message) => {
-		const answer = await http.patch('/products/99999', body, { headers: { 'content-type': type } });
-		expect([answer.status, answer.data]).toEqual([400, { message }]);
+	])('with %s response 400, before the ID is looked at', async (_case, body, type, message) => {
+		const response = await http.patch('/products/99999', body, {
+			headers: { 'content-type': type },
+		});
+		expect([response.status, response.data]).toEqual([400, { message }]);
 	});
 
-	it('to what there is not answer 404 with a message, before values are checked', async () => {
+	it('responds 404 to what there is not with a message, before values are checked', async () => {
 		for (const path of ['/products/99999', '/products/abc', '/products/1e3', '/carts']) {
 			const { status, data } = await http.get(path);
 			expect([status, data]).toEqual([404, { message: expect.any(String) }]);

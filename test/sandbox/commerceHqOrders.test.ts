@@ -49,7 +49,7 @@ const refused = (field: string, text: string) =>
 	invalid({ [field]: [expect.stringContaining(text)] });
 
 describe('orders', () => {
-	it("answers the vendor's sample", async () => {
+	it("responses the vendor's sample", async () => {
 		const { data } = await http.get('/orders/4041');
 		expect(data).toMatchObject({
 			display_number: 'RH4041',

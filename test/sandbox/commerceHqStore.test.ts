@@ -19,7 +19,7 @@ const refused = (field: string, text: string) => ({
 const idsOf = (data: { items: Array<{ id: number }> }) => data.items.map(({ id }) => id);
 
 describe('products', () => {
-	it("answers the vendor's sample", async () => {
+	it("responses the vendor's sample", async () => {
 		expect((await http.get('/products/14?expand=all')).data).toMatchObject({
 			title: 'Fancy bear 1000',
 			collections: [6, 7],
@@ -142,7 +142,7 @@ describe('products', () => {
 });
 
 describe('customers', () => {
-	it("answers the vendor's sample", async () => {
+	it("responses the vendor's sample", async () => {
 		expect((await http.get('/customers/30')).data).toMatchObject({
 			email: 'developer@commercehq.com',
 			address: [{ id: 67, shipping: { city: 'Duckland' } }],
@@ -383,7 +383,7 @@ describe('files', () => {
 });
 
 describe('helpers', () => {
-	it('are answered all together or one kind alone', async () => {
+	it('are responded all together or one kind alone', async () => {
 		const { data } = await http.get('/helpers');
 		expect(Object.keys(data)).toEqual(['collections', 'tags', 'types', 'vendors', 'warehouses']);
 		expect(data.warehouses).toHaveLength(3);

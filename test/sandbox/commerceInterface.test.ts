@@ -87,13 +87,13 @@ describe('authentication', () => {
 	});
 });
 
-it('answers 404 with HTML to unknown paths and wrong methods', async () => {
-	const answers = await Promise.all([
+it('responses 404 with HTML to unknown paths and wrong methods', async () => {
+	const responses = await Promise.all([
 		client.get('/orders'),
 		client.get('/mark_exported'),
 		client.post('/get_orders', {}),
 	]);
-	for (const { status, headers } of answers) {
+	for (const { status, headers } of responses) {
 		expect([status, headers['content-type']]).toEqual([404, 'text/html']);
 	}
 });
@@ -124,7 +124,7 @@ describe('GET /get_orders', () => {
 		});
 	});
 
-	it("answers the reference's sample order", async () => {
+	it("responses the reference's sample order", async () => {
 		const minute = '05/16/2013 08:10';
 		const { data } = await client.get('/get_orders', {
 			start_datetime: minute,
@@ -324,7 +324,7 @@ describe('purchase orders', () => {
 		expect(new Set(numbers).size).toBe(60);
 	});
 
-	it('answers meta when told to', async () => {
+	it('responses meta when told to', async () => {
 		sandbox.reset({ purchaseOrderMeta: true });
 		expect((await client.get('/purchase_orders')).data.meta).toEqual({
 			no_of_pages: 3,

@@ -73,7 +73,7 @@ describe('faults', () => {
 		expect(received).toBe(Math.floor(Number(whole) / 2));
 	});
 
-	it('answer what is no JSON', async () => {
+	it('response what is no JSON', async () => {
 		await switchOn({ html: true, times: 1 }, { empty: true, times: 1 }, { invalidJson: true });
 		const page = await acknowledge();
 		expect([page.status, page.headers['content-type']]).toEqual([200, 'text/html']);
@@ -100,7 +100,7 @@ describe('faults', () => {
 		const start = Date.now();
 		const late = acknowledge();
 		while (acknowledged() === 0) await new Promise(setImmediate);
-		// Carried out at once, answered late.
+		// Carried out at once, responded late.
 		expect(Date.now() - start).toBeLessThan(1400);
 		expect((await late).data).toEqual({ success: true });
 		expect(Date.now() - start).toBeGreaterThanOrEqual(1499);
@@ -173,7 +173,7 @@ describe('control', () => {
 		expect((await control.post('/reset', { order: 10 })).status).toBe(400);
 	});
 
-	it('delays every answer by the latency', async () => {
+	it('delays every response by the latency', async () => {
 		await control.post('/reset', { latencyMs: 100 });
 		const start = Date.now();
 		await client.get('/get_orders');

@@ -32,14 +32,14 @@ describe('requests', () => {
 		['a wrong key', { username: 'vendor@example.com', password: 'wrong' }],
 		['a wrong e-mail', { username: 'a@example.com', password: 'sandbox-key-9w2c6h0b' }],
 	])('with %s are refused, whatever else is wrong', async (_case, auth) => {
-		const answer = await axios.patch(`${sandbox.gCommerce.baseUrl}/nothing`, '{', {
+		const response = await axios.patch(`${sandbox.gCommerce.baseUrl}/nothing`, '{', {
 			...(auth && { auth }),
 			headers: { 'content-type': 'application/json' },
 			validateStatus: () => true,
 			proxy: false,
 		});
-		expect([answer.status, answer.data]).toEqual(error(401, /^Unauthorized: /));
-		expect(answer.headers['www-authenticate']).toMatch(/^Basic /);
+		expect([response.status, response.data]).toEqual(error(401, /^Unauthorized: /));
+		expect(response.headers['www-authenticate']).toMatch(/^Basic /);
 		expect(rate()).toEqual({ calls: 0, refused: 0, mostInWindow: 0 });
 	});
 
@@ -52,16 +52,18 @@ describe('requests', () => {
 		['PUT', '/products', 405, 'GET, POST'],
 		['POST', '/products/123456', 405, 'GET, PUT, DELETE'],
 		['PATCH', '/products/123456', 501, undefined],
-	])('%s %s answers %i', async (method, url, status, allow) => {
-		const answer = await http.request({ method, url, data: method === 'GET' ? undefined : {} });
-		expect([answer.status, answer.data]).toEqual(error(status, /: /));
-		expect(answer.headers.allow).toBe(allow);
+	])('%s %s responses %i', async (method, url, status, allow) => {
+		const response = await http.request({ method, url, data: method === 'GET' ? undefined : {} });
+		expect([response.status, response.data]).toEqual(error(status, /: /));
+		expect(response.headers.allow).toBe(allow);
 	});
 
 	it.each(['abc', '1e3', '-1', '999999', '0'])('for the ID %s find nothing', async (id) => {
 		for (const kind of ['categories', 'products', 'orders', 'purchase_orders', 'shipments']) {
-			const answer = await http.get(`/${kind}/${id}`);
-			expect([answer.status, answer.data]).toEqual(error(404, new RegExp(`^Not Found: .* ${id}$`)));
+			const response = await http.get(`/${kind}/${id}`);
+			expect([response.status, response.data]).toEqual(
+				error(404, new RegExp(`^Not Found: .* ${id}$`)),
+			);
 		}
 	});
 
@@ -76,7 +78,7 @@ describe('requests', () => {
 		['text/html', 406],
 		['application/xml', 406],
 		['application/json;q=0', 406],
-	])('that accept %s are answered %i', async (accept, status) => {
+	])('that accept %s are responded %i', async (accept, status) => {
 		expect((await http.get('/orders', { headers: { accept } })).status).toBe(status);
 	});
 
@@ -89,25 +91,25 @@ describe('requests', () => {
 		['nothing in it', '{}', 'application/json', 400],
 		['an empty body', '', 'application/json', 400],
 		['JSON and a charset', '{"status":"K"}', 'application/json; charset=utf-8', 200],
-	])('with %s are answered as they should', async (_case, body, type, status) => {
+	])('with %s are responded as they should', async (_case, body, type, status) => {
 		const [id] = sandbox.gCommerce.orderIds('O');
-		const answer = await http.put(`/order_status/${id}`, body, {
+		const response = await http.put(`/order_status/${id}`, body, {
 			headers: { 'content-type': type },
 		});
-		expect(answer.status).toBe(status);
+		expect(response.status).toBe(status);
 	});
 
 	it('of a user who may only read change nothing', async () => {
 		const reader = gCommerceClient(sandbox, sandbox.gCommerce.reader);
 		expect((await reader.get('/orders')).status).toBe(200);
 		const [id] = sandbox.gCommerce.orderIds('O');
-		for (const answer of [
+		for (const response of [
 			await reader.put(`/order_status/${id}`, { status: 'K' }),
 			await reader.post('/products_bulk', [{ code: 'B1224059', amount: 1 }]),
 			await reader.delete('/products/219221'),
 			await reader.put('/products/9', { amount: 'wrong' }),
 		]) {
-			expect([answer.status, answer.data]).toEqual(error(403, /^Forbidden: /));
+			expect([response.status, response.data]).toEqual(error(403, /^Forbidden: /));
 		}
 		expect(sandbox.gCommerce.order(id!)).toMatchObject({ status: 'O' });
 	});
@@ -129,12 +131,12 @@ describe('the rate limit', () => {
 		const paths = ['/orders', '/nothing', '/orders/1', '/products?page=0', '/products_bulk'];
 		sandbox.addFaults({ path: '/orders', status: 503, times: 1 });
 		for (const path of [...paths, ...paths]) expect((await http.get(path)).status).not.toBe(429);
-		const answer = await http.get('/orders');
-		expect([answer.status, answer.data]).toEqual(
+		const response = await http.get('/orders');
+		expect([response.status, response.data]).toEqual(
 			error(429, 'Too Many Requests: No more than 10 requests in 60 seconds'),
 		);
-		expect(Number(answer.headers['retry-after'])).toBeGreaterThan(55);
-		expect(Number(answer.headers['retry-after'])).toBeLessThanOrEqual(60);
+		expect(Number(response.headers['retry-after'])).toBeGreaterThan(55);
+		expect(Number(response.headers['retry-after'])).toBeLessThanOrEqual(60);
 		expect(rate()).toEqual({ calls: 10, refused: 1, mostInWindow: 11 });
 	});
 

@@ -1,7 +1,7 @@
 import axios, { type AxiosInstance } from 'axios';
 import type { Sandbox } from '../../sandbox/server';
 
-/** Calls G-Commerce with credentials, the vendor's unless others are given: any HTTP status is an answer. */
+/** Calls G-Commerce with credentials, the vendor's unless others are given: any HTTP status is a response. */
 export function gCommerceClient(
 	{ gCommerce }: Sandbox,
 	{ email, apiKey }: { email: string; apiKey: string } = gCommerce,

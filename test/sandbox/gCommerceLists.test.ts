@@ -43,25 +43,25 @@ describe('pages', () => {
 			},
 		],
 	])('of %s have 10 rows and say so', async (path, params) => {
-		const answer = await list(path);
-		expect(answer.rows).toHaveLength(10);
-		expect(answer.params).toEqual({ page: 1, items_per_page: 10, ...params });
+		const response = await list(path);
+		expect(response.rows).toHaveLength(10);
+		expect(response.params).toEqual({ page: 1, items_per_page: 10, ...params });
 	});
 
 	it('give every row once, and nothing beyond the end', async () => {
 		const ids: string[] = [];
 		for (let page = 1; page <= 5; page++) {
-			const answer = await list('/orders', { page, items_per_page: 200 });
-			expect(answer.params).toMatchObject({ page: String(page), items_per_page: '200' });
-			ids.push(...answer.rows.map((row) => row.order_id!));
+			const response = await list('/orders', { page, items_per_page: 200 });
+			expect(response.params).toMatchObject({ page: String(page), items_per_page: '200' });
+			ids.push(...response.rows.map((row) => row.order_id!));
 		}
 		expect([ids.length, new Set(ids).size]).toEqual([700, 700]);
 		expect((await list('/orders', { page: 99 })).rows).toEqual([]);
 	});
 
 	it('have at most 250 rows, or as many as the settings say', async () => {
-		const answer = await list('/orders', { items_per_page: 1000 });
-		expect([answer.rows.length, answer.params.items_per_page]).toEqual([250, 250]);
+		const response = await list('/orders', { items_per_page: 1000 });
+		expect([response.rows.length, response.params.items_per_page]).toEqual([250, 250]);
 		sandbox.reset({ gCommerceItemsPerPage: 30 });
 		const fewer = await list('/orders', { items_per_page: 31, page: 24 });
 		expect([fewer.rows.length, fewer.params.items_per_page]).toEqual([10, 30]);
@@ -126,9 +126,9 @@ describe('sorting', () => {
 	])('%s by %s goes both ways', async (path, sort_by, valueOf) => {
 		sandbox.reset({ gCommerceItemsPerPage: 1000 });
 		for (const sort_order of ['asc', 'desc']) {
-			const answer = await list(path, { sort_by, sort_order, items_per_page: 1000 });
-			expect(answer.params).toMatchObject({ sort_by, sort_order });
-			const values = answer.rows.map(valueOf);
+			const response = await list(path, { sort_by, sort_order, items_per_page: 1000 });
+			expect(response.params).toMatchObject({ sort_by, sort_order });
+			const values = response.rows.map(valueOf);
 			const sorted = [...values].sort((one, other) => (one < other ? -1 : one > other ? 1 : 0));
 			expect(values).toEqual(sort_order === 'asc' ? sorted : sorted.reverse());
 			expect(new Set(values).size).toBeGreaterThan(1);
@@ -142,9 +142,9 @@ describe('sorting', () => {
 	});
 
 	it('by what is unknown is as it is without', async () => {
-		const answer = await list('/orders', { sort_by: '__proto__', sort_order: 'up' });
-		expect(answer.params).toMatchObject({ sort_by: 'date', sort_order: 'desc' });
-		expect(answer.rows).toEqual((await list('/orders')).rows);
+		const response = await list('/orders', { sort_by: '__proto__', sort_order: 'up' });
+		expect(response.params).toMatchObject({ sort_by: 'date', sort_order: 'desc' });
+		expect(response.rows).toEqual((await list('/orders')).rows);
 	});
 });
 
@@ -154,9 +154,9 @@ describe('filters', () => {
 		expect(open).toHaveLength(sandbox.gCommerce.summary().ordersByStatus.O!);
 		expect(new Set(open.map(({ status }) => status))).toEqual(new Set(['O']));
 		const { email, user_id } = open[0]!;
-		const answer = await list('/orders', { email: email!.toUpperCase() });
-		expect(answer.params).toMatchObject({ email: email!.toUpperCase() });
-		expect(answer.rows.map((row) => row.user_id)).toEqual(answer.rows.map(() => user_id));
+		const response = await list('/orders', { email: email!.toUpperCase() });
+		expect(response.params).toMatchObject({ email: email!.toUpperCase() });
+		expect(response.rows.map((row) => row.user_id)).toEqual(response.rows.map(() => user_id));
 		expect(await all('/orders', { user_id })).toEqual(await all('/orders', { email }));
 		expect((await list('/orders', { status: 'X' })).params.total_items).toBe('0');
 		expect((await http.get('/orders?user_id=x')).status).toBe(400);
@@ -241,8 +241,8 @@ describe('filters', () => {
 		'order_ids=1;2',
 		'amount_to=-1',
 	])('refuse %s', async (query) => {
-		const answer = await http.get(`/products?${query}`);
+		const response = await http.get(`/products?${query}`);
 		const name = query.split('=')[0];
-		expect([answer.status, answer.data.message]).toEqual([400, expect.stringContaining(name!)]);
+		expect([response.status, response.data.message]).toEqual([400, expect.stringContaining(name!)]);
 	});
 });

@@ -39,7 +39,7 @@ function accepted(): { order_id: number; amounts: Record<string, number> } {
 }
 
 describe('an order', () => {
-	it('is answered as in the sample', async () => {
+	it('is responded as in the sample', async () => {
 		const { data } = await http.get('/orders/123456');
 		expect(data).toMatchObject({
 			order_id: '123456',
@@ -112,19 +112,19 @@ describe('an order', () => {
 		'does not take %j',
 		async (body) => {
 			const [id] = ordersWith('O');
-			const answer = await http.put(`/order_status/${id}`, body);
-			expect([answer.status, answer.data]).toEqual(refusal(400, 'status'));
+			const response = await http.put(`/order_status/${id}`, body);
+			expect([response.status, response.data]).toEqual(refusal(400, 'status'));
 			expect(state(id!).status).toBe('O');
 		},
 	);
 
-	it('that there is not answers 404', async () => {
+	it('that there is not responses 404', async () => {
 		expect((await http.put('/order_status/5', { status: 'K' })).status).toBe(404);
 	});
 });
 
 describe('a purchase order', () => {
-	it('is answered as in the sample', async () => {
+	it('is responded as in the sample', async () => {
 		const { data } = await http.get('/purchase_orders/123456');
 		expect(data).toMatchObject({
 			purchase_order_id: '123456',
@@ -154,7 +154,7 @@ describe('a purchase order', () => {
 describe('a shipment', () => {
 	const ship = async (body: object) => await http.post('/shipments', body);
 
-	it('is answered as in the sample', async () => {
+	it('is responded as in the sample', async () => {
 		const { data } = await http.get('/shipments/1234');
 		const row = {
 			shipment_id: '1234',
@@ -274,8 +274,8 @@ describe('a shipment', () => {
 	])('with the %s %j is refused', async (name, value, expected) => {
 		const { order_id, amounts } = accepted();
 		const before = shipments();
-		const answer = await ship({ order_id, products: amounts, [name]: value });
-		expect(answer.status).toBe(expected);
+		const response = await ship({ order_id, products: amounts, [name]: value });
+		expect(response.status).toBe(expected);
 		expect(shipments()).toBe(before);
 	});
 
@@ -288,8 +288,8 @@ describe('a shipment', () => {
 
 	it('changes its status, and nothing else', async () => {
 		for (const status of ['A', 'S', 'P']) {
-			const answer = await http.put('/shipments/1234', { status, carrier: 'ups' });
-			expect([answer.status, answer.data]).toEqual([200, { shipment_id: 1234 }]);
+			const response = await http.put('/shipments/1234', { status, carrier: 'ups' });
+			expect([response.status, response.data]).toEqual([200, { shipment_id: 1234 }]);
 			expect(sandbox.gCommerce.shipment(1234)).toMatchObject({ status, carrier: 'usps' });
 		}
 		for (const body of [{ status: 'X' }, { status: '' }, { carrier: 'ups' }]) {
@@ -306,8 +306,8 @@ describe('a shipment', () => {
 		const refused = await http.delete(`/shipments/${data.shipment_id}`);
 		expect([refused.status, refused.data]).toEqual(refusal(409, 'picked up'));
 		await http.put(`/shipments/${data.shipment_id}`, { status: 'S' });
-		const answer = await http.delete(`/shipments/${data.shipment_id}`);
-		expect([answer.status, answer.data]).toEqual([204, '']);
+		const response = await http.delete(`/shipments/${data.shipment_id}`);
+		expect([response.status, response.data]).toEqual([204, '']);
 		expect((await http.delete(`/shipments/${data.shipment_id}`)).status).toBe(404);
 		expect(state(order_id).shipment_ids).toEqual([]);
 		const again = await ship({ order_id, products: amounts });

@@ -28,7 +28,7 @@ const refusal = (status: number, text: string) => [
 ];
 
 describe('a product', () => {
-	it('is answered as in the sample', async () => {
+	it('is responded as in the sample', async () => {
 		const { data } = await http.get('/products/123456');
 		expect(data).toMatchObject({
 			product_id: 123456,
@@ -61,7 +61,7 @@ describe('a product', () => {
 	});
 
 	it('is made with all its fields', async () => {
-		const answer = await http.post('/products', {
+		const response = await http.post('/products', {
 			...NEW,
 			product_upc_code: 12345678,
 			list_price: '150.5',
@@ -79,7 +79,7 @@ describe('a product', () => {
 			colour: 'red',
 			product_id: 5,
 		});
-		expect([answer.status, answer.data]).toEqual([200, { product_id: FIRST_ID }]);
+		expect([response.status, response.data]).toEqual([200, { product_id: FIRST_ID }]);
 		const { data } = await http.get(`/products/${FIRST_ID}`);
 		expect(data).toMatchObject({
 			product_id: FIRST_ID,
@@ -220,8 +220,8 @@ describe('a product', () => {
 
 	it('is deleted, unless an open order wants it', async () => {
 		const { data } = await http.post('/products', NEW);
-		const answer = await http.delete(`/products/${data.product_id}`);
-		expect([answer.status, answer.data]).toEqual([204, '']);
+		const response = await http.delete(`/products/${data.product_id}`);
+		expect([response.status, response.data]).toEqual([204, '']);
 		expect((await http.get(`/products/${data.product_id}`)).status).toBe(404);
 		expect((await http.delete(`/products/${data.product_id}`)).status).toBe(404);
 		expect((await http.post('/products', NEW)).data.product_id).toBeGreaterThan(data.product_id);
@@ -238,7 +238,7 @@ describe('a product', () => {
 describe('the bulk update', () => {
 	const bulk = async (body: unknown) => await http.post('/products_bulk', body);
 
-	it('answers as in the sample', async () => {
+	it('responses as in the sample', async () => {
 		const { status, data } = await bulk([
 			{
 				product_id: 219222,
@@ -334,7 +334,7 @@ describe('the bulk update', () => {
 		for (const body of [[], {}, { items: entries(1) }]) expect((await bulk(body)).status).toBe(400);
 	});
 
-	it('answers in another order when the settings say so', async () => {
+	it('responses in another order when the settings say so', async () => {
 		sandbox.reset({ gCommerceBulkReversed: true });
 		const { data } = await bulk([{ code: 'B1224059' }, { code: '234234' }]);
 		expect(data.map(({ code }: { code: string }) => code)).toEqual(['234234', 'B1224059']);

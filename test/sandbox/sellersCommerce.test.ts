@@ -110,15 +110,15 @@ it('keys may hold any letters', async () => {
 	expect(data.UserName).toBe(UserName);
 });
 
-it('answers are JSON', async () => {
+it('responses are JSON', async () => {
 	const { headers } = await http.get('/category/getallbrands');
 	expect(headers['content-type']).toBe('application/json; charset=utf-8');
 });
 
 it('refusals can come under 200', async () => {
 	sandbox.reset({ sellersCommerce: { failuresUnder200: true } });
-	const answer = await http.get('/order/get/SC1');
-	expect(refusalOf(answer)).toEqual([200, 24, 'OrderNotExist']);
+	const response = await http.get('/order/get/SC1');
+	expect(refusalOf(response)).toEqual([200, 24, 'OrderNotExist']);
 	// The framework's own and those of OAuth stay what they are.
 	expect((await http.get('/nowhere')).status).toBe(404);
 	const headers = { authorization: 'bearer x' };

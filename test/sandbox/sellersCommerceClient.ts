@@ -36,7 +36,7 @@ export function sellersCommerceClient(sandbox: Sandbox): AxiosInstance {
 	return http;
 }
 
-/** The answer of a write that was carried out. */
+/** The response of a write that was carried out. */
 export const PROCESSED = {
 	Results: 'Processed',
 	ResponseMessage: 'Processed Successfully',

@@ -137,9 +137,11 @@ describe('$filter', () => {
 		'12abc eq 1',
 		`${'('.repeat(200)}true${')'.repeat(200)}`,
 	])('refuses %s', async ($filter) => {
-		const answer = await get({ $filter });
-		expect(refusalOf(answer)).toEqual(REFUSALS.unreadable);
-		expect(answer.data.ResponseMessage).toContain('The query specified in the URI is not valid. ');
+		const response = await get({ $filter });
+		expect(refusalOf(response)).toEqual(REFUSALS.unreadable);
+		expect(response.data.ResponseMessage).toContain(
+			'The query specified in the URI is not valid. ',
+		);
 	});
 });
 
@@ -237,7 +239,7 @@ it.each([
 });
 
 it.each(['/order/getorders', '/product/getproducts', '/PortalAdmin/Admins'])(
-	'%s answers all rows, whatever is asked',
+	'%s responses all rows, whatever is asked',
 	async (path) => {
 		const { data } = await get({}, path);
 		expect(data.length).toBeGreaterThan(2);

@@ -101,9 +101,9 @@ describe('shipping information', () => {
 		const order = sandbox.sellersCommerce
 			.orders()
 			.find(({ OrderStatusId }) => OrderStatusId === status)!;
-		const answer = await ship({ OrderNumber: order.OrderNumber, Items: itemsOf(order) });
+		const response = await ship({ OrderNumber: order.OrderNumber, Items: itemsOf(order) });
 		// Of a completed order nothing is left to be shipped.
-		expect(refusalOf(answer)).toEqual(status === 10 ? REFUSALS.quantity : REFUSALS.failed);
+		expect(refusalOf(response)).toEqual(status === 10 ? REFUSALS.quantity : REFUSALS.failed);
 	});
 });
 

@@ -106,16 +106,16 @@ it('a store has an address', async () => {
 it('a store is closed on request, once', async () => {
 	const raise = async (body: object) => await http.post('/PortalAdmin/RaiseRequest', body);
 	const form = async (body: object) => await http.post('/PortalLogin/UpdateClosureForm', body);
-	const answers = { StoreSSO: 'sso-northfield', Reason: 'We move' };
-	expect(refusalOf(await form(answers))).toEqual(REFUSALS.invalid);
+	const responses = { StoreSSO: 'sso-northfield', Reason: 'We move' };
+	expect(refusalOf(await form(responses))).toEqual(REFUSALS.invalid);
 	expect((await raise({ ProviderID: 42 })).data).toEqual(PROCESSED);
 	expect(portal().closures.at(-1)).toMatchObject({ ProviderID: 42, Reason: null });
-	expect((await form(answers)).data).toEqual(PROCESSED);
+	expect((await form(responses)).data).toEqual(PROCESSED);
 	expect(portal().closures.at(-1)).toMatchObject({ ProviderID: 42, Reason: 'We move' });
 	expect(refusalOf(await raise({ ProviderID: 42 }))).toEqual(REFUSALS.exists);
 	expect(refusalOf(await raise({ ProviderID: 1 }))).toEqual(REFUSALS.provider);
 	expect(refusalOf(await raise({}))).toEqual(REFUSALS.invalid);
-	expect(refusalOf(await form({ ...answers, StoreSSO: 'x' }))).toEqual(REFUSALS.provider);
+	expect(refusalOf(await form({ ...responses, StoreSSO: 'x' }))).toEqual(REFUSALS.provider);
 });
 
 it.each(['ValiadateStoreSSO', 'ClosureFormSSO'])('%s knows the stores', async (action) => {

@@ -41,8 +41,8 @@ describe('products', () => {
 		expect(byId.data).toEqual(own.slice(0, 2));
 		expect((await get('/product/getallproductskus', { $top: 1 })).data).toEqual(skus);
 		for (const params of [{ top: -1 }, { skip: 'x' }, { SCproductID: 'x' }]) {
-			const answer = await get('/product/getallproductskus', params);
-			expect(refusalOf(answer)).toEqual(REFUSALS.unreadable);
+			const response = await get('/product/getallproductskus', params);
+			expect(refusalOf(response)).toEqual(REFUSALS.unreadable);
 		}
 		sandbox.reset({ sellersCommerce: { paging: 'samePage', maxPageSize: 5 } });
 		const capped = await get('/product/getallproductskus', { top: 10, skip: 20 });
@@ -207,8 +207,8 @@ describe('shoppers', () => {
 		{ Address: address },
 	])('are refused with %j', async (changes) => {
 		const good = { FirstName: 'A', LastName: 'B' };
-		const answer = await post('/shopper/shoppers', [good, { ...good, ...changes }]);
-		expect(refusalOf(answer)).toEqual(REFUSALS.invalid);
+		const response = await post('/shopper/shoppers', [good, { ...good, ...changes }]);
+		expect(refusalOf(response)).toEqual(REFUSALS.invalid);
 		expect(shop.summary().shoppers).toBe(30);
 	});
 

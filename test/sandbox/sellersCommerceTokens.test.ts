@@ -58,8 +58,8 @@ it('a refresh token works once; access tokens from before stay good', async () =
 it('of two clients that refresh at once, one is refused', async () => {
 	const { refresh_token } = (await passwordGrant(sandbox)).data;
 	sandbox.addFaults({ path: '/token', delayMs: 30 });
-	const answers = await Promise.all([refresh(refresh_token), refresh(refresh_token)]);
-	expect(answers.map(({ status }) => status).sort()).toEqual([200, 400]);
+	const responses = await Promise.all([refresh(refresh_token), refresh(refresh_token)]);
+	expect(responses.map(({ status }) => status).sort()).toEqual([200, 400]);
 });
 
 it.each([
@@ -76,13 +76,13 @@ it.each([
 	expect(sandbox.sellersCommerce.tokenGrants()).toEqual({ password: 0, refresh: 0, refused: 1 });
 });
 
-it('the answer does not tell whether the key or the secret is wrong', async () => {
-	const answers = await Promise.all([
+it('the response does not tell whether the key or the secret is wrong', async () => {
+	const responses = await Promise.all([
 		askToken(sandbox, { grant_type: 'password', username: 'sandbox-access-key', password: 'x' }),
 		askToken(sandbox, { grant_type: 'password', username: 'x', password: 'x' }),
 	]);
-	expect(answers[0]!.data).toEqual(answers[1]!.data);
-	expect(answers[0]!.data.error_description).toBe('The user name or password is incorrect.');
+	expect(responses[0]!.data).toEqual(responses[1]!.data);
+	expect(responses[0]!.data.error_description).toBe('The user name or password is incorrect.');
 });
 
 it('only a posted form is read', async () => {

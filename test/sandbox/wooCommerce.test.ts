@@ -1,14 +1,14 @@
 import axios, { type AxiosResponse } from 'axios';
 import { startSandbox } from '../../sandbox/server';
 
-it("answers CommerceHQ's orders page by page, each naming the next", async () => {
+it("responses CommerceHQ's orders page by page, each naming the next", async () => {
 	const sandbox = await startSandbox({ orders: 250, products: 60, customers: 50 });
 	let address: string | undefined = `${sandbox.url}/woocommerce/wp-json/wc/v3/orders`;
 	const pages: Array<Array<{ id: number }>> = [];
 	while (address) {
-		const answer: AxiosResponse = await axios.get(address, { params: { per_page: 100 } });
-		pages.push(answer.data);
-		address = /<([^>]*)>; rel="next"/.exec(String(answer.headers.link))?.[1];
+		const response: AxiosResponse = await axios.get(address, { params: { per_page: 100 } });
+		pages.push(response.data);
+		address = /<([^>]*)>; rel="next"/.exec(String(response.headers.link))?.[1];
 	}
 	expect(pages.map((rows) => rows.length)).toEqual([100, 100, 50]);
 	expect(new Set(pages.flat().map(({ id }) => id)).size).toBe(250);

@@ -299,7 +299,7 @@ describe('a platform that does not tell a wrong credential from a wrong entry', 
 });
 
 describe('a connection that is lost after the second of three calls was read', () => {
-	const lost = 'The connection to Test Shop was lost before the answer was there';
+	const lost = 'The connection to Test Shop was lost before the response was there';
 	const unsure = `${lost}. It may have been carried out all the same`;
 
 	const start = async () => await startShop((save) => [save, hangUpAfterReading(), save]);
@@ -460,7 +460,7 @@ describe('Retry On Fail', () => {
 });
 
 describe('a plain write for several items', () => {
-	// With a slow first answer, writes that don't wait for it would reach the shop before it is there.
+	// With a slow first response, writes that don't wait for it would reach the shop before it is there.
 	const start = async () =>
 		await startShop(
 			(save) => async (request, call) => slow(call === 1 ? 60 : 0, await save(request, call)),

@@ -15,7 +15,7 @@ import {
 	toggle,
 	type Platform,
 } from '../../nodes/shared';
-import { json as answer, startServer } from '../support/misbehavingServer';
+import { json as response, startServer } from '../support/misbehavingServer';
 import {
 	closeAll,
 	closing,
@@ -122,7 +122,7 @@ const GOOD: INodeParameters = {
 
 /** Runs an operation against a server of its own. */
 async function run(options: ShopRun) {
-	const server = closing(await startServer(answer({ id: 7 })));
+	const server = closing(await startServer(response({ id: 7 })));
 	const result = await runShop(server, { platform, timezone: 'Europe/Berlin', ...options });
 	return { ...result, requests: server.requests, said: saidBy(result) };
 }

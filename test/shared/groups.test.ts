@@ -45,10 +45,10 @@ const shipping = (more: Partial<Batch<never, Line>> = {}) =>
 				path: path`/orders/${entries[0]?.order ?? ''}/lines`,
 				body: { lines: entries.map(({ line }) => line) },
 			}),
-			outcome: ({ order, line }, answer, nth) => ({
+			outcome: ({ order, line }, response, nth) => ({
 				order,
 				line,
-				said: (at(answer, 'lines') as string[])[nth],
+				said: (at(response, 'lines') as string[])[nth],
 			}),
 			...(more as object),
 		},
@@ -122,9 +122,9 @@ describe('entries that must share something to go out together', () => {
 		let most = 0;
 		const script: Handler = async (request, call) => {
 			most = Math.max(most, ++open);
-			const answer = await service(request, call);
+			const response = await service(request, call);
 			open--;
-			return answer;
+			return response;
 		};
 		await ship(['A1', 'B1', 'C1'], { script });
 		expect(most).toBe(1);
@@ -191,7 +191,7 @@ describe('a refusal in one group', () => {
 	});
 
 	test.concurrent.each<[string, Script, RegExp]>([
-		['a lost connection', hangUpAfterReading(), /was lost before the answer was there/],
+		['a lost connection', hangUpAfterReading(), /was lost before the response was there/],
 		['a web page', html(), /a web page instead of data/],
 		['a refused credential', json({ error: 'Who?' }, { status: 403 }), /does not allow this/],
 	])('is not what %s is: that ends it for the groups after it', async (_, failing, said) => {
@@ -216,10 +216,10 @@ describe('an outcome', () => {
 		outcome: 'rejected',
 	});
 
-	/** Tells what came of each line by its place in the answer: null is one that was left out. */
+	/** Tells what came of each line by its place in the response: null is one that was left out. */
 	const strict = shipping({
-		outcome: ({ line }, answer, nth) => {
-			const said = (at(answer, 'lines') as Array<string | null>)[nth];
+		outcome: ({ line }, response, nth) => {
+			const said = (at(response, 'lines') as Array<string | null>)[nth];
 			if (said === null) throw left;
 			return { line, said };
 		},

@@ -6,7 +6,7 @@ import {
 	hangUpAfterReading,
 	json,
 	tooManyRequests,
-	type Answer,
+	type ScriptedResponse,
 	type ReceivedRequest,
 } from '../support/misbehavingServer';
 import {
@@ -250,13 +250,13 @@ describe('a form that is sent again', () => {
 		expect(forms[1]?.files[0]?.bytes).toEqual(PICTURE);
 	});
 
-	test.concurrent.each<[string, Answer]>([
+	test.concurrent.each<[string, ScriptedResponse]>([
 		['the connection was lost', hangUpAfterReading()],
-		['the answer was cut', cutInTheMiddle({ id: 1 })],
-	])('is none after %s: the files may be there', async (_, answer) => {
+		['the response was cut', cutInTheMiddle({ id: 1 })],
+	])('is none after %s: the files may be there', async (_, response) => {
 		const { error, requests } = await runThing(upload, whole, {
 			input: [picture],
-			script: [answer, json({ id: 1 })],
+			script: [response, json({ id: 1 })],
 		});
 		expect(error?.message).toContain('It may have been carried out all the same');
 		expect(requests).toHaveLength(1);

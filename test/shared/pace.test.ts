@@ -109,7 +109,7 @@ describe('a rateLimit', () => {
 		expect(tookMs).toBeLessThan(7 * perMs);
 	});
 
-	test.concurrent('is never exceeded when answers are slow', async () => {
+	test.concurrent('is never exceeded when responses are slow', async () => {
 		const server = await serve((_, call) => slow(call % 2 === 0 ? 150 : 0, json({ id: call })));
 		await runAtOnce(server, 7);
 		expect(arrivals(server)).toHaveLength(7);

@@ -39,7 +39,7 @@ async function read(
 	return { ...result, rows: jsonOf(result.items) };
 }
 
-/** An answer that says that all went well may be without the list. */
+/** A response that says that all went well may be without the list. */
 const optionalList = ({ ok }: IDataObject) => ok !== false;
 
 const rowsOf = (count: number) => Array.from({ length: count }, (_, nth) => ({ id: nth + 1 }));
@@ -119,7 +119,7 @@ describe.each<[string, Pagination, Pagination]>([
 		expect(rows).toEqual([]);
 		expect(requests).toHaveLength(1);
 		expect((await read(strict, json({ content }))).said).toMatch(
-			/^The answer has no list named "content.orders" \[item 0\] \|/,
+			/^The response has no list named "content.orders" \[item 0\] \|/,
 		);
 	});
 
@@ -129,10 +129,12 @@ describe.each<[string, Pagination, Pagination]>([
 		['what holds it is a list', { content: [] }],
 		['it is something else', { content: { orders: {} } }],
 		['it is a text', { content: { orders: '' } }],
-		['the answer must not lack it', { ok: false, content: {} }],
-	])('are no list where %s', async (__, answer) => {
-		const { rows, said } = await read(pages, json(answer));
-		expect(said).toMatch(/^The answer has no list named "content.orders" \[item 0\] \| Check the/);
+		['the response must not lack it', { ok: false, content: {} }],
+	])('are no list where %s', async (__, response) => {
+		const { rows, said } = await read(pages, json(response));
+		expect(said).toMatch(
+			/^The response has no list named "content.orders" \[item 0\] \| Check the/,
+		);
 		expect(rows).toEqual([]);
 	});
 });
@@ -144,7 +146,7 @@ describe('numbered pages that may be lacking', () => {
 		'are no list where rows are said to be there (%j)',
 		async (content) => {
 			const { said, requests } = await read(pages, json({ content }));
-			expect(said).toMatch(/^The answer has no list named "content.orders" \[item 0\] \|/);
+			expect(said).toMatch(/^The response has no list named "content.orders" \[item 0\] \|/);
 			expect(requests).toHaveLength(1);
 		},
 	);
@@ -157,7 +159,7 @@ describe('numbered pages that may be lacking', () => {
 				const content = { orders: rowsOf(13).slice(first, first + 5), ...said };
 				return json({ content: query.page === '2' ? {} : content });
 			});
-			expect(result.said).toMatch(/^The answer has no list named "content.orders" \[item 0\] \|/);
+			expect(result.said).toMatch(/^The response has no list named "content.orders" \[item 0\] \|/);
 			expect(result.rows).toEqual([]);
 		},
 	);

@@ -263,7 +263,7 @@ describe('Limit', () => {
 		[5, ['1/5']],
 		[12, ['1/5', '2/5', '3/5']],
 	])('of %i asks for no more than that', async (limit, asked) => {
-		// Slow enough for a page too many to arrive before the last that is needed is answered.
+		// Slow enough for a page too many to arrive before the last that is needed is responded.
 		const server = await serve((request) => slow(80, json(honestPage(orders(1, 500), request))));
 		const { items } = await runShop(server, { operation: 'getAll', parameters: { limit } });
 		expect(idsOf(items)).toEqual(upTo(limit));

@@ -21,7 +21,7 @@ import {
 	slow,
 	startServer,
 	tooManyRequests,
-	type Answer,
+	type ScriptedResponse,
 	type Handler,
 	type Script,
 } from '../support/misbehavingServer';
@@ -55,14 +55,14 @@ const found: PickList = {
 	entry,
 };
 
-/** The parts of the lamp that is chosen in another field, in one answer. */
+/** The parts of the lamp that is chosen in another field, in one response. */
 const parts: PickList = {
 	request: (_, chosen) => {
 		const lamp = chosen('lamp');
 		if (lamp === '') throw new InputError('Choose the lamp first', 'Pick a lamp above.');
 		return { method: 'GET', path: path`/lamps/${lamp}` };
 	},
-	rows: (answer) => (at(answer, 'parts') ?? []) as IDataObject[],
+	rows: (response) => (at(response, 'parts') ?? []) as IDataObject[],
 	entry,
 };
 
@@ -203,7 +203,7 @@ describe('a list of a platform with few calls', () => {
 
 	test.concurrent('is read once for two who ask at the same time', async () => {
 		const { search, server } = await inEditor((request, call) =>
-			slow(50, withLamps(3)(request, call) as Answer),
+			slow(50, withLamps(3)(request, call) as ScriptedResponse),
 		);
 		const [one, other] = await Promise.all([search('few'), search('few')]);
 		expect(one).toEqual(other);
@@ -242,7 +242,7 @@ describe('a list of a platform with few calls', () => {
 
 	test.concurrent('is read page after page', async () => {
 		const { search, server } = await inEditor((request, call) =>
-			slow(20, withLamps(1500)(request, call) as Answer),
+			slow(20, withLamps(1500)(request, call) as ScriptedResponse),
 		);
 		expect(await search('few', 'lamp 60')).toHaveLength(2);
 		expect(server.requests).toHaveLength(3);
@@ -320,7 +320,7 @@ describe('a list that hangs on another field', () => {
 });
 
 describe('a failure in the editor', () => {
-	test.concurrent.each<[string, Answer, string, string]>([
+	test.concurrent.each<[string, ScriptedResponse, string, string]>([
 		[
 			'a refused credential',
 			json({ error: 'Who?' }, { status: 401 }),
@@ -333,10 +333,15 @@ describe('a failure in the editor', () => {
 			'refused the values: No',
 			'Correct the values',
 		],
-		['a web page', html(), 'answered with a web page instead of data', 'Check the address'],
-		['another answer', json({ id: 1 }), 'The answer has no list named "rows"', 'Check the address'],
-	])('says what happened and what to do (%s)', async (_, answer, message, advice) => {
-		const { search, load } = await inEditor(answer);
+		['a web page', html(), 'responded with a web page instead of data', 'Check the address'],
+		[
+			'another response',
+			json({ id: 1 }),
+			'The response has no list named "rows"',
+			'Check the address',
+		],
+	])('says what happened and what to do (%s)', async (_, response, message, advice) => {
+		const { search, load } = await inEditor(response);
 		for (const failing of [search('lamps'), load('lamps')]) {
 			const error = await failureOf(failing);
 			// n8n hands on the advice of this kind of error alone.

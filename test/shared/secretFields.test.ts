@@ -8,7 +8,7 @@ import {
 	toggle,
 } from '../../nodes/shared';
 import { everythingIn } from '../../fixtures/engine/engine';
-import { json as answer } from '../support/misbehavingServer';
+import { json as response } from '../support/misbehavingServer';
 import { closeAll, runThing } from './testShop';
 
 /** A login with secrets in every place that can hold one. */
@@ -38,7 +38,7 @@ const logIn = defineOperation({
 
 /** Runs it with what comes from the item before, against a service that says something. */
 async function run(parameters: INodeParameters, item: IDataObject, says = '') {
-	const script = answer({ error: says }, { status: 422 });
+	const script = response({ error: says }, { status: 422 });
 	const result = await runThing(logIn, parameters, { input: [{ json: item }], script });
 	return { ...result, seen: everythingIn([result.error, result.items]) };
 }

@@ -7,7 +7,7 @@ import {
 	startServer,
 	tooManyRequests,
 	unavailable,
-	type Answer,
+	type ScriptedResponse,
 	type Script,
 } from '../support/misbehavingServer';
 import {
@@ -63,7 +63,7 @@ function expectNoTrace(secret: string, ...values: unknown[]) {
 }
 
 /** Every kind of failure, each with the token in whatever the service says. */
-const FAILURES: Array<[string, (said: string) => Answer]> = [
+const FAILURES: Array<[string, (said: string) => ScriptedResponse]> = [
 	['401', (said) => json({ error: said }, { status: 401 })],
 	['403', (said) => json({ error: said }, { status: 403 })],
 	['404', (said) => json({ error: said }, { status: 404 })],

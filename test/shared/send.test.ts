@@ -12,7 +12,7 @@ import {
 	tooManyRequests,
 	unavailable,
 	whenTogether,
-	type Answer,
+	type ScriptedResponse,
 	type Script,
 } from '../support/misbehavingServer';
 import {
@@ -114,18 +114,18 @@ describe('what reaches the service', () => {
 });
 
 describe('a read is tried again when', () => {
-	test.concurrent.each<[string, Answer]>([
-		['the connection is cut in the middle of the answer', cutInTheMiddle({ id: 7, name: 'Ann' })],
+	test.concurrent.each<[string, ScriptedResponse]>([
+		['the connection is cut in the middle of the response', cutInTheMiddle({ id: 7, name: 'Ann' })],
 		['the service hangs up before it has read', hangUpBefore()],
 		['the service hangs up after it has read', hangUpAfterReading()],
-		['it is answered with 429', tooManyRequests()],
-		['it is answered with 429 and Retry-After: 0', tooManyRequests(0)],
-		['it is answered with 500', json({}, { status: 500 })],
-		['it is answered with 502', json({}, { status: 502 })],
-		['it is answered with 503', unavailable()],
-		['it is answered with 504', html('Gateway', { status: 504 })],
+		['it is responded with 429', tooManyRequests()],
+		['it is responded with 429 and Retry-After: 0', tooManyRequests(0)],
+		['it is responded with 500', json({}, { status: 500 })],
+		['it is responded with 502', json({}, { status: 502 })],
+		['it is responded with 503', unavailable()],
+		['it is responded with 504', html('Gateway', { status: 504 })],
 		[
-			'it is answered with 509 and Retry-After',
+			'it is responded with 509 and Retry-After',
 			json({}, { status: 509, headers: { 'retry-after': '1' } }),
 		],
 	])('%s', async (_, once) => {
@@ -136,10 +136,10 @@ describe('a read is tried again when', () => {
 		expect(server.requests).toHaveLength(2);
 	});
 
-	test.concurrent('the answer does not come in time, until there is no more time', async () => {
+	test.concurrent('the response does not come in time, until there is no more time', async () => {
 		const server = await serve(slow(30_000, json({})));
 		const result = await runShop(server, withOptions(read, { timeout: 1, maxWait: 4 }));
-		expect(saidBy(result)).toContain('Test Shop did not answer in time');
+		expect(saidBy(result)).toContain('Test Shop did not respond in time');
 		expect(server.requests.length).toBeGreaterThan(1);
 		// With more time there would be five.
 		expect(server.requests.length).toBeLessThan(5);
@@ -292,7 +292,7 @@ describe('an hourly limit (509)', () => {
 });
 
 describe('a write', () => {
-	test.concurrent.each<[string, Answer, RegExp]>([
+	test.concurrent.each<[string, ScriptedResponse, RegExp]>([
 		['when the connection is cut', cutInTheMiddle({ id: 7 }), /connection to Test Shop was lost/],
 		[
 			'when the service hangs up before reading',
@@ -303,22 +303,22 @@ describe('a write', () => {
 		['after 408', json({}, { status: 408 }), /did not get the whole request in time/],
 		['after 500', json({}, { status: 500 }), /failed while it handled the request/],
 		['after 502', json({}, { status: 502 }), /behind its gateway/],
-		['after 504', json({}, { status: 504 }), /did not answer its gateway in time/],
-		['when the answer is a web page', html(), /a web page instead of data/],
-		['when the answer is empty', empty(), /with nothing instead of data/],
-		['when the answer is no JSON', invalidJson(), /something that is not JSON instead of data/],
-	])('is sent once %s, and may have been carried out', async (_, answer, message) => {
-		const server = await serve([answer, json({ id: 7 })]);
+		['after 504', json({}, { status: 504 }), /did not respond to its gateway in time/],
+		['when the response is a web page', html(), /a web page instead of data/],
+		['when the response is empty', empty(), /with nothing instead of data/],
+		['when the response is no JSON', invalidJson(), /something that is not JSON instead of data/],
+	])('is sent once %s, and may have been carried out', async (_, response, message) => {
+		const server = await serve([response, json({ id: 7 })]);
 		const result = await runShop(server, write);
 		expect(saidBy(result)).toMatch(message);
 		expect(saidBy(result)).toContain('It may have been carried out all the same');
 		expect(server.requests).toHaveLength(1);
 	});
 
-	test.concurrent('is sent once when it is not answered in time', async () => {
+	test.concurrent('is sent once when it is without a response in time', async () => {
 		const server = await serve(slow(30_000, json({})));
 		const result = await runShop(server, withOptions(write, { timeout: 1 }));
-		expect(saidBy(result)).toContain('did not answer in time');
+		expect(saidBy(result)).toContain('did not respond in time');
 		expect(saidBy(result)).toContain('It may have been carried out all the same');
 		expect(server.requests).toHaveLength(1);
 	});
@@ -331,22 +331,22 @@ describe('a write', () => {
 		expect(server.requests).toHaveLength(1);
 	});
 
-	test.concurrent.each<[string, Answer]>([
+	test.concurrent.each<[string, ScriptedResponse]>([
 		['429', tooManyRequests()],
 		['503', unavailable()],
 		['509', json({}, { status: 509, headers: { 'retry-after': '1' } })],
-	])('is sent again after %s, which says that it was not done', async (_, answer) => {
-		const server = await serve([answer, json({ id: 7 })]);
+	])('is sent again after %s, which says that it was not done', async (_, response) => {
+		const server = await serve([response, json({ id: 7 })]);
 		const { items } = await runShop(server, write);
 		expect(jsonOf(items)).toEqual([{ id: 7 }]);
 		expect(server.requests.map(({ text }) => text)).toEqual(['{"name":"Ann"}', '{"name":"Ann"}']);
 	});
 
-	test.concurrent.each<[string, Answer]>([
+	test.concurrent.each<[string, ScriptedResponse]>([
 		['a cut connection', cutInTheMiddle({ id: 7 })],
 		['502', json({}, { status: 502 })],
-	])('that does no harm twice is sent again after %s', async (_, answer) => {
-		const server = await serve([answer, json({ id: 7 })]);
+	])('that does no harm twice is sent again after %s', async (_, response) => {
+		const server = await serve([response, json({ id: 7 })]);
 		const { items } = await runShop(server, repeatableWrite);
 		expect(jsonOf(items)).toEqual([{ id: 7 }]);
 		expect(server.requests.map(({ text }) => text)).toEqual(['name=Ann', 'name=Ann']);
@@ -355,11 +355,11 @@ describe('a write', () => {
 	const gone = hangUpAfterReading();
 	const locked = json({ error: 'Locked' }, { status: 409 });
 
-	test.concurrent('that is refused after a try without an answer may be done', async () => {
+	test.concurrent('that is refused after a try without a response may be done', async () => {
 		const server = await serve([gone, locked]);
 		const result = await runShop(server, repeatableWrite);
 		expect(result.error?.message).toContain(
-			'the record: Locked. A try before that got no answer. It may have been carried out all the same [item 0]',
+			'the record: Locked. A try before that got no response. It may have been carried out all the same [item 0]',
 		);
 		expect(saidBy(result)).toContain(
 			' | It may have been carried out all the same. Look in Test Shop before you run it once more.',
@@ -372,17 +372,17 @@ describe('a write', () => {
 		const server = await serve([gone, tooManyRequests(600)]);
 		const result = await runShop(server, repeatableWrite);
 		expect(result.error?.message).toMatch(/^Test Shop takes no more requests before /);
-		expect(result.error?.message).toContain('A try before that got no answer. It may have been');
+		expect(result.error?.message).toContain('A try before that got no response. It may have been');
 	});
 
-	test.concurrent.each<[string, typeof read | typeof write, Answer]>([
+	test.concurrent.each<[string, typeof read | typeof write, ScriptedResponse]>([
 		['a read', read, gone],
 		['a write that was not done before', repeatableWrite, unavailable()],
 	])('is what may have been carried out then, not %s', async (_, run, first) => {
 		const server = await serve([first, locked]);
 		const said = saidBy(await runShop(server, run));
 		expect(said).toContain('the record: Locked [item 0] | ');
-		expect(said).not.toMatch(/got no answer|may have been carried out/);
+		expect(said).not.toMatch(/got no response|may have been carried out/);
 		expect(server.requests).toHaveLength(2);
 	});
 
@@ -425,7 +425,7 @@ describe('a write', () => {
 });
 
 describe('the error says what happened and what to do', () => {
-	test.concurrent.each<[string, Answer, RegExp]>([
+	test.concurrent.each<[string, ScriptedResponse, RegExp]>([
 		[
 			'a refused credential',
 			json({ error: 'Who?' }, { status: 401 }),
@@ -453,15 +453,15 @@ describe('the error says what happened and what to do', () => {
 		],
 		['a refusal in the body of a 200', json({ error: 'Expired' }), /refused the request: Expired/],
 		['a thing that is not offered', json({}, { status: 501 }), /does not offer this/],
-		['a status that nobody knows', json({}, { status: 418 }), /answered with the HTTP status 418/],
+		['a status that nobody knows', json({}, { status: 418 }), /responded with the HTTP status 418/],
 		['a web page with a good status', html(), /a web page instead of data.*\| Check the address/],
-		['an empty answer', empty(), /with nothing instead of data.*\| Check the address/],
-		['an answer that is no JSON', invalidJson(), /something that is not JSON instead of data/],
-		['a number for an answer', json(5), /something that is not JSON instead of data/],
-		['null for an answer', json(null), /with nothing instead of data/],
+		['an empty response', empty(), /with nothing instead of data.*\| Check the address/],
+		['a response that is no JSON', invalidJson(), /something that is not JSON instead of data/],
+		['a number for a response', json(5), /something that is not JSON instead of data/],
+		['null for a response', json(null), /with nothing instead of data/],
 		['a list for a record', json([{ id: 1 }, { id: 2 }]), /list.* instead of/],
-	])('for %s, after one call', async (_, answer, said) => {
-		const server = await serve(answer);
+	])('for %s, after one call', async (_, response, said) => {
+		const server = await serve(response);
 		const result = await runShop(server, read);
 		expect(saidBy(result)).toMatch(said);
 		expect(result.error?.message).toContain('[item 0]');
@@ -470,13 +470,13 @@ describe('the error says what happened and what to do', () => {
 		expect(result.status).toBe('error');
 	});
 
-	test.concurrent.each<[string, Answer, RegExp]>([
+	test.concurrent.each<[string, ScriptedResponse, RegExp]>([
 		['a record for a list', json({ id: 1 }), /has no list named "orders"/],
 		['a list for the record around a list', json([{ id: 1 }]), /has no list named "orders"/],
 		['a text for a list', json({ orders: 'none' }), /has no list named "orders"/],
 		['texts for rows', json({ orders: ['a', 'b'] }), /list/],
-	])('for %s', async (_, answer, said) => {
-		const server = await serve(answer);
+	])('for %s', async (_, response, said) => {
+		const server = await serve(response);
 		const result = await runShop(server, { operation: 'getAll' });
 		expect(saidBy(result)).toMatch(said);
 		expect(server.requests).toHaveLength(1);
@@ -557,11 +557,11 @@ describe('a base URL', () => {
 });
 
 describe('Stop', () => {
-	test.concurrent.each<[string, Answer]>([
-		['for a slow answer', slow(30_000, json({}))],
+	test.concurrent.each<[string, ScriptedResponse]>([
+		['for a slow response', slow(30_000, json({}))],
 		['before another try', tooManyRequests(60)],
-	])('ends the wait %s at once', async (_, answer) => {
-		const server = await serve(answer);
+	])('ends the wait %s at once', async (_, response) => {
+		const server = await serve(response);
 		const stop = new AbortController();
 		const running = runShop(server, { ...read, signal: stop.signal });
 		await received(server, 1);

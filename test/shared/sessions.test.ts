@@ -13,7 +13,7 @@ import {
 	json,
 	redirect,
 	startServer,
-	type Answer,
+	type ScriptedResponse,
 	type Handler,
 } from '../support/misbehavingServer';
 import { closeAll, closing, itemsOf, jsonOf, runThing, TestShopApi, TOKEN } from './testShop';
@@ -30,7 +30,7 @@ const hidden = (name: string, typeOptions = {}) => ({
 
 const ownerIn = ({ baseUrl, token }: IDataObject) => ownerOf(baseUrl, token);
 
-/** The tokens in the answer of a service. Throws a CredentialError where it refuses. */
+/** The tokens in the response of a service. Throws a CredentialError where it refuses. */
 function tokensIn({ statusCode, body }: { statusCode: number; body: unknown }) {
 	if (statusCode === 200) return body as { accessToken: string; refreshToken: string };
 	throw new CredentialError('The shop gave no session', 'Do something.', statusCode >= 500);
@@ -181,7 +181,7 @@ describe('a session that can not be opened again', () => {
 
 describe('a request for tokens', () => {
 	/** What comes of it, with a secret in its body and its headers. */
-	async function asked(script: Answer | Handler) {
+	async function asked(script: ScriptedResponse | Handler) {
 		const { items, requests } = await run(async (request, call) => {
 			if (request.path === '/thing') return json({ id: 7 });
 			return typeof script === 'function' ? await script(request, call) : script;
@@ -196,13 +196,13 @@ describe('a request for tokens', () => {
 		expect(requests[0]?.headers['content-type']).toContain('application/json');
 	});
 
-	test.concurrent.each<[string, Answer]>([
+	test.concurrent.each<[string, ScriptedResponse]>([
 		['a lost connection', hangUpAfterReading()],
-		['an answer that was cut', cutInTheMiddle({ accessToken: 'a' })],
-	])('is told apart from a refusal after %s, without its secret', async (_, answer) => {
+		['a response that was cut', cutInTheMiddle({ accessToken: 'a' })],
+	])('is told apart from a refusal after %s, without its secret', async (_, response) => {
 		let calls = 0;
 		const { said, requests } = await asked(() =>
-			calls++ === 0 ? answer : json({ accessToken: 'a', refreshToken: 'r' }),
+			calls++ === 0 ? response : json({ accessToken: 'a', refreshToken: 'r' }),
 		);
 		// It may work a moment later.
 		expect(said).toEqual({ id: 7 });
@@ -218,13 +218,13 @@ describe('a request for tokens', () => {
 		expect(thief.requests).toEqual([]);
 	});
 
-	test.concurrent.each<[string, Answer]>([
+	test.concurrent.each<[string, ScriptedResponse]>([
 		['a refusal', json({ error: TOKEN }, { status: 400 })],
 		['a web page', html(TOKEN, { status: 400 })],
 		['broken JSON', invalidJson(`{"${TOKEN}`, { status: 400 })],
 		['nothing', empty({ status: 401 })],
-	])('gives %s as an answer, of which nothing is told', async (_, answer) => {
-		const { said, items, requests } = await asked(answer);
+	])('gives %s as a response, of which nothing is told', async (_, response) => {
+		const { said, items, requests } = await asked(response);
 		expect(said).toMatchObject({ error: 'The shop gave no session [item 0]' });
 		expect(everythingIn(items)).not.toContain(TOKEN.slice(3, -3));
 		expect(requests).toHaveLength(1);

@@ -207,7 +207,7 @@ describe('Simplify', () => {
 		expect(inputOf(items)).toEqual([0, 0, 1, 1]);
 	});
 
-	test.concurrent('is about what the operation makes of an answer, each of several', async () => {
+	test.concurrent('is about what the operation makes of a response, each of several', async () => {
 		const parts = defineOperation({
 			...list,
 			request: () => ({ method: 'GET', path: '/lamps' }),

@@ -39,7 +39,7 @@ import {
 	type TestCredential,
 } from '../../fixtures/engine/engine';
 import {
-	json as answer,
+	json as response,
 	startServer,
 	type MisbehavingServer,
 	type Script,
@@ -139,7 +139,7 @@ const getAll = defineOperation({
 	}),
 });
 
-/** Page after page until one is not full; the answer is the list itself. */
+/** Page after page until one is not full; the response is the list itself. */
 const getUntilShort = defineOperation({
 	name: 'Get Until Short',
 	action: 'Get orders until a short page',
@@ -213,7 +213,7 @@ const saveMany = defineOperation({
 		noun: 'orders',
 		entry: ({ name }) => ({ name }),
 		request: (entries) => ({ method: 'POST', path: '/save', body: entries }),
-		outcome: ({ name }, answer) => ({ name, batch: at(answer, 'batch') as number }),
+		outcome: ({ name }, response) => ({ name, batch: at(response, 'batch') as number }),
 	},
 });
 
@@ -356,7 +356,7 @@ export async function runShop(
 }
 
 export interface ThingRun extends Omit<ShopRun, 'operation' | 'parameters'> {
-	/** What the server does; it answers with a record if nothing is stated. */
+	/** What the server does; it responds with a record if nothing is stated. */
 	script?: Script;
 }
 
@@ -364,7 +364,7 @@ export interface ThingRun extends Omit<ShopRun, 'operation' | 'parameters'> {
 export async function runThing(
 	operation: Operation,
 	parameters: INodeParameters,
-	{ script = answer({ id: 7 }), platform, ...options }: ThingRun = {},
+	{ script = response({ id: 7 }), platform, ...options }: ThingRun = {},
 ) {
 	const server = closing(await startServer(script));
 	const result = await runShop(server, {

@@ -20,7 +20,7 @@ export interface ReceivedRequest {
 	text: string;
 	/** When it came, in milliseconds since 1970. */
 	at: number;
-	/** Whether the client left before it had the whole answer. */
+	/** Whether the client left before it had the whole response. */
 	abandoned: boolean;
 }
 
@@ -32,7 +32,7 @@ interface Exchange {
 }
 
 /** What the server does with a request. Made by the functions below. */
-export interface Answer {
+export interface ScriptedResponse {
 	/** Done without reading the request's body. */
 	beforeReading?: boolean;
 	/** Ends the connection on purpose, so that the client has not abandoned it. */
@@ -40,11 +40,14 @@ export interface Answer {
 	give(exchange: Exchange): void | Promise<void>;
 }
 
-/** Decides on an answer from the request, already read, and the number of the call, from 1 on. */
-export type Handler = (request: ReceivedRequest, call: number) => Answer | Promise<Answer>;
+/** Decides on a response from the request, already read, and the number of the call, from 1 on. */
+export type Handler = (
+	request: ReceivedRequest,
+	call: number,
+) => ScriptedResponse | Promise<ScriptedResponse>;
 
 /** What to do: always the same, or one thing a call, where the last one stays. */
-export type Script = Answer | Handler | Array<Answer | Handler>;
+export type Script = ScriptedResponse | Handler | Array<ScriptedResponse | Handler>;
 
 /** A running server on a port of its own. */
 export interface MisbehavingServer {
@@ -58,8 +61,8 @@ export interface MisbehavingServer {
 	close(): Promise<void>;
 }
 
-/** Status and headers of an answer. */
-export interface AnswerOptions {
+/** Status and headers of a response. */
+export interface ResponseOptions {
 	status?: number;
 	headers?: Record<string, string>;
 }
@@ -79,26 +82,27 @@ export async function startServer(script: Script): Promise<MisbehavingServer> {
 		peakInFlight = Math.max(peakInFlight, ++inFlight);
 
 		const left = new AbortController();
-		let answer: Answer | undefined;
+		let scripted: ScriptedResponse | undefined;
 		response.on('close', () => {
 			inFlight--;
-			request.abandoned = !response.writableFinished && !answer?.hangsUp && !closing.signal.aborted;
+			request.abandoned =
+				!response.writableFinished && !scripted?.hangsUp && !closing.signal.aborted;
 			left.abort();
 		});
 
-		const step = steps[Math.min(call, steps.length) - 1] as Answer | Handler;
-		answer = typeof step === 'function' ? undefined : step;
-		if (!answer?.beforeReading) await readBody(message, request);
+		const step = steps[Math.min(call, steps.length) - 1] as ScriptedResponse | Handler;
+		scripted = typeof step === 'function' ? undefined : step;
+		if (!scripted?.beforeReading) await readBody(message, request);
 		if (typeof step === 'function') {
-			answer = await step(request, call);
-			if (answer.beforeReading) {
+			scripted = await step(request, call);
+			if (scripted.beforeReading) {
 				throw new Error(
-					'A handler runs after reading, so this answer must be in the script itself',
+					'A handler runs after reading, so this response must be in the script itself',
 				);
 			}
 		}
 		const signal = AbortSignal.any([closing.signal, left.signal]);
-		await answer?.give({ message, response, signal });
+		await scripted?.give({ message, response, signal });
 	};
 
 	const server = createServer((message, response) => {
@@ -130,30 +134,30 @@ export async function startServer(script: Script): Promise<MisbehavingServer> {
 	};
 }
 
-/** Answers with a value as JSON. */
-export function json(value: unknown, options: AnswerOptions = {}): Answer {
+/** Responds with with a value as JSON. */
+export function json(value: unknown, options: ResponseOptions = {}): ScriptedResponse {
 	return text(JSON.stringify(value), 'application/json; charset=utf-8', options);
 }
 
-/** Answers with a page for people, as a proxy or a login wall does. */
+/** Responds with with a page for people, as a proxy or a login wall does. */
 export function html(
 	page = '<!doctype html><html><body><h1>Please sign in</h1></body></html>',
-	options: AnswerOptions = {},
-): Answer {
+	options: ResponseOptions = {},
+): ScriptedResponse {
 	return text(page, 'text/html; charset=utf-8', options);
 }
 
-/** Answers with a file. */
+/** Responds with with a file. */
 export function file(
 	content: string | Buffer,
 	contentType: string,
-	options: AnswerOptions = {},
-): Answer {
+	options: ResponseOptions = {},
+): ScriptedResponse {
 	return text(content, contentType, options);
 }
 
-/** Answers with nothing in the body. */
-export function empty(options: AnswerOptions = {}): Answer {
+/** Responds with with nothing in the body. */
+export function empty(options: ResponseOptions = {}): ScriptedResponse {
 	return {
 		give: ({ response }) => {
 			response.writeHead(options.status ?? 200, options.headers).end();
@@ -161,29 +165,32 @@ export function empty(options: AnswerOptions = {}): Answer {
 	};
 }
 
-/** Answers with something that says it is JSON and is not. */
-export function invalidJson(broken = '{"items": [{"id": 1},', options: AnswerOptions = {}): Answer {
+/** Responds with with something that says it is JSON and is not. */
+export function invalidJson(
+	broken = '{"items": [{"id": 1},',
+	options: ResponseOptions = {},
+): ScriptedResponse {
 	return text(broken, 'application/json; charset=utf-8', options);
 }
 
-/** Answers as another answer does, but later. */
-export function slow(ms: number, answer: Answer): Answer {
+/** Responds with as another response does, but later. */
+export function slow(ms: number, response: ScriptedResponse): ScriptedResponse {
 	return {
-		...answer,
+		...response,
 		give: async (exchange) => {
 			try {
 				await wait(ms, undefined, { signal: exchange.signal });
 			} catch {
-				return; // Nobody is waiting for the answer any more.
+				return; // Nobody is waiting for the response any more.
 			}
-			await answer.give(exchange);
+			await response.give(exchange);
 		},
 	};
 }
 
 /**
- * Keeps its answers back until so many calls are waiting at once, and none after that; the first calls may
- * go ahead. Those who never come together are answered after three seconds all the same.
+ * Keeps its responses back until so many calls are waiting at once, and none after that; the first calls may
+ * go ahead. Those who never come together are responded after three seconds all the same.
  */
 export function whenTogether(count: number, handler: Handler, { after = 0 } = {}): Handler {
 	const together = new EventEmitter();
@@ -198,8 +205,8 @@ export function whenTogether(count: number, handler: Handler, { after = 0 } = {}
 	};
 }
 
-/** Announces a whole JSON answer, sends the first half, and drops the connection. */
-export function cutInTheMiddle(value: unknown, options: AnswerOptions = {}): Answer {
+/** Announces a whole JSON response, sends the first half, and drops the connection. */
+export function cutInTheMiddle(value: unknown, options: ResponseOptions = {}): ScriptedResponse {
 	return {
 		hangsUp: true,
 		give: async ({ response }) => {
@@ -218,12 +225,12 @@ export function cutInTheMiddle(value: unknown, options: AnswerOptions = {}): Ans
 }
 
 /** Drops the connection without reading the request. Stands in a script, not in a handler. */
-export function hangUpBefore(): Answer {
+export function hangUpBefore(): ScriptedResponse {
 	return { ...hangUpAfterReading(), beforeReading: true };
 }
 
 /** Reads the request whole and drops the connection: it may have been carried out. */
-export function hangUpAfterReading(): Answer {
+export function hangUpAfterReading(): ScriptedResponse {
 	return {
 		hangsUp: true,
 		give: ({ response }) => {
@@ -232,26 +239,26 @@ export function hangUpAfterReading(): Answer {
 	};
 }
 
-/** Answers 429; `Retry-After` in seconds or as a date, or not at all. */
-export function tooManyRequests(retryAfter?: number | Date, body: unknown = {}): Answer {
+/** Responds with 429; `Retry-After` in seconds or as a date, or not at all. */
+export function tooManyRequests(retryAfter?: number | Date, body: unknown = {}): ScriptedResponse {
 	return json(body, { status: 429, headers: retryAfterHeader(retryAfter) });
 }
 
-/** Answers 503; `Retry-After` in seconds or as a date, or not at all. */
-export function unavailable(retryAfter?: number | Date, body: unknown = {}): Answer {
+/** Responds with 503; `Retry-After` in seconds or as a date, or not at all. */
+export function unavailable(retryAfter?: number | Date, body: unknown = {}): ScriptedResponse {
 	return json(body, { status: 503, headers: retryAfterHeader(retryAfter) });
 }
 
 /** Sends the client elsewhere. */
-export function redirect(to: string, status = 302): Answer {
+export function redirect(to: string, status = 302): ScriptedResponse {
 	return empty({ status, headers: { location: to } });
 }
 
 function text(
 	body: string | Buffer,
 	contentType: string,
-	{ status, headers }: AnswerOptions,
-): Answer {
+	{ status, headers }: ResponseOptions,
+): ScriptedResponse {
 	return {
 		give: ({ response }) => {
 			response.writeHead(status ?? 200, { 'content-type': contentType, ...headers }).end(body);

@@ -53,7 +53,7 @@ export const methods = {
 		/** The cart of the session: there is no other to pick from. */
 		searchCarts: listSearch(platform, {
 			request: () => ({ method: 'GET', path: path`/carts/users/${orOwnUser(undefined)}` }),
-			rows: (answer) => [contentOf('cart')(answer)],
+			rows: (response) => [contentOf('cart')(response)],
 			whenMissing: new InputError(
 				'The session has no cart yet',
 				'Make one with the operation Create of the resource Cart, or give the ID of a cart.',

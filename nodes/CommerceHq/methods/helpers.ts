@@ -7,7 +7,7 @@ import { helperEntries, helperRequest, type HelperKind } from '../resources/help
 function helperList(kind: HelperKind, valueOf: (row: IDataObject) => string | number): PickList {
 	return {
 		request: () => helperRequest(kind),
-		rows: (answer) => helperEntries(answer, kind),
+		rows: (response) => helperEntries(response, kind),
 		entry: (row) => ({ name: String(row.title), value: valueOf(row) }),
 	};
 }
@@ -18,7 +18,8 @@ const byTitle = ({ title }: IDataObject) => String(title);
 /** For a drop-down: the IDs of collections that products can be put into. The others are filled by rules. */
 export const loadCollections = optionsFrom(platform, {
 	...helperList('collections', byId),
-	rows: (answer) => helperEntries(answer, 'collections').filter(({ is_auto: isAuto }) => !isAuto),
+	rows: (response) =>
+		helperEntries(response, 'collections').filter(({ is_auto: isAuto }) => !isAuto),
 });
 
 /** For a drop-down: the tags in use. */

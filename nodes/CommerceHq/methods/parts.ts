@@ -14,7 +14,7 @@ function partsOf(
 			method: 'GET',
 			path: path`/${resource}/${requireParentId(chosen, field)}`,
 		}),
-		rows: (answer) => (answer[part] ?? []) as IDataObject[],
+		rows: (response) => (response[part] ?? []) as IDataObject[],
 		entry,
 	};
 }

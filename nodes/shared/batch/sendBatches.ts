@@ -58,9 +58,9 @@ export async function sendBatches<Entry>(
 		}
 		const some = numbers.map((number) => entries[number] as Entry);
 		try {
-			const answer = await send(batch.request(some));
+			const response = await send(batch.request(some));
 			numbers.forEach((number, nth) => {
-				outcomes[number] = outcomeOf(some, answer, nth);
+				outcomes[number] = outcomeOf(some, response, nth);
 			});
 			apart.alike = -Infinity;
 			return true;
@@ -88,9 +88,9 @@ export async function sendBatches<Entry>(
 		if (apart.alike > ENOUGH_ALIKE) apart.givenUp ??= error;
 	}
 
-	function outcomeOf(call: readonly Entry[], answer: object, nth: number): EntryOutcome {
+	function outcomeOf(call: readonly Entry[], response: object, nth: number): EntryOutcome {
 		try {
-			return { json: batch.outcome(call[nth] as Entry, answer, nth, call) };
+			return { json: batch.outcome(call[nth] as Entry, response, nth, call) };
 		} catch (error) {
 			return error instanceof ApiError ? { failure: error } : refuse(error);
 		}

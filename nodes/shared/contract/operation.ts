@@ -27,7 +27,7 @@ export interface SortRule {
 /** The options of a drop-down. */
 export type Options = readonly [INodePropertyOptions, ...INodePropertyOptions[]];
 
-/** What a list can be sorted by: a choice, or any field of the answer, of which one is an example. */
+/** What a list can be sorted by: a choice, or any field of the response, of which one is an example. */
 export type SortKeys = Options | { readonly anyField: string };
 
 /** Many entries in one call. */
@@ -55,13 +55,13 @@ export interface Batch<P, Entry> {
 	 */
 	readonly changes?: (parameters: P) => object;
 	/**
-	 * What became of an entry, given the answer to a call that was accepted, the entry's place in the call,
+	 * What became of an entry, given the response to a call that was accepted, the entry's place in the call,
 	 * and all entries of the call. Gives one output item or several. May throw a ApiError for an entry
 	 * that was left out.
 	 */
 	readonly outcome: (
 		entry: Entry,
-		answer: object,
+		response: object,
 		nth: number,
 		call: readonly Entry[],
 	) => IDataObject | IDataObject[];
@@ -100,8 +100,8 @@ interface OneRequest<P> {
 	readonly sort?: SortKeys;
 	/** How many sort rules a list can have at once; several, if not stated. */
 	readonly sortRules?: 'one';
-	/** What an answer (or a row of a list) becomes: one item or several. Itself, if not stated. */
-	readonly output?: (answer: IDataObject, parameters: P) => IDataObject | IDataObject[];
+	/** What a response (or a row of a list) becomes: one item or several. Itself, if not stated. */
+	readonly output?: (response: IDataObject, parameters: P) => IDataObject | IDataObject[];
 	readonly batch?: undefined;
 }
 

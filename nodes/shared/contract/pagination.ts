@@ -3,7 +3,7 @@ import type { ApiRequest } from './request';
 
 /** What a way of paging works with while it reads one list. */
 export interface PageReader {
-	/** Makes the list's request with a page's own query added, and gives the body of the answer. */
+	/** Makes the list's request with a page's own query added, and gives the body of the response. */
 	readonly get: (query: NonNullable<ApiRequest['query']>) => Promise<object>;
 	/**
 	 * Takes a page's rows but those that an earlier page had (`evenAlike` those, too), and those beyond what
@@ -30,5 +30,5 @@ export interface Pagination {
 	readonly read: (reader: PageReader) => Promise<void>;
 }
 
-/** Which answers may be without the list when there are no rows. */
+/** Which responses may be without the list when there are no rows. */
 export type OptionalList = (body: IDataObject) => boolean;

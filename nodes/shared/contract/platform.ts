@@ -15,7 +15,7 @@ export interface RateLimit {
 	readonly perMs: number;
 }
 
-/** What a service answered, with any HTTP status. */
+/** What a service responded, with any HTTP status. */
 export interface RawResponse {
 	readonly status: number;
 	readonly headers: Readonly<Record<string, unknown>>;
@@ -40,11 +40,11 @@ export interface Platform {
 	/** The address that the requests' paths follow on, from the credential's values. */
 	readonly baseUrl: (credential: IDataObject) => string;
 	/**
-	 * The platform's own words when an answer says that it failed, whatever its HTTP status, and what to do
+	 * The platform's own words when a response says that it failed, whatever its HTTP status, and what to do
 	 * where it tells more than that; undefined when it says no such thing.
 	 */
-	readonly failureIn: (answer: RawResponse) => string | FailureReason | undefined;
-	/** Whether a body is an answer of this API at all; without it, any JSON with a good status is. */
+	readonly failureIn: (response: RawResponse) => string | FailureReason | undefined;
+	/** Whether a body is a response of this API at all; without it, any JSON with a good status is. */
 	readonly isResponse?: (body: object) => boolean;
 	/** What a user whose credentials were refused should do. A sentence. */
 	readonly credentialHint: string;

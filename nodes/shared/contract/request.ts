@@ -17,12 +17,12 @@ export interface ApiRequest {
 	/** A JSON body. */
 	readonly body?: IDataObject | IDataObject[];
 	/**
-	 * For a body that takes the place of the whole record: what is read first, and the record in the answer
+	 * For a body that takes the place of the whole record: what is read first, and the record in the response
 	 * as the body has it. The body is put on top of that, so that what the user leaves out stays as it is.
 	 */
 	readonly readModifyWrite?: {
 		readonly read: ApiRequest;
-		readonly record: (answer: IDataObject) => IDataObject;
+		readonly record: (response: IDataObject) => IDataObject;
 	};
 	/** A form with files (`multipart/form-data`): texts by name, and files of which several may share a name. */
 	readonly multipart?: {
@@ -30,9 +30,9 @@ export interface ApiRequest {
 		readonly files: Readonly<Record<string, readonly InputFile[] | undefined>>;
 	};
 	/**
-	 * What a good answer is, if not a JSON object (or, in pages, what holds their rows).
-	 * `anything`: where the service answers a list, a bare value, nothing at all, or what its documents
-	 * don't say. Each record of a list is an answer of its own, a bare value comes as `{value}`, nothing as
+	 * What a good response is, if not a JSON object (or, in pages, what holds their rows).
+	 * `anything`: where the service responds a list, a bare value, nothing at all, or what its documents
+	 * don't say. Each record of a list is a response of its own, a bare value comes as `{value}`, nothing as
 	 * `{}`. A web page or broken JSON is an error all the same.
 	 * A file: anything is one but a web page and JSON, whose records come out as with `anything`.
 	 */
@@ -53,7 +53,7 @@ export interface ApiRequest {
 	readonly secrets?: readonly string[];
 }
 
-/** A file that is expected as an answer. */
+/** A file that is expected as a response. */
 export interface ExpectedFile {
 	/** Its name and type, where the service states none. */
 	readonly fileName: string;

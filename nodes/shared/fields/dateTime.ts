@@ -49,7 +49,7 @@ function isDate(given: string): boolean {
 
 /**
  * A moment as many APIs write it (seconds since 1970, a number or digits) in ISO 8601, UTC; null where there is none,
- * or no date is so far away: a write that went through must not fail over its answer.
+ * or no date is so far away: a write that went through must not fail over its response.
  */
 export function isoTime(seconds: unknown): string | null {
 	const value = typeof seconds === 'string' ? Number(seconds) : seconds;

@@ -50,7 +50,7 @@ const sortKey = (keys: SortKeys): Field<'field', string> =>
 				displayName: 'Field',
 				required: true,
 				placeholder: `e.g. ${keys.anyField}`,
-				description: 'What to sort by: a field of the answer, by its name there',
+				description: 'What to sort by: a field of the response, by its name there',
 			})
 		: (choice('field', {
 				displayName: 'Field',

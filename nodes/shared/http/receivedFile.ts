@@ -1,6 +1,6 @@
 import type { ExpectedFile, RawResponse } from '../contract';
 
-/** A file that a service answered with. */
+/** A file that a service responded with. */
 export class ReceivedFile {
 	private constructor(
 		readonly bytes: Buffer,

@@ -11,7 +11,7 @@ export const laterHint = (platformName: string) =>
 	`Try again later. If it goes on, ask ${platformName} about its state.`;
 
 /**
- * Posts a request for tokens and gives the answer with any status. Throws a CredentialError if there is
+ * Posts a request for tokens and gives the response with any status. Throws a CredentialError if there is
  * none.
  */
 export async function tokenRequest(
@@ -19,7 +19,7 @@ export async function tokenRequest(
 	platformName: string,
 	request: Pick<IHttpRequestOptions, 'url' | 'body' | 'headers'>,
 ): Promise<IN8nHttpFullResponse> {
-	const answer: unknown = await httpRequest({
+	const response: unknown = await httpRequest({
 		...request,
 		method: 'POST',
 		json: true,
@@ -33,5 +33,5 @@ export async function tokenRequest(
 		const known = outcome === 'unknown' ? laterHint(platformName) : hint;
 		throw new CredentialError(message, known, outcome !== 'permanent');
 	});
-	return answer as IN8nHttpFullResponse;
+	return response as IN8nHttpFullResponse;
 }

@@ -29,9 +29,9 @@ export interface PickList {
 		filter: string,
 		chosen: (field: string) => string,
 	) => ApiRequest | ApiRequest[];
-	/** How their pages are read. Without it each call gives one answer, and `rows` those in it. */
+	/** How their pages are read. Without it each call gives one response, and `rows` those in it. */
 	readonly pagination?: Pagination;
-	readonly rows?: (answer: IDataObject) => IDataObject[];
+	readonly rows?: (response: IDataObject) => IDataObject[];
 	/** Whether the service has searched for `filter` itself; otherwise names that contain it are kept. */
 	readonly searches?: boolean;
 	/**
@@ -109,8 +109,8 @@ async function entriesOf(
 		);
 	} else {
 		for (const one of requests) {
-			const answer = (await send(one)) as IDataObject;
-			(rows ? rows(answer) : [answer]).forEach(take);
+			const response = (await send(one)) as IDataObject;
+			(rows ? rows(response) : [response]).forEach(take);
 		}
 	}
 	return entries;

@@ -1,11 +1,11 @@
 import type { Send } from '../http';
 import { now } from '../util';
 
-/** How long an answer is kept. */
+/** How long a response is kept. */
 const KEPT_MS = 60_000;
 
 interface Kept {
-	readonly answer: Promise<object>;
+	readonly response: Promise<object>;
 	readonly until: number;
 }
 
@@ -14,7 +14,7 @@ const responseCache = new Map<string, Kept>();
 /**
  * Reads through `send` what was not read in the last minute, for lists in the editor: it asks again with
  * each letter that is typed, and a platform with few calls a minute has none for that. `account` must differ
- * for all who may not see the same answers.
+ * for all who may not see the same responses.
  */
 export function withCache(send: Send, account: string): Send {
 	return async (request) => {
@@ -23,11 +23,11 @@ export function withCache(send: Send, account: string): Send {
 		}
 		const key = JSON.stringify([account, request]);
 		const known = responseCache.get(key);
-		if (known) return await known.answer;
-		const answer = send(request);
-		responseCache.set(key, { answer, until: now() + KEPT_MS });
+		if (known) return await known.response;
+		const response = send(request);
+		responseCache.set(key, { response, until: now() + KEPT_MS });
 		// What failed is asked for again.
-		answer.catch(() => responseCache.delete(key));
-		return await answer;
+		response.catch(() => responseCache.delete(key));
+		return await response;
 	};
 }

@@ -41,7 +41,7 @@ export function offsetPagination({
 	};
 }
 
-/** A list that comes whole, in one call. An answer without it is an empty one if it `optionalList` it. */
+/** A list that comes whole, in one call. A response without it is an empty one if it `optionalList` it. */
 export const singlePage = ({
 	items,
 	optionalList,

@@ -6,7 +6,7 @@ import { countAt, rowsAt } from './rows';
 
 /** A list that is read by the number of the page. */
 interface Numbered {
-	/** Where the rows are in the answer; an empty path where the answer is the list itself. */
+	/** Where the rows are in the response; an empty path where the response is the list itself. */
 	readonly items: string;
 	/** What tells rows apart. */
 	readonly key?: string;
@@ -16,18 +16,18 @@ interface Numbered {
 	readonly query: (index: number, size: number) => NonNullable<ApiRequest['query']>;
 	/** Whether the size of a page can be asked for; otherwise pages have `maxSize` rows. */
 	readonly sizable: boolean;
-	/** Where the answer says how many pages there are. */
+	/** Where the response says how many pages there are. */
 	readonly count?: string;
-	/** Where the answer says how many rows there are. */
+	/** Where the response says how many rows there are. */
 	readonly total?: string;
-	/** Where the answer says how many rows it gives a page, which may be fewer than were asked for. */
+	/** Where the response says how many rows it gives a page, which may be fewer than were asked for. */
 	readonly pageSize?: string;
 	/**
 	 * The fewest rows that a full first page may have, for a service that says nothing of its own and may give
 	 * fewer rows a page than it is asked for; `maxSize`, if not stated.
 	 */
 	readonly minFullPage?: number;
-	/** Which answers may be without the list, where no more rows are said to be there. */
+	/** Which responses may be without the list, where no more rows are said to be there. */
 	readonly optionalList?: OptionalList;
 }
 
@@ -52,7 +52,7 @@ const MOST_BARREN = 2;
 
 /**
  * Pages by number. The query parameter `page` counts from 1; with `size`, Limit asks for no more than it
- * needs. Where the answer states the number of pages (`count`, or `total` and `pageSize`), several are
+ * needs. Where the response states the number of pages (`count`, or `total` and `pageSize`), several are
  * fetched at a time; otherwise one after the other until one is not full. When the stated number of rows
  * (`total`) falls while the list is read, rows have moved to pages that were read before: the list is read
  * again for those missed. So it is when all rows are wanted, fewer came than stated, and a row came twice or

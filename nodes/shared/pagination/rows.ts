@@ -20,11 +20,11 @@ export function rowsAt(body: object, items: string, optionalList = false): IData
 	if (Array.isArray(rows) && rows.every(isRecord)) return rows as IDataObject[];
 	throw new ApiError({
 		message: Array.isArray(rows)
-			? 'The list in the answer holds something that is no record'
+			? 'The list in the response holds something that is no record'
 			: items === ''
-				? 'The answer is not a list'
-				: `The answer has no list named "${items}"`,
-		hint: 'Check the address in the credential. If it is right, the platform has changed its answers: please report it to the makers of this node.',
+				? 'The response is not a list'
+				: `The response has no list named "${items}"`,
+		hint: 'Check the address in the credential. If it is right, the platform has changed its responses: please report it to the makers of this node.',
 		outcome: 'permanent',
 	});
 }

@@ -17,8 +17,8 @@ export async function runItem(
 ): Promise<INodeExecutionData[]> {
 	const { item, parameters, requests } = read;
 	const output: INodeExecutionData[] = [];
-	const give = (answer: IDataObject) => {
-		const made = operation.output?.(answer, parameters) ?? answer;
+	const give = (response: IDataObject) => {
+		const made = operation.output?.(response, parameters) ?? response;
 		for (const one of Array.isArray(made) ? made : [made]) {
 			output.push({ json: asWanted(one, operation, read), pairedItem: { item } });
 		}
@@ -33,9 +33,9 @@ export async function runItem(
 		return output;
 	}
 	for (const request of requests) {
-		const answer = await send(await complete(send, request));
-		if (answer instanceof ReceivedFile) output.push(await fileItem(context, answer, item));
-		else recordsIn(answer, request, platform.name).forEach(give);
+		const response = await send(await complete(send, request));
+		if (response instanceof ReceivedFile) output.push(await fileItem(context, response, item));
+		else recordsIn(response, request, platform.name).forEach(give);
 	}
 	return output;
 }
@@ -61,20 +61,20 @@ async function fileItem(
 }
 
 /**
- * The records that an answer holds. A list in the place of a record would quietly come out as many
+ * The records that a response holds. A list in the place of a record would quietly come out as many
  * items, and a read of nothing as a record without fields: both are only taken where the request allows it.
  */
-function recordsIn(answer: object, request: ApiRequest, platformName: string): IDataObject[] {
-	const isList = Array.isArray(answer);
+function recordsIn(response: object, request: ApiRequest, platformName: string): IDataObject[] {
+	const isList = Array.isArray(response);
 	if (request.response !== undefined && isList) {
 		// A write that was accepted has an outcome, also when nothing is said of it.
-		return answer.length === 0 ? [{}] : answer.map(recordOf);
+		return response.length === 0 ? [{}] : response.map(recordOf);
 	}
 	const isRead = request.method === 'GET' && request.response === undefined;
-	const isNothing = isRead && Object.keys(answer).length === 0;
-	if (!isList && !isNothing) return [answer as IDataObject];
+	const isNothing = isRead && Object.keys(response).length === 0;
+	if (!isList && !isNothing) return [response as IDataObject];
 	throw new ApiError({
-		message: `${platformName} answered with ${isList ? 'a list instead of a single' : 'an empty'} record`,
+		message: `${platformName} responded with ${isList ? 'a list instead of a single' : 'an empty'} record`,
 		hint: 'Check the ID, and the address in the credential.',
 		outcome: 'unknown',
 		wroteTo: isIdempotent(request) ? undefined : platformName,

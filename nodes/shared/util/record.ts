@@ -23,7 +23,7 @@ export const pick = (record: IDataObject, names: readonly string[]): IDataObject
 
 /**
  * A simplified form of records, all of which have that field. What is without it, or has null there, such as an
- * answer in a form that is not documented, stays as it is.
+ * response in a form that is not documented, stays as it is.
  */
 export const simplified =
 	(field: string, form: (record: IDataObject) => IDataObject) =>

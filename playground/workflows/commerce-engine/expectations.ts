@@ -31,12 +31,12 @@ const json = (outcome: Outcome<State>, node: string) =>
 /** The first item of a node, without fields if there is none. */
 const only = (outcome: Outcome<State>, node: string) => json(outcome, node)[0] ?? {};
 
-/** The calls that were answered, without those for a session. */
-const answered = ({ requests }: Outcome<State>) =>
+/** The calls that were responded, without those for a session. */
+const responded = ({ requests }: Outcome<State>) =>
 	requests.filter(({ path, status }) => !path.startsWith('/auth/') && status !== 401);
 
 const callsAre = (outcome: Outcome<State>, wanted: string[]) => {
-	const made = answered(outcome).map(({ method, path }) => `${method} ${path}`);
+	const made = responded(outcome).map(({ method, path }) => `${method} ${path}`);
 	return made.join() !== wanted.join() && `calls: ${made.join(', ')}`;
 };
 
@@ -179,7 +179,7 @@ export const commerceEngine: Expectations<State> = {
 					differs('rows as in the shop', wanted.filter(isInTable).length, wanted.length),
 					sameText('the report', json(outcome, 'Report'), reportOf(wanted)),
 					differs('files', items(outcome, 'To File').length, 1),
-					differs('calls', answered(outcome).length, pages + orders.length + wanted.length),
+					differs('calls', responded(outcome).length, pages + orders.length + wanted.length),
 				];
 			},
 		},

@@ -20,8 +20,8 @@ type State = ReturnType<typeof stateOf>;
 const json = (outcome: Outcome<State>, node: string, output = 0) =>
 	items(outcome, node, output).map((item) => item.json);
 
-/** The answered calls to a path: those with a token of before the sandbox was reset do not count. */
-const answered = ({ requests }: Outcome<State>, path: string) =>
+/** The responded calls to a path: those with a token of before the sandbox was reset do not count. */
+const responded = ({ requests }: Outcome<State>, path: string) =>
 	requests.filter((request) => request.path === path && request.status !== 401);
 
 /** What must be so of the tokens in every run. */
@@ -54,7 +54,7 @@ export const sellersCommerce: Expectations<State> = {
 					.filter(({ OrderStatusId: status }) => OPEN.includes(status))
 					.map(({ OrderNumber: number }) => number);
 				const found = json(outcome, 'Get Orders to Ship').map(({ OrderNumber: number }) => number);
-				const setTo = answered(outcome, '/api/order/updateorderstatus').map(({ body }) => body);
+				const setTo = responded(outcome, '/api/order/updateorderstatus').map(({ body }) => body);
 				return [
 					waiting.length === 0 && 'the sandbox has nothing to ship',
 					found.join() !== waiting.join() && `orders found: ${found.join()}, not ${waiting.join()}`,
@@ -71,7 +71,7 @@ export const sellersCommerce: Expectations<State> = {
 						) && 'the calls to update the status are others',
 					differs(
 						'calls to ship',
-						answered(outcome, '/api/order/shippinginformation').length,
+						responded(outcome, '/api/order/shippinginformation').length,
 						waiting.length,
 					),
 					tokensAre(outcome),
@@ -99,10 +99,10 @@ export const sellersCommerce: Expectations<State> = {
 							reported[nth]?.sku !== sku ||
 							!String(reported[nth]?.reason).includes(`Invalid SKU Data Provided: ${String(sku)}`),
 					) && 'the report does not name the unknown SKUs and the reason',
-					differs('calls for prices', answered(outcome, '/api/product/updateskuprice').length, 62),
+					differs('calls for prices', responded(outcome, '/api/product/updateskuprice').length, 62),
 					differs(
 						'calls for stock',
-						answered(outcome, '/api/product/updateskuinventory').length,
+						responded(outcome, '/api/product/updateskuinventory').length,
 						60,
 					),
 					tokensAre(outcome),

@@ -1,5 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type Answer, envelope, missing, Refusal, tooMany, unauthorized } from './answers';
+import {
+	type ScriptedResponse,
+	envelope,
+	missing,
+	Refusal,
+	tooMany,
+	unauthorized,
+} from './responses';
 import { Call, refuseAnonymous } from './call';
 import { parseBody } from './form';
 import type { CommerceEngineSettings } from './settings';
@@ -26,7 +33,7 @@ export type AddRoute = (
 	method: 'GET' | 'POST' | 'PUT' | 'DELETE',
 	url: string,
 	access: Access,
-	handler: (call: Call) => Answer,
+	handler: (call: Call) => ScriptedResponse,
 ) => void;
 
 /** What the API needs of the platform. */

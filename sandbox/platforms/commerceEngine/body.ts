@@ -1,4 +1,4 @@
-import { type FieldProblems, invalid, malformed } from './answers';
+import { type FieldProblems, invalid, malformed } from './responses';
 
 /**
  * Reads a value, or notes what is wrong with it. What it gives back counts only if nothing was

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { forbidden, invalid, missing, unauthorized } from './answers';
+import { forbidden, invalid, missing, unauthorized } from './responses';
 import { checkBody, type Kind } from './body';
 import { checkForm, type FileRule, type Upload } from './form';
 import { paginate, sorted, type SortKeys } from './lists';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import { type FieldProblems, invalid, malformed } from './answers';
+import { type FieldProblems, invalid, malformed } from './responses';
 import { check, type Kind, kindOf } from './body';
 
 /** A file of a form as the service keeps it: what tells it apart, without its bytes. */

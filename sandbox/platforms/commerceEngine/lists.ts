@@ -1,5 +1,5 @@
 import type { Fault } from '../../faults';
-import { invalid } from './answers';
+import { invalid } from './responses';
 
 const DEFAULT_LIMIT = 25;
 

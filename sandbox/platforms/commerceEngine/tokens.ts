@@ -21,7 +21,7 @@ export interface Session {
 	readonly anonymousId: string | null;
 }
 
-/** A pair as the answers carry it. */
+/** A pair as the responses carry it. */
 export interface TokenPair {
 	access_token: string;
 	refresh_token: string;

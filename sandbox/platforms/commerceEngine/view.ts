@@ -13,7 +13,7 @@ export function viewOf(store: () => Store, tokens: () => Tokens) {
 		summary: () => summaryOf(store()),
 		/** What is kept of a cart; the amounts are computed when a client asks. */
 		cart: (id: string) => structuredClone(store().carts.find(id)),
-		/** An order as the API answers it, with what else is known of it. */
+		/** An order as the API responds it, with what else is known of it. */
 		order: (number: string) => {
 			const record = store().orders.get(number);
 			return record && structuredClone({ ...record, order: orderView(record, now()) });
@@ -31,7 +31,7 @@ export function viewOf(store: () => Store, tokens: () => Tokens) {
 			settlePayment(record, outcome, `TXN${store().random.hex(12)}`, now());
 		},
 		product: (id: string) => structuredClone(store().catalog.products.get(id)),
-		/** A user as the API answers it. */
+		/** A user as the API responds it. */
 		account: (id: string) => structuredClone(store().users.get(id)),
 		/** What a user wishes for, in the order he did. */
 		wishlist: (userId: string) => structuredClone(store().carts.wishlist(userId)),

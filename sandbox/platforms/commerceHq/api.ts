@@ -86,7 +86,7 @@ function missing(): never {
 	throw notFound('Object not found.');
 }
 
-/** Adds one operation. `status`: answered when it succeeds, 200 or for a DELETE 204 without it. */
+/** Adds one operation. `status`: responded when it succeeds, 200 or for a DELETE 204 without it. */
 export type AddRoute = (
 	method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
 	url: string,
@@ -129,8 +129,8 @@ export function createApi(app: FastifyInstance, service: Service): AddRoute {
 					reply.header('www-authenticate', 'Basic realm="api"');
 					throw new ApiError(401, { message: 'Your request was made with invalid credentials.' });
 				}
-				const answer = await handler(new Call(service.store(), request), reply);
-				return await reply.code(status).send(answer);
+				const response = await handler(new Call(service.store(), request), reply);
+				return await reply.code(status).send(response);
 			},
 		});
 	};

@@ -1,4 +1,4 @@
-/** Thrown where the service answers with an error; the body is sent as it is. */
+/** Thrown where the service responds with an error; the body is sent as it is. */
 export class ApiError extends Error {
 	constructor(
 		readonly status: number,
@@ -14,7 +14,7 @@ export const badRequest = (message: string) => new ApiError(400, { message });
 /** There is nothing under this address. */
 export const notFound = (message = 'Page not found.') => new ApiError(404, { message });
 
-/** Collects what is wrong with single values, so that all of it is answered at once. */
+/** Collects what is wrong with single values, so that all of it is responded at once. */
 export class Problems {
 	/** A map, because the names come from the client, who may send `__proto__`. */
 	private readonly texts = new Map<string, string[]>();

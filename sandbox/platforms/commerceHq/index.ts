@@ -96,7 +96,7 @@ export class CommerceHqPlatform implements Platform {
 		return this.store.summary();
 	}
 
-	/** An order as the API answers it, undefined if there is none with this ID. */
+	/** An order as the API responds it, undefined if there is none with this ID. */
 	order(id: number): object | undefined {
 		return rowOf(this.store.orders, orderListing(this.store), id);
 	}
@@ -111,12 +111,12 @@ export class CommerceHqPlatform implements Platform {
 		};
 	}
 
-	/** A product as the API answers it, all relations expanded. */
+	/** A product as the API responds it, all relations expanded. */
 	product(id: number): object | undefined {
 		return rowOf(this.store.products, productListing(this.store), id);
 	}
 
-	/** A customer as the API answers it. */
+	/** A customer as the API responds it. */
 	customer(id: number): object | undefined {
 		return rowOf(this.store.customers, customerListing(this.store), id);
 	}

@@ -6,7 +6,7 @@ const DEFAULT_SIZE = 20;
 /** The documents name no limit. More is cut to this, which `_meta.perPage` then says. */
 const MAX_SIZE = 1000;
 
-/** How the entries of a resource are answered. */
+/** How the entries of a resource are responded. */
 export interface Listing<T> {
 	/** The fields that are always there. */
 	row(entry: T): object;
@@ -24,27 +24,27 @@ interface View<T> {
 }
 
 /**
- * Answers one page of a list in its wrapper; `page`, `size`, `sort`, `fields` and `expand` are read
+ * Responds with one page of a list in its wrapper; `page`, `size`, `sort`, `fields` and `expand` are read
  * from the query. The faults `repeatPage` and `pageCount` take effect here.
  *
  * @param entries sorted by ascending ID
  */
-export function answerList<T>(call: Call, entries: readonly T[], listing: Listing<T>): object {
+export function respondWithList<T>(call: Call, entries: readonly T[], listing: Listing<T>): object {
 	const { page, size } = readPaging(call.query);
 	const view = sortedBy(call.query.sort, entries, listing.keys);
 	const show = rowMaker(call.query, listing);
 	const pageCount = Math.ceil(view.length / size);
-	const answer = {
+	const response = {
 		items: cutPage(call, view).map(show),
 		_links: linksTo(call, page, size, pageCount),
 	};
-	if (call.fault?.pageCount === null) return answer;
+	if (call.fault?.pageCount === null) return response;
 	const meta = { totalCount: view.length, pageCount, currentPage: page, perPage: size };
-	return { ...answer, _meta: { ...meta, pageCount: call.fault?.pageCount ?? pageCount } };
+	return { ...response, _meta: { ...meta, pageCount: call.fault?.pageCount ?? pageCount } };
 }
 
-/** Answers one page of a list as it is, without a wrapper. */
-export function answerBareList<T>(
+/** Responds with one page of a list as it is, without a wrapper. */
+export function respondWithBareList<T>(
 	call: Call,
 	entries: readonly T[],
 	listing: Listing<T>,
@@ -53,8 +53,8 @@ export function answerBareList<T>(
 	return cutPage(call, view).map(rowMaker(call.query, listing));
 }
 
-/** Answers one entry; `fields` and `expand` are read from the query. */
-export function answerOne<T>(call: Call, entry: T, listing: Listing<T>): object {
+/** Responds with one entry; `fields` and `expand` are read from the query. */
+export function respondWithOne<T>(call: Call, entry: T, listing: Listing<T>): object {
 	return rowMaker(call.query, listing)(entry);
 }
 

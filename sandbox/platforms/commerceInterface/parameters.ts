@@ -3,7 +3,7 @@ import { parseDate } from './dates';
 /** The request's parameters: query fields of a GET, form fields of a POST. */
 export type Fields = Record<string, string | undefined>;
 
-/** Thrown where the service answers `success: false`; `body` stands beside it. */
+/** Thrown where the service responses `success: false`; `body` stands beside it. */
 export class Refusal extends Error {
 	constructor(readonly body: { message: string } | { error: string } | { errors: string[] }) {
 		super('refused');

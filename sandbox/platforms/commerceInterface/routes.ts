@@ -22,7 +22,7 @@ const PURCHASE_ORDERS_A_PAGE = 25;
 export interface Service {
 	/** The supplier with these credentials; undefined if they are wrong. */
 	authenticate(supplierId: string | undefined, token: string | undefined): Supplier | undefined;
-	/** Whether GET /purchase_orders answers `meta`. */
+	/** Whether GET /purchase_orders responses `meta`. */
 	ordersPerPage(): number;
 	purchaseOrderMeta(): boolean;
 }

@@ -72,7 +72,7 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Adds one operation; answered 200, without an answer 204. */
+/** Adds one operation; responded 200, without a response 204. */
 export type AddRoute = (method: Method, url: string, handler: (call: Call) => unknown) => void;
 
 /**
@@ -131,8 +131,8 @@ export function createApi(app: FastifyInstance, service: Service): AddRoute {
 				url: address,
 				handler: async (request, reply) => {
 					checkRequest(request, service);
-					const answer = await handler(new Call(service.store(), service.settings(), request));
-					return answer === undefined ? await noContent(reply) : answer;
+					const response = await handler(new Call(service.store(), service.settings(), request));
+					return response === undefined ? await noContent(reply) : response;
 				},
 			});
 		}
@@ -151,7 +151,8 @@ function limitRate(service: Service, credential: string): void {
 }
 
 function checkRequest({ headers, method }: FastifyRequest, service: Service): void {
-	if (!takesJson(headers.accept)) throw new ApiError(406, 'The API answers application/json only');
+	if (!takesJson(headers.accept))
+		throw new ApiError(406, 'The API responses application/json only');
 	if (method === 'GET') return;
 	if (service.accessOf(headers.authorization) !== 'full') {
 		throw new ApiError(403, 'This user may not change anything');

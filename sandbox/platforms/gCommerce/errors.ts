@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 
-/** Thrown where the service answers with an error. */
+/** Thrown where the service responds with an error. */
 export class ApiError extends Error {
 	constructor(
 		readonly status: number,

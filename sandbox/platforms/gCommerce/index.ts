@@ -110,7 +110,7 @@ export class GCommercePlatform implements Platform {
 	}
 
 	/**
-	 * A product by its ID (a number) or its code (text): as the API answers it, with what it keeps
+	 * A product by its ID (a number) or its code (text): as the API responds it, with what it keeps
 	 * of bulk calls, and under `images` where its pictures came from.
 	 */
 	product(key: number | string): object | undefined {
@@ -127,7 +127,7 @@ export class GCommercePlatform implements Platform {
 		};
 	}
 
-	/** An order as the API answers it, undefined if there is none with this ID. */
+	/** An order as the API responds it, undefined if there is none with this ID. */
 	order(id: number): object | undefined {
 		const order = this.store.orders.get(id);
 		return order && orderRow(this.store, order);

@@ -16,8 +16,8 @@ export interface Listing<T> {
 	params?: (order: Direction) => object;
 }
 
-/** Answers one page of what is left after filtering, under its name, with `params`. */
-export function answerList<T>(
+/** Responds with one page of what is left after filtering, under its name, with `params`. */
+export function respondWithList<T>(
 	call: Call,
 	name: string,
 	entries: readonly T[],

@@ -2,7 +2,7 @@
 export interface RateSummary {
 	/** Authenticated calls that were let through, whatever became of them. */
 	calls: number;
-	/** Calls that were answered 429. */
+	/** Calls that were responded 429. */
 	refused: number;
 	/** The most calls of one credential within any window, refused ones included. */
 	mostInWindow: number;

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { FrameworkError, Refusal } from './answers';
+import { FrameworkError, Refusal } from './responses';
 import { parseBody } from './body';
 import { Call } from './call';
 import type { SellersCommerceSettings } from './settings';
@@ -22,7 +22,7 @@ export interface Service {
 	settings(): SellersCommerceSettings;
 }
 
-/** Prepares the service's part of the server: bodies of all kinds, and answers for what fails. */
+/** Prepares the service's part of the server: bodies of all kinds, and responds for what fails. */
 export function prepareApp(app: FastifyInstance, service: Pick<Service, 'settings'>): void {
 	app.removeAllContentTypeParsers();
 	app.addContentTypeParser(
@@ -61,7 +61,7 @@ export function createApi(app: FastifyInstance, service: Service): AddRoute {
 		const [, token = ''] = /^bearer +(\S+) *$/i.exec(request.headers.authorization ?? '') ?? [];
 		if (!service.isGoodToken(token)) throw unauthorized();
 		const call = new Call(service.store(), service.settings(), request, key ?? '');
-		// As text, because Fastify would send a text among the answers without its quotes.
+		// As text, because Fastify would send a text among the responds without its quotes.
 		return await reply.type('application/json; charset=utf-8').send(JSON.stringify(handler(call)));
 	});
 
@@ -89,7 +89,7 @@ const wrongMethod = (method: string, allowed: string[]) =>
 		allow: allowed.join(', '),
 	});
 
-/** What never reaches the service's own code is answered as ASP.NET does. */
+/** What never reaches the service's own code is responded as ASP.NET does. */
 async function fail({ status, headers, message }: FrameworkError, reply: FastifyReply) {
 	return await reply.code(status).headers(headers).send({ Message: message });
 }

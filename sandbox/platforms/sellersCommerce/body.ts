@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { invalid, Refusal } from './answers';
+import { invalid, Refusal } from './responses';
 import type { CodeTable } from './codes';
 import { stamp } from './time';
 

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { FrameworkError, invalid, unreadable } from './answers';
+import { FrameworkError, invalid, unreadable } from './responses';
 import { Body, isJsonType } from './body';
 import { cutPage, type Page, queryRows } from './lists';
 import type { Model } from './odata/filter';

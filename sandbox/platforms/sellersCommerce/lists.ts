@@ -1,5 +1,5 @@
 import type { Fault } from '../../faults';
-import { unreadable } from './answers';
+import { unreadable } from './responses';
 import type { Model } from './odata/filter';
 import { type Query, readSelection, type Selection } from './odata/query';
 import { QueryError } from './odata/tokens';
@@ -11,7 +11,7 @@ export interface Page {
 	top: number | undefined;
 }
 
-/** Answers the rows that an OData query asks for. A query that makes no sense is refused. */
+/** Responds with the rows that an OData query asks for. A query that makes no sense is refused. */
 export function queryRows<T extends object>(
 	rows: Iterable<T>,
 	query: Query,

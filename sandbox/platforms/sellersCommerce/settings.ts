@@ -4,9 +4,9 @@ export interface SellersCommerceSettings {
 	accessTokenMs: number;
 	/** How long a refresh token lives; each refresh gives a new one. */
 	refreshTokenMs: number;
-	/** What lists make of `$top` and `$skip`: heed both, ignore both, or answer the first page always. */
+	/** What lists make of `$top` and `$skip`: heed both, ignore both, or response the first page always. */
 	paging: 'heeded' | 'ignored' | 'samePage';
-	/** The most rows that a list answers, whatever `$top` says; 0 is no limit. */
+	/** The most rows that a list responses, whatever `$top` says; 0 is no limit. */
 	maxPageSize: number;
 	/** Whether refusals come under HTTP 200, so that only their StatusCode tells. */
 	failuresUnder200: boolean;

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isFormType } from './body';
-import type { TokenAnswer, Tokens } from './tokens';
+import type { TokenResponse, Tokens } from './tokens';
 
 /** What the token endpoint needs of the platform. */
 export interface TokenService {
@@ -16,15 +16,16 @@ class OAuthError {
 	) {}
 }
 
-/** Adds `POST /token`. Its answers are those of OAuth 2, unlike all others of the service. */
+/** Adds `POST /token`. Its responds are those of OAuth 2, unlike all others of the service. */
 export function addTokenRoute(app: FastifyInstance, service: TokenService): void {
 	app.all('/token', async (request, reply) => {
 		const tokens = service.tokens();
-		const answer = request.method === 'POST' ? grant(fieldsOf(request), service) : INVALID_REQUEST;
+		const response =
+			request.method === 'POST' ? grant(fieldsOf(request), service) : INVALID_REQUEST;
 		reply.headers({ 'cache-control': 'no-cache', pragma: 'no-cache', expires: '-1' });
-		if (!(answer instanceof OAuthError)) return answer;
+		if (!(response instanceof OAuthError)) return response;
 		tokens.grants.refused += 1;
-		return await reply.code(400).send({ ...answer });
+		return await reply.code(400).send({ ...response });
 	});
 }
 
@@ -38,10 +39,10 @@ function fieldsOf({ headers, body }: FastifyRequest): ReadonlyMap<string, string
 function grant(
 	fields: ReadonlyMap<string, string>,
 	{ tokens, isSecret }: TokenService,
-): TokenAnswer | OAuthError {
+): TokenResponse | OAuthError {
 	switch (fields.get('grant_type')) {
 		case 'password':
-			// One answer for a wrong secret and an unknown key: nobody learns which keys there are.
+			// One response for a wrong secret and an unknown key: nobody learns which keys there are.
 			return isSecret(fields.get('username'), fields.get('password'))
 				? tokens().issue()
 				: new OAuthError('invalid_grant', 'The user name or password is incorrect.');

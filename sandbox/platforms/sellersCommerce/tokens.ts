@@ -9,8 +9,8 @@ export interface TokenGrants {
 	refused: number;
 }
 
-/** The pair as the token endpoint answers it. */
-export interface TokenAnswer {
+/** The pair as the token endpoint responds it. */
+export interface TokenResponse {
 	access_token: string;
 	token_type: 'bearer';
 	/** Whole seconds; the documents say 3599 for an hour. */
@@ -32,7 +32,7 @@ export class Tokens {
 	}
 
 	/** A pair for somebody who has shown the secret. */
-	issue(): TokenAnswer {
+	issue(): TokenResponse {
 		this.grants.password += 1;
 		return this.newPair();
 	}
@@ -41,7 +41,7 @@ export class Tokens {
 	 * A new pair for a refresh token, which is spent at once: of two who use it, one is refused.
 	 * Access tokens given before stay good. Undefined if it is unknown, spent or too old.
 	 */
-	rotate(refreshToken: string): TokenAnswer | undefined {
+	rotate(refreshToken: string): TokenResponse | undefined {
 		const wasGood = isAlive(this.refresh.get(refreshToken));
 		this.refresh.delete(refreshToken);
 		if (!wasGood) return undefined;
@@ -57,7 +57,7 @@ export class Tokens {
 		this.refresh.clear();
 	}
 
-	private newPair(): TokenAnswer {
+	private newPair(): TokenResponse {
 		const { accessTokenMs, refreshTokenMs } = this.settings;
 		const access_token = randomBytes(64).toString('base64url');
 		const refresh_token = randomUUID();

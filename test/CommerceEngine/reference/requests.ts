@@ -12,7 +12,7 @@ import { waysToFillIn, type Extent } from './filledIn';
 export type Complete = Omit<ApiRequest, 'readModifyWrite'>;
 
 /**
- * What an operation sends, once for each way to fill it in. `read` answers what is read first where an
+ * What an operation sends, once for each way to fill it in. `read` responses what is read first where an
  * update is put on top of the record.
  */
 export async function requestsOf(
@@ -45,7 +45,7 @@ async function firstPageOf(pages: Pagination): Promise<NonNullable<ApiRequest['q
 	const get = async (query: NonNullable<ApiRequest['query']>) => {
 		asked.push(query);
 		// One is enough to see.
-		throw new Error('No answer');
+		throw new Error('No response');
 	};
 	await pages
 		.read({ get, take: () => [], wanted: () => 50, concurrency: 1 })

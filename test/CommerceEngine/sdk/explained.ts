@@ -4,7 +4,7 @@ export const READS_FIRST =
 	'What is left out stays as it is: the record is read, and the changes are put on top of it.';
 
 export const UNDOCUMENTED_PAGES =
-	'The answer has a pagination, and Limit asks for no more rows than it needs.';
+	'The response has a pagination, and Limit asks for no more rows than it needs.';
 
 const LEGACY = 'Only older documents name the call.';
 const SHOP_FRONT = 'The SDK leaves the call to others.';

@@ -9,7 +9,7 @@ import {
 } from '../../../shared';
 import { optionalResultOf } from '../../content';
 import { customerId, orOwnCustomer } from '../../fields';
-import { simplifiedBankAccount } from './answer';
+import { simplifiedBankAccount } from './simplify';
 import { accountType, isDefault, neededOutboundFields } from './fields';
 
 const [accountName, accountNumber, ifscCode, bankName] = neededOutboundFields;

@@ -2,7 +2,7 @@ import { defineOperation, path } from '../../../shared';
 import { contentOf } from '../../content';
 import { customerId, orOwnCustomer } from '../../fields';
 import { bankAccountLocator } from '../../locators';
-import { simplifiedBankAccount } from './answer';
+import { simplifiedBankAccount } from './simplify';
 
 export const get = defineOperation({
 	name: 'Get',

@@ -1,7 +1,7 @@
 import { defineOperation, path } from '../../../shared';
 import { wholeListOf } from '../../content';
 import { customerId, orOwnCustomer } from '../../fields';
-import { simplifiedBankAccount } from './answer';
+import { simplifiedBankAccount } from './simplify';
 import { accountType } from './fields';
 
 export const getAll = defineOperation({

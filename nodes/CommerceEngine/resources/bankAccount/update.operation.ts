@@ -10,7 +10,7 @@ import {
 import { optionalResultOf } from '../../content';
 import { customerId, orOwnCustomer } from '../../fields';
 import { bankAccountLocator } from '../../locators';
-import { simplifiedBankAccount } from './answer';
+import { simplifiedBankAccount } from './simplify';
 import { isDefault, outboundFields, presentAccountType } from './fields';
 
 const [accountName, accountNumber, ifscCode, bankName] = outboundFields;

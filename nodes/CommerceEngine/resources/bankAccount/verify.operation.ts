@@ -2,7 +2,7 @@ import { bodyOf, defineOperation, path, requiredChoice } from '../../../shared';
 import { optionalResultOf } from '../../content';
 import { customerId, orOwnCustomer } from '../../fields';
 import { bankAccountLocator } from '../../locators';
-import { simplifiedBankAccount } from './answer';
+import { simplifiedBankAccount } from './simplify';
 
 export const verify = defineOperation({
 	name: 'Verify',

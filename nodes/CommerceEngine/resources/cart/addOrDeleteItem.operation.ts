@@ -1,6 +1,6 @@
 import { defineOperation, number, path } from '../../../shared';
 import { cartLocator, optionalVariantLocator, productIdLocator } from '../../locators';
-import { cartAnswer } from './answer';
+import { cartResponse } from './simplify';
 
 export const addOrDeleteItem = defineOperation({
 	name: 'Add or Delete Item',
@@ -24,5 +24,5 @@ export const addOrDeleteItem = defineOperation({
 		path: path`/carts/${cart}/items`,
 		body: { product_id: product, variant_id: variant ?? null, quantity },
 	}),
-	...cartAnswer,
+	...cartResponse,
 });

@@ -7,7 +7,7 @@ import {
 	shownWhen,
 } from '../../../shared';
 import { metadata, metadataObject } from '../../fields';
-import { cartAnswer } from './answer';
+import { cartResponse } from './simplify';
 import { itemBody, itemIn, itemsList } from './items';
 
 export const create = defineOperation({
@@ -51,5 +51,5 @@ export const create = defineOperation({
 			options.additionalJson ?? {},
 		),
 	}),
-	...cartAnswer,
+	...cartResponse,
 });

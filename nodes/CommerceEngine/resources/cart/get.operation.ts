@@ -1,7 +1,7 @@
 import { defineOperation, path } from '../../../shared';
 import { contentOf } from '../../content';
 import { cartLocator } from '../../locators';
-import { simplifiedCart } from './answer';
+import { simplifiedCart } from './simplify';
 
 export const get = defineOperation({
 	name: 'Get',

@@ -1,7 +1,7 @@
 import { defineOperation, path } from '../../../shared';
 import { contentOf } from '../../content';
 import { orOwnUser, userId } from '../../fields';
-import { simplifiedCart } from './answer';
+import { simplifiedCart } from './simplify';
 
 export const getForUser = defineOperation({
 	name: 'Get for User',

@@ -1,6 +1,6 @@
 import { defineOperation, json, path } from '../../../shared';
 import { cartLocator } from '../../locators';
-import { optionalCartAnswer } from './answer';
+import { optionalCartResponse } from './simplify';
 
 export const redeemGiftCard = defineOperation({
 	name: 'Redeem Gift Card (Legacy)',
@@ -18,5 +18,5 @@ export const redeemGiftCard = defineOperation({
 		}),
 	],
 	request: ({ cart, body }) => ({ method: 'POST', path: path`/carts/${cart}/gift-card`, body }),
-	...optionalCartAnswer,
+	...optionalCartResponse,
 });

@@ -1,6 +1,6 @@
 import { defineOperation, number, path } from '../../../shared';
 import { cartLocator } from '../../locators';
-import { cartAnswer } from './answer';
+import { cartResponse } from './simplify';
 
 export const redeemLoyaltyPoints = defineOperation({
 	name: 'Redeem Loyalty Points',
@@ -20,5 +20,5 @@ export const redeemLoyaltyPoints = defineOperation({
 		path: path`/carts/${cart}/loyalty-points`,
 		body: { loyalty_point_redeemed: points },
 	}),
-	...cartAnswer,
+	...cartResponse,
 });

@@ -1,6 +1,6 @@
 import { defineOperation, path } from '../../../shared';
 import { cartLocator } from '../../locators';
-import { cartAnswer } from './answer';
+import { cartResponse } from './simplify';
 
 export const removeCreditBalance = defineOperation({
 	name: 'Remove Credit Balance',
@@ -8,5 +8,5 @@ export const removeCreditBalance = defineOperation({
 	description: 'Take back the store credit that was to pay a part of a cart',
 	fields: [cartLocator],
 	request: ({ cart }) => ({ method: 'DELETE', path: path`/carts/${cart}/credit-balance` }),
-	...cartAnswer,
+	...cartResponse,
 });

@@ -1,6 +1,6 @@
 import { defineOperation, path } from '../../../shared';
 import { cartLocator } from '../../locators';
-import { cartAnswer } from './answer';
+import { cartResponse } from './simplify';
 
 export const removeGiftCard = defineOperation({
 	name: 'Remove Gift Card (Legacy)',
@@ -9,5 +9,5 @@ export const removeGiftCard = defineOperation({
 		'Take back the gift card that was to pay a part of a cart. Only older documents of Commerce Engine name this call.',
 	fields: [cartLocator],
 	request: ({ cart }) => ({ method: 'DELETE', path: path`/carts/${cart}/gift-card` }),
-	...cartAnswer,
+	...cartResponse,
 });

@@ -1,6 +1,6 @@
 import { defineOperation, path } from '../../../shared';
 import { cartLocator } from '../../locators';
-import { cartAnswer } from './answer';
+import { cartResponse } from './simplify';
 
 export const removeLoyaltyPoints = defineOperation({
 	name: 'Remove Loyalty Points',
@@ -8,5 +8,5 @@ export const removeLoyaltyPoints = defineOperation({
 	description: 'Take back the loyalty points that were to pay a part of a cart',
 	fields: [cartLocator],
 	request: ({ cart }) => ({ method: 'DELETE', path: path`/carts/${cart}/loyalty-points` }),
-	...cartAnswer,
+	...cartResponse,
 });

@@ -9,7 +9,7 @@ import {
 } from '../../../shared';
 import { addressFields, completeAddress } from '../../addresses';
 import { cartLocator, pickedFrom } from '../../locators';
-import { cartAnswer } from './answer';
+import { cartResponse } from './simplify';
 
 const saved = (kind: 'shipping' | 'billing', displayName: string, description: string) =>
 	locator(`${kind}Address`, {
@@ -80,5 +80,5 @@ export const updateAddress = defineOperation({
 				: shipping;
 		return { ...to, body: { billing_address: billing, shipping_address: shipping } };
 	},
-	...cartAnswer,
+	...cartResponse,
 });

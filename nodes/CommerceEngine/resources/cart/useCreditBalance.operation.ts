@@ -1,6 +1,6 @@
 import { defineOperation, number, path } from '../../../shared';
 import { cartLocator } from '../../locators';
-import { cartAnswer } from './answer';
+import { cartResponse } from './simplify';
 
 export const useCreditBalance = defineOperation({
 	name: 'Use Credit Balance',
@@ -22,5 +22,5 @@ export const useCreditBalance = defineOperation({
 		path: path`/carts/${cart}/credit-balance`,
 		body: { credit_balance_used: amount },
 	}),
-	...cartAnswer,
+	...cartResponse,
 });

@@ -1,6 +1,6 @@
 import { defineOperation, path, text } from '../../../shared';
 import { cartLocator } from '../../locators';
-import { cartAnswer } from '../cart/answer';
+import { cartResponse } from '../cart/simplify';
 
 export const apply = defineOperation({
 	name: 'Apply',
@@ -22,5 +22,5 @@ export const apply = defineOperation({
 		// A cart has one coupon, however often it is put on.
 		idempotent: true,
 	}),
-	...cartAnswer,
+	...cartResponse,
 });

@@ -1,7 +1,7 @@
 import { defineOperation } from '../../../shared';
 import { wholeListOf } from '../../content';
 import { customerGroupOption, groupHeader } from '../../fields';
-import { simplifiedCoupon } from './answer';
+import { simplifiedCoupon } from './simplify';
 
 export const getAll = defineOperation({
 	name: 'Get Many',

@@ -1,6 +1,6 @@
 import { defineOperation, path } from '../../../shared';
 import { cartLocator } from '../../locators';
-import { cartAnswer } from '../cart/answer';
+import { cartResponse } from '../cart/simplify';
 
 export const remove = defineOperation({
 	name: 'Remove',
@@ -8,5 +8,5 @@ export const remove = defineOperation({
 	description: 'Take the coupon off a cart, and get the cart with its new totals',
 	fields: [cartLocator],
 	request: ({ cart }) => ({ method: 'DELETE', path: path`/carts/${cart}/coupon` }),
-	...cartAnswer,
+	...cartResponse,
 });

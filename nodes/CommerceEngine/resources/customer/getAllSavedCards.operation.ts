@@ -1,7 +1,7 @@
 import { defineOperation, path } from '../../../shared';
 import { wholeListOf } from '../../content';
 import { customerId, orOwnCustomer } from '../../fields';
-import { simplifiedCard } from './answer';
+import { simplifiedCard } from './simplify';
 
 export const getAllSavedCards = defineOperation({
 	name: 'Get Many Saved Cards',

@@ -1,7 +1,7 @@
 import { defineOperation, path } from '../../../shared';
 import { optionalContentOf } from '../../content';
 import { customerId, orOwnCustomer } from '../../fields';
-import { simplifiedLoyalty } from './answer';
+import { simplifiedLoyalty } from './simplify';
 
 export const getLoyaltyDetails = defineOperation({
 	name: 'Get Loyalty Details',

@@ -2,7 +2,7 @@ import { additionalFieldsOf, additionalJson, defineOperation, path } from '../..
 import { addressBody, moreAddressFields, neededAddressFields } from '../../addresses';
 import { optionalResultOf } from '../../content';
 import { customerId, orOwnCustomer } from '../../fields';
-import { simplifiedAddress } from './answer';
+import { simplifiedAddress } from './simplify';
 
 export const create = defineOperation({
 	name: 'Create',

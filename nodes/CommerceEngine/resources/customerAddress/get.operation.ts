@@ -2,7 +2,7 @@ import { defineOperation, path } from '../../../shared';
 import { contentOf } from '../../content';
 import { customerId, orOwnCustomer } from '../../fields';
 import { addressLocator } from '../../locators';
-import { simplifiedAddress } from './answer';
+import { simplifiedAddress } from './simplify';
 
 export const get = defineOperation({
 	name: 'Get',

@@ -1,7 +1,7 @@
 import { defineOperation, path } from '../../../shared';
 import { pagesOf } from '../../content';
 import { customerId, orOwnCustomer } from '../../fields';
-import { simplifiedAddress } from './answer';
+import { simplifiedAddress } from './simplify';
 
 export const getAll = defineOperation({
 	name: 'Get Many',

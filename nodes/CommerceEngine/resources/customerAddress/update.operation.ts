@@ -3,7 +3,7 @@ import { addressFields, savedAddress } from '../../addresses';
 import { contentOf, optionalResultOf, wholeUpdate } from '../../content';
 import { customerId, orOwnCustomer } from '../../fields';
 import { addressLocator } from '../../locators';
-import { simplifiedAddress } from './answer';
+import { simplifiedAddress } from './simplify';
 
 export const update = defineOperation({
 	name: 'Update',
@@ -15,7 +15,7 @@ export const update = defineOperation({
 	request: ({ address, updateFields, options, ...given }) => {
 		const at = path`/customers/${orOwnCustomer(given.customerId)}/addresses/${address}`;
 		const body = changesOf(updateFields, options.additionalJson);
-		return wholeUpdate(at, body, (answer) => savedAddress(contentOf('address')(answer), body));
+		return wholeUpdate(at, body, (response) => savedAddress(contentOf('address')(response), body));
 	},
 	output: optionalResultOf('address'),
 	simplify: simplifiedAddress,

@@ -1,7 +1,7 @@
 import { defineOperation, path } from '../../../shared';
 import { optionalResultOf } from '../../content';
 import { customerId, orOwnCustomer } from '../../fields';
-import { simplifiedDocument } from './answer';
+import { simplifiedDocument } from './simplify';
 import { documentFields, documentForm, moreDocumentFields } from './fields';
 
 export const create = defineOperation({

@@ -2,7 +2,7 @@ import { defineOperation, path } from '../../../shared';
 import { contentOf } from '../../content';
 import { customerId, orOwnCustomer } from '../../fields';
 import { documentLocator } from '../../locators';
-import { simplifiedDocument } from './answer';
+import { simplifiedDocument } from './simplify';
 
 export const get = defineOperation({
 	name: 'Get',

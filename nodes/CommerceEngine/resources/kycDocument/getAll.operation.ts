@@ -1,7 +1,7 @@
 import { defineOperation, path } from '../../../shared';
 import { wholeListOf } from '../../content';
 import { customerId, orOwnCustomer } from '../../fields';
-import { simplifiedDocument } from './answer';
+import { simplifiedDocument } from './simplify';
 
 export const getAll = defineOperation({
 	name: 'Get Many',

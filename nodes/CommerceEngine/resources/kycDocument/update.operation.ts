@@ -2,7 +2,7 @@ import { defineOperation, path, text } from '../../../shared';
 import { optionalResultOf } from '../../content';
 import { customerId, orOwnCustomer } from '../../fields';
 import { documentLocator } from '../../locators';
-import { simplifiedDocument } from './answer';
+import { simplifiedDocument } from './simplify';
 import { documentFields, documentForm, moreDocumentFields } from './fields';
 
 export const update = defineOperation({

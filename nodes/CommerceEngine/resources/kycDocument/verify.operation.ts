@@ -1,7 +1,7 @@
 import { bodyOf, defineOperation, path } from '../../../shared';
 import { optionalResultOf } from '../../content';
 import { customerId, orOwnCustomer } from '../../fields';
-import { simplifiedDocument } from './answer';
+import { simplifiedDocument } from './simplify';
 import { documentFields } from './fields';
 
 export const verify = defineOperation({

@@ -2,7 +2,7 @@ import { additionalJson, bodyOf, defineOperation, path, text } from '../../../sh
 import { readAccountNumber } from '../../cards';
 import { resultOf } from '../../content';
 import { customerId, orOwnCustomer } from '../../fields';
-import { simplifiedMandate } from './answer';
+import { simplifiedMandate } from './simplify';
 
 export const create = defineOperation({
 	name: 'Create',

@@ -2,7 +2,7 @@ import { defineOperation, path, toggle } from '../../../shared';
 import { contentOf } from '../../content';
 import { customerId, orOwnCustomer } from '../../fields';
 import { mandateLocator } from '../../locators';
-import { simplifiedMandate } from './answer';
+import { simplifiedMandate } from './simplify';
 
 export const get = defineOperation({
 	name: 'Get',

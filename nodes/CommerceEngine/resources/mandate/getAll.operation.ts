@@ -1,7 +1,7 @@
 import { defineOperation, path } from '../../../shared';
 import { wholeListOf } from '../../content';
 import { customerId, orOwnCustomer } from '../../fields';
-import { simplifiedMandate } from './answer';
+import { simplifiedMandate } from './simplify';
 
 export const getAll = defineOperation({
 	name: 'Get Many',

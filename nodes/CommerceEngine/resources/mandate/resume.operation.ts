@@ -1,6 +1,6 @@
 import { defineOperation } from '../../../shared';
 import { resultOf } from '../../content';
-import { simplifiedMandate } from './answer';
+import { simplifiedMandate } from './simplify';
 import { mandateChange, mandateFields } from './change';
 
 export const resume = defineOperation({

@@ -10,7 +10,7 @@ import {
 import { resultOf } from '../../content';
 import { customerId, orOwnCustomer } from '../../fields';
 import { mandateLocator } from '../../locators';
-import { simplifiedMandate } from './answer';
+import { simplifiedMandate } from './simplify';
 
 export const update = defineOperation({
 	name: 'Update',

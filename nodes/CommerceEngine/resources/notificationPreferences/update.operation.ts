@@ -12,8 +12,8 @@ export const update = defineOperation({
 	request: ({ updateFields, ...given }) => {
 		const at = path`/auth/user/${orSignedInUser(given.userId)}/notification-preferences`;
 		const body = changesOf({ notificationPreferences: channelsBody(updateFields) });
-		return wholeUpdate(at, body, (answer) => {
-			const content = wholeContent(answer);
+		return wholeUpdate(at, body, (response) => {
+			const content = wholeContent(response);
 			// No document shows whether they come by their name or as the content itself.
 			const { notification_preferences: present = content } = content;
 			return wholePreferences(present, body, 'preferences');

@@ -1,7 +1,7 @@
 import { bodyOf, choice, defineOperation, locator, path, shownWhen, text } from '../../../shared';
 import { optionalResultOf } from '../../content';
 import { orderLocator, pickedFrom } from '../../locators';
-import { simplifiedOrder } from './answer';
+import { simplifiedOrder } from './simplify';
 
 export const cancel = defineOperation({
 	name: 'Cancel',

@@ -3,7 +3,7 @@ import { additionalSecretJson, bodyOf, defineOperation, isRecord, pick } from '.
 import { missing } from '../../content';
 import { cartLocator } from '../../locators';
 import { legacyPaymentFields, paymentBody, paymentFields } from '../../paymentMethods';
-import { simplifiedOrder } from './answer';
+import { simplifiedOrder } from './simplify';
 
 /** The order and how it is paid. Throws a ApiError where the order is missing: nobody would know its number. */
 function output({ content }: IDataObject): IDataObject {

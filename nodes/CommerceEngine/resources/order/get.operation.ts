@@ -1,7 +1,7 @@
 import { defineOperation, path } from '../../../shared';
 import { contentOf } from '../../content';
 import { orderLocator } from '../../locators';
-import { simplifiedOrder } from './answer';
+import { simplifiedOrder } from './simplify';
 
 export const get = defineOperation({
 	name: 'Get',

@@ -1,7 +1,7 @@
 import { choices, defineOperation } from '../../../shared';
 import { pagesOf, sortText } from '../../content';
 import { orOwnUser, userId } from '../../fields';
-import { simplifiedOrder } from './answer';
+import { simplifiedOrder } from './simplify';
 import { orderStatuses } from './statuses';
 
 export const getAll = defineOperation({

@@ -1,6 +1,6 @@
 import { defineOperation, text } from '../../../shared';
 import { pagesOf } from '../../content';
-import { simplifiedSku } from '../product/answer';
+import { simplifiedSku } from '../product/simplify';
 
 export const getAllBuyItAgainItems = defineOperation({
 	name: 'Get Many Buy-It-Again Items',

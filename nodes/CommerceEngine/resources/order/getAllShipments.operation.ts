@@ -1,7 +1,7 @@
 import { defineOperation, path } from '../../../shared';
 import { wholeListOf } from '../../content';
 import { orderLocator } from '../../locators';
-import { simplifiedShipment } from './answer';
+import { simplifiedShipment } from './simplify';
 
 export const getAllShipments = defineOperation({
 	name: 'Get Many Shipments',

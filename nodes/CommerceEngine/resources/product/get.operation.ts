@@ -2,7 +2,7 @@ import { defineOperation, path } from '../../../shared';
 import { contentOf } from '../../content';
 import { customerGroupOption, groupHeader } from '../../fields';
 import { productLocator } from '../../locators';
-import { simplifiedProduct } from './answer';
+import { simplifiedProduct } from './simplify';
 import { inventoryOption } from './fields';
 
 export const get = defineOperation({

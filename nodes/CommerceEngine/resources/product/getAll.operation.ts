@@ -1,7 +1,7 @@
 import { defineOperation } from '../../../shared';
 import { pagesOf } from '../../content';
 import { customerGroupOption, groupHeader } from '../../fields';
-import { catalogSort, simplifiedProduct } from './answer';
+import { catalogSort, simplifiedProduct } from './simplify';
 import { catalogFilters, inventoryOption } from './fields';
 import { catalogQuery } from './requests';
 

@@ -2,7 +2,7 @@ import { defineOperation, path } from '../../../shared';
 import { wholeListOf } from '../../content';
 import { customerGroupOption, groupHeader } from '../../fields';
 import { productLocator } from '../../locators';
-import { simplifiedVariant } from './answer';
+import { simplifiedVariant } from './simplify';
 import { inventoryOption } from './fields';
 
 export const getAllVariants = defineOperation({

@@ -19,9 +19,9 @@ export const getFacets = defineOperation({
 	options: searchOptions,
 	request: ({ facets = ['*'], ...parameters }) =>
 		searchRequest(parameters, { facets, page: 1, limit: 1 }),
-	output: (answer) => ({
-		total_records: (at(answer, 'content.pagination.total_records') ?? null) as number | null,
-		facet_distribution: contentOf('facet_distribution')(answer),
-		facet_stats: (at(answer, 'content.facet_stats') ?? {}) as IDataObject,
+	output: (response) => ({
+		total_records: (at(response, 'content.pagination.total_records') ?? null) as number | null,
+		facet_distribution: contentOf('facet_distribution')(response),
+		facet_stats: (at(response, 'content.facet_stats') ?? {}) as IDataObject,
 	}),
 });

@@ -1,7 +1,7 @@
 import type { ApiRequest, SortRule } from '../../../shared';
 import { pagesOf, sortText } from '../../content';
 import { customerGroupOption, groupHeader } from '../../fields';
-import { catalogSort, simplifiedProduct } from './answer';
+import { catalogSort, simplifiedProduct } from './simplify';
 import { suggestedFor } from './fields';
 
 interface CatalogParameters {

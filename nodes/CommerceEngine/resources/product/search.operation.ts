@@ -1,6 +1,6 @@
 import { defineOperation, directionText } from '../../../shared';
 import { searchPagesOf } from '../../content';
-import { simplifiedSku } from './answer';
+import { simplifiedSku } from './simplify';
 import { searchFields, searchFilters, searchOptions, searchRequest } from './searchRequest';
 
 export const search = defineOperation({

@@ -1,7 +1,7 @@
 import { defineOperation } from '../../../shared';
 import { wholeListOf } from '../../content';
 import { customerGroupOption, groupHeader } from '../../fields';
-import { simplifiedPromotion } from './answer';
+import { simplifiedPromotion } from './simplify';
 
 export const getAll = defineOperation({
 	name: 'Get Many',

@@ -1,7 +1,7 @@
 import { bodyOf, defineOperation, path, text } from '../../../shared';
 import { optionalResultOf } from '../../content';
 import { orderLocator, returnLocator } from '../../locators';
-import { simplifiedReturn } from './answer';
+import { simplifiedReturn } from './simplify';
 
 export const cancel = defineOperation({
 	name: 'Cancel',

@@ -11,7 +11,7 @@ import {
 import { optionalResultOf } from '../../content';
 import { orderLocator } from '../../locators';
 import { itemBody, itemFields, quantity } from '../cart/items';
-import { simplifiedReturn } from './answer';
+import { simplifiedReturn } from './simplify';
 
 const returnedItem = [
 	text('shipmentNumber', {

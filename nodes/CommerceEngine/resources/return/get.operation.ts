@@ -1,7 +1,7 @@
 import { defineOperation, path } from '../../../shared';
 import { contentOf } from '../../content';
 import { orderLocator, returnLocator } from '../../locators';
-import { simplifiedReturn } from './answer';
+import { simplifiedReturn } from './simplify';
 
 export const get = defineOperation({
 	name: 'Get',

@@ -1,7 +1,7 @@
 import { defineOperation, path } from '../../../shared';
 import { wholeListOf } from '../../content';
 import { orderLocator } from '../../locators';
-import { simplifiedReturn } from './answer';
+import { simplifiedReturn } from './simplify';
 
 export const getAll = defineOperation({
 	name: 'Get Many',

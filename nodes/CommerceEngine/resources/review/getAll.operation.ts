@@ -1,7 +1,7 @@
 import { defineOperation, path, text } from '../../../shared';
 import { pagesOf, sortText } from '../../content';
 import { productLocator } from '../../locators';
-import { simplifiedReview } from './answer';
+import { simplifiedReview } from './simplify';
 
 export const getAll = defineOperation({
 	name: 'Get Many',

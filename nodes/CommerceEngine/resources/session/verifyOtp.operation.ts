@@ -13,7 +13,8 @@ export const verifyOtp = defineOperation({
 		otpToken,
 		choice('otpAction', {
 			displayName: 'OTP Action',
-			description: 'What the one-time password is for: otp_action of the answer that announced it',
+			description:
+				'What the one-time password is for: otp_action of the response that announced it',
 			options: [
 				{ name: 'Login', value: 'login' },
 				{ name: 'Register', value: 'register' },

@@ -9,7 +9,7 @@ import {
 	text,
 } from '../../../shared';
 import { cartLocator } from '../../locators';
-import { optionalCartAnswer } from '../cart/answer';
+import { optionalCartResponse } from '../cart/simplify';
 import { itemBody, itemsList } from '../cart/items';
 
 const pickupLocationId = text('pickupLocationId', {
@@ -120,5 +120,5 @@ export const updateFulfillmentPreference = defineOperation({
 			idempotent: true,
 		};
 	},
-	...optionalCartAnswer,
+	...optionalCartResponse,
 });

@@ -1,7 +1,7 @@
 import { defineOperation, texts } from '../../../shared';
 import { pagesOf } from '../../content';
 import { customerGroupOption, groupHeader } from '../../fields';
-import { catalogSort, simplifiedSku } from '../product/answer';
+import { catalogSort, simplifiedSku } from '../product/simplify';
 import { catalogFilters, inventoryOption } from '../product/fields';
 import { catalogQuery } from '../product/requests';
 

@@ -1,7 +1,7 @@
 import { defineOperation, path } from '../../../shared';
 import { contentOf } from '../../content';
 import { orOwnUser, userId } from '../../fields';
-import { simplifiedUser } from './answer';
+import { simplifiedUser } from './simplify';
 
 export const get = defineOperation({
 	name: 'Get',

@@ -15,7 +15,7 @@ import {
 import { channelFields, channelsBody, wholePreferences } from '../../channels';
 import { contentOf, replaceAll, resultOf, wholeUpdate } from '../../content';
 import { countryCode, email, orSignedInUser, phone, userId } from '../../fields';
-import { simplifiedUser } from './answer';
+import { simplifiedUser } from './simplify';
 
 /** A user as the API takes him back, with what is changed of him. */
 const wholeUser = (user: IDataObject, changes: IDataObject): IDataObject => ({
@@ -123,7 +123,7 @@ export const update = defineOperation({
 			},
 			deepMerge(businessBody(business), options.additionalJson ?? {}),
 		);
-		return wholeUpdate(at, body, (answer) => wholeUser(contentOf('user')(answer), body));
+		return wholeUpdate(at, body, (response) => wholeUser(contentOf('user')(response), body));
 	},
 	output: resultOf('user'),
 	simplify: simplifiedUser,

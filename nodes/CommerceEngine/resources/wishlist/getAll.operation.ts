@@ -1,7 +1,7 @@
 import { defineOperation, path, text } from '../../../shared';
 import { wholeListOf } from '../../content';
 import { orOwnUser, userId } from '../../fields';
-import { simplifiedSku } from '../product/answer';
+import { simplifiedSku } from '../product/simplify';
 
 export const getAll = defineOperation({
 	name: 'Get Many',

@@ -1,5 +1,5 @@
 import { additionalJson, bodyOf, defineOperation, shownWhen } from '../../../shared';
-import { simplifiedCollection } from './answer';
+import { simplifiedCollection } from './simplify';
 import {
 	additionalFields,
 	collectionValues,

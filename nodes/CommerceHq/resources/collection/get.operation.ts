@@ -1,7 +1,7 @@
 import { defineOperation, path } from '../../../shared';
-import { answerQuery } from '../../lists';
+import { respondWithQuery } from '../../lists';
 import { collectionLocator } from '../../locators';
-import { expansion, includeProducts, simplifiedCollection } from './answer';
+import { expansion, includeProducts, simplifiedCollection } from './simplify';
 
 export const get = defineOperation({
 	name: 'Get',
@@ -12,7 +12,7 @@ export const get = defineOperation({
 	request: ({ collection, options }) => ({
 		method: 'GET',
 		path: path`/collections/${collection}`,
-		query: answerQuery(expansion(options)),
+		query: respondWithQuery(expansion(options)),
 	}),
 	simplify: simplifiedCollection,
 });

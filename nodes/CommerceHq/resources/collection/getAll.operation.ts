@@ -1,6 +1,6 @@
 import { defineOperation } from '../../../shared';
 import { listQuery, pagination } from '../../lists';
-import { collectionSortKeys, expansion, includeProducts, simplifiedCollection } from './answer';
+import { collectionSortKeys, expansion, includeProducts, simplifiedCollection } from './simplify';
 
 export const getAll = defineOperation({
 	name: 'Get Many',

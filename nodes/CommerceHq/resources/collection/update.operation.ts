@@ -1,6 +1,6 @@
 import { additionalJson, changesOf, defineOperation, path } from '../../../shared';
 import { collectionLocator } from '../../locators';
-import { simplifiedCollection } from './answer';
+import { simplifiedCollection } from './simplify';
 import { collectionValues, updateFields } from './fields';
 
 export const update = defineOperation({

@@ -1,6 +1,6 @@
 import { additionalJson, bodyOf, defineOperation } from '../../../shared';
 import { billingAddress, shippingAddress } from '../../address';
-import { simplifiedCustomer } from './answer';
+import { simplifiedCustomer } from './simplify';
 import { additionalFields, customerValues, email } from './fields';
 
 export const create = defineOperation({

@@ -1,7 +1,7 @@
 import { defineOperation, path } from '../../../shared';
-import { answerQuery } from '../../lists';
+import { respondWithQuery } from '../../lists';
 import { customerLocator } from '../../locators';
-import { customerAnswerOptions, simplifiedCustomer } from './answer';
+import { customerResponseOptions, simplifiedCustomer } from './simplify';
 
 export const get = defineOperation({
 	name: 'Get',
@@ -9,11 +9,11 @@ export const get = defineOperation({
 	description:
 		'Retrieve a customer with what was spent. Switch off Simplify for all addresses, the notes and the IDs of the orders.',
 	fields: [customerLocator],
-	options: customerAnswerOptions,
+	options: customerResponseOptions,
 	request: ({ customer, options }) => ({
 		method: 'GET',
 		path: path`/customers/${customer}`,
-		query: answerQuery(options),
+		query: respondWithQuery(options),
 	}),
 	simplify: simplifiedCustomer,
 });

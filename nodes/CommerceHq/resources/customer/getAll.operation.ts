@@ -1,6 +1,6 @@
 import { defineOperation } from '../../../shared';
 import { listQuery, pagination } from '../../lists';
-import { customerAnswerOptions, customerSortKeys, simplifiedCustomer } from './answer';
+import { customerResponseOptions, customerSortKeys, simplifiedCustomer } from './simplify';
 
 export const getAll = defineOperation({
 	name: 'Get Many',
@@ -9,7 +9,7 @@ export const getAll = defineOperation({
 		'Retrieve the customers of the store. To find some by email address, name or place, take Search.',
 	fields: [],
 	sort: customerSortKeys,
-	options: customerAnswerOptions,
+	options: customerResponseOptions,
 	request: (parameters) => ({ method: 'GET', path: '/customers', query: listQuery(parameters) }),
 	pagination,
 	simplify: simplifiedCustomer,

@@ -1,6 +1,6 @@
 import { defineOperation } from '../../../shared';
 import { listQuery, pagination, searchRequest } from '../../lists';
-import { customerAnswerOptions, customerSortKeys, simplifiedCustomer } from './answer';
+import { customerResponseOptions, customerSortKeys, simplifiedCustomer } from './simplify';
 import { filters, groupedCriteria } from './filters';
 
 export const search = defineOperation({
@@ -11,7 +11,7 @@ export const search = defineOperation({
 	fields: [],
 	filters,
 	sort: customerSortKeys,
-	options: customerAnswerOptions,
+	options: customerResponseOptions,
 	request: ({ filters: wanted, ...parameters }) =>
 		searchRequest('customers', groupedCriteria(wanted), listQuery(parameters)),
 	pagination,

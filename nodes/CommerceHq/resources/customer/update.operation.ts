@@ -1,7 +1,7 @@
 import { additionalJson, changesOf, defineOperation, path } from '../../../shared';
 import { billingAddress, shippingAddress } from '../../address';
 import { customerLocator } from '../../locators';
-import { simplifiedCustomer } from './answer';
+import { simplifiedCustomer } from './simplify';
 import { customerValues, updateFields } from './fields';
 
 export const update = defineOperation({

@@ -1,7 +1,7 @@
 import { additionalJson, bodyOf, changesOf, defineOperation, path } from '../../../shared';
 import { addressOf, billingAddress, shippingAddress } from '../../address';
 import { addressLocator, customerLocator } from '../../locators';
-import { simplifiedCustomer } from './answer';
+import { simplifiedCustomer } from './simplify';
 import { addressUpdateFields } from './fields';
 
 export const updateAddress = defineOperation({

@@ -1,5 +1,5 @@
 import { defineOperation } from '../../../shared';
-import { simplifiedFile } from './answer';
+import { simplifiedFile } from './simplify';
 import { files } from './list';
 
 export const getAll = defineOperation({

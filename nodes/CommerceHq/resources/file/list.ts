@@ -2,7 +2,7 @@ import { pageNumberPagination, type ApiRequest } from '../../../shared';
 
 const request: ApiRequest = { method: 'GET', path: '/files' };
 
-/** The files of the store, and how their pages are read: the answer is the list itself. */
+/** The files of the store, and how their pages are read: the response is the list itself. */
 export const files = {
 	request,
 	pagination: pageNumberPagination({

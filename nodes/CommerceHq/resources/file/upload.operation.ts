@@ -1,5 +1,5 @@
 import { choice, defineOperation, files, InputError, type InputFile } from '../../../shared';
-import { simplifiedFile } from './answer';
+import { simplifiedFile } from './simplify';
 import { recordsOf } from './uploaded';
 
 /**
@@ -57,11 +57,11 @@ export const upload = defineOperation({
 				files: { files: entries.flatMap(({ sent }) => sent) },
 			},
 		}),
-		outcome: ({ sent }, answer, _, call) =>
+		outcome: ({ sent }, response, _, call) =>
 			recordsOf(
 				sent,
 				call.flatMap((entry) => entry.sent),
-				answer,
+				response,
 			),
 	},
 	simplify: simplifiedFile,

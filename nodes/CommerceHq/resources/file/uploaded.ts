@@ -1,17 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { InputFile } from '../../../shared';
-import { missing, recordsIn } from '../../answers';
+import { missing, recordsIn } from '../../response';
 
 /**
  * What CommerceHQ made of some of the files of a call, in their order. Throws a ApiError when the
- * answer leaves one of them out.
+ * response leaves one of them out.
  */
 export function recordsOf(
 	some: readonly InputFile[],
 	sent: readonly InputFile[],
-	answer: object,
+	response: object,
 ): IDataObject[] {
-	const made = recordsIn(answer);
+	const made = recordsIn(response);
 	return some.map((file) => {
 		const record = recordOf(file, sent, made);
 		if (record) return record;

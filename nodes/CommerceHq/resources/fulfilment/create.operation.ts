@@ -62,13 +62,13 @@ export const create = defineOperation({
 		};
 	},
 	uniqueKey: ({ order, itemsFrom }) => (itemsFrom === 'left' ? `All of order ${order}` : undefined),
-	output: (answer, { order }) => ({ order_id: order, ...newestIn(answer) }),
+	output: (response, { order }) => ({ order_id: order, ...newestIn(response) }),
 });
 
-/** The fulfilment that was made. The documents don't say what is answered: the whole order has it as its newest. */
-function newestIn(answer: IDataObject): IDataObject {
-	if (!Array.isArray(answer.fulfilments)) return answer;
-	const fulfilments = answer.fulfilments as IDataObject[];
+/** The fulfilment that was made. The documents don't say what is responded: the whole order has it as its newest. */
+function newestIn(response: IDataObject): IDataObject {
+	if (!Array.isArray(response.fulfilments)) return response;
+	const fulfilments = response.fulfilments as IDataObject[];
 	return fulfilments.reduce((newest, one) => (Number(one.id) > Number(newest.id) ? one : newest), {
 		id: 0,
 	});

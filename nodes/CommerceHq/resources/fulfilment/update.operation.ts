@@ -17,5 +17,5 @@ export const update = defineOperation({
 		// A second time changes nothing more.
 		idempotent: true,
 	}),
-	output: (answer, { order, fulfilment }) => ({ order_id: order, id: fulfilment, ...answer }),
+	output: (response, { order, fulfilment }) => ({ order_id: order, id: fulfilment, ...response }),
 });

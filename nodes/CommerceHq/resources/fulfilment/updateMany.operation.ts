@@ -29,6 +29,6 @@ export const updateMany = defineOperation({
 			// A second time changes nothing more.
 			idempotent: true,
 		}),
-		outcome: ({ order, fulfilment }, answer) => updatedOne(order, fulfilment, answer),
+		outcome: ({ order, fulfilment }, response) => updatedOne(order, fulfilment, response),
 	},
 });

@@ -14,5 +14,5 @@ export const get = defineOperation({
 		}),
 	],
 	request: ({ list }) => helperRequest(list),
-	output: (answer, { list }) => helperEntries(answer, list),
+	output: (response, { list }) => helperEntries(response, list),
 });

@@ -23,9 +23,11 @@ export const helperRequest = (kind: HelperKind): ApiRequest => ({
  * The entries of a list. The documents don't say whether it comes as it is or under its name, nor whether
  * tags have IDs or are just texts.
  */
-export function helperEntries(answer: unknown, kind: HelperKind): IDataObject[] {
-	const named = typeof answer === 'object' && answer !== null && kind in answer;
-	const entries = [named ? at(answer, kind) : answer].flat() as Array<IDataObject | string | null>;
+export function helperEntries(response: unknown, kind: HelperKind): IDataObject[] {
+	const named = typeof response === 'object' && response !== null && kind in response;
+	const entries = [named ? at(response, kind) : response].flat() as Array<
+		IDataObject | string | null
+	>;
 	return entries
 		.filter((entry) => entry !== null && entry !== undefined)
 		.map((entry) => (typeof entry === 'object' ? entry : { title: entry }))

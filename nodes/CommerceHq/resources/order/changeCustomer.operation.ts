@@ -1,6 +1,6 @@
 import { additionalJson, defineOperation, path } from '../../../shared';
 import { customerLocator, orderLocator } from '../../locators';
-import { changedOrder, simplifiedOrder } from './answer';
+import { changedOrder, simplifiedOrder } from './simplify';
 
 export const changeCustomer = defineOperation({
 	name: 'Change Customer',

@@ -1,7 +1,7 @@
 import { defineOperation, path } from '../../../shared';
-import { answerQuery } from '../../lists';
+import { respondWithQuery } from '../../lists';
 import { orderLocator } from '../../locators';
-import { orderAnswerOptions, simplifiedOrder } from './answer';
+import { orderResponseOptions, simplifiedOrder } from './simplify';
 
 export const get = defineOperation({
 	name: 'Get',
@@ -9,11 +9,11 @@ export const get = defineOperation({
 	description:
 		'Retrieve an order with its line items. Switch off Simplify for its addresses, notes, fulfilments and shipments.',
 	fields: [orderLocator],
-	options: orderAnswerOptions,
+	options: orderResponseOptions,
 	request: ({ order, options }) => ({
 		method: 'GET',
 		path: path`/orders/${order}`,
-		query: answerQuery(options),
+		query: respondWithQuery(options),
 	}),
 	simplify: simplifiedOrder,
 });

@@ -1,6 +1,6 @@
 import { defineOperation } from '../../../shared';
 import { listQuery, pagination } from '../../lists';
-import { orderAnswerOptions, orderSortKeys, simplifiedOrder } from './answer';
+import { orderResponseOptions, orderSortKeys, simplifiedOrder } from './simplify';
 
 export const getAll = defineOperation({
 	name: 'Get Many',
@@ -9,7 +9,7 @@ export const getAll = defineOperation({
 		'Retrieve the orders of the store: the newest ones or, with Return All, every one from the oldest on. To find some by status, customer or number, take Search.',
 	fields: [],
 	sort: orderSortKeys,
-	options: orderAnswerOptions,
+	options: orderResponseOptions,
 	request: (parameters) => ({ method: 'GET', path: '/orders', query: listQuery(parameters) }),
 	pagination,
 	simplify: simplifiedOrder,

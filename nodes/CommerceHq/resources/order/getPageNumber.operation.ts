@@ -1,7 +1,7 @@
 import { defineOperation, number, path } from '../../../shared';
 import { listQuery } from '../../lists';
 import { orderLocator } from '../../locators';
-import { orderSortKeys } from './answer';
+import { orderSortKeys } from './simplify';
 
 export const getPageNumber = defineOperation({
 	name: 'Get Page Number',

@@ -13,7 +13,7 @@ import {
 } from '../../../shared';
 import { orderLocator, shipmentLocator } from '../../locators';
 import { lineItems } from '../../orderParts';
-import { changedOrder, simplifiedOrder } from './answer';
+import { changedOrder, simplifiedOrder } from './simplify';
 import { restocks, shipments, stillShipped } from './restock';
 
 export const refund = defineOperation({

@@ -1,6 +1,6 @@
 import { defineOperation } from '../../../shared';
 import { criteriaOf, listQuery, pagination, searchRequest } from '../../lists';
-import { orderAnswerOptions, orderSortKeys, simplifiedOrder } from './answer';
+import { orderResponseOptions, orderSortKeys, simplifiedOrder } from './simplify';
 import { filters } from './filters';
 
 export const search = defineOperation({
@@ -11,7 +11,7 @@ export const search = defineOperation({
 	fields: [],
 	filters,
 	sort: orderSortKeys,
-	options: orderAnswerOptions,
+	options: orderResponseOptions,
 	request: ({ filters: wanted, ...parameters }) =>
 		searchRequest('orders', criteriaOf(wanted), listQuery(parameters)),
 	pagination,

@@ -1,7 +1,7 @@
 import { additionalJson, changesOf, defineOperation, path } from '../../../shared';
 import { addressOf, billingAddress, shippingAddress } from '../../address';
 import { orderLocator } from '../../locators';
-import { changedOrder, simplifiedOrder } from './answer';
+import { changedOrder, simplifiedOrder } from './simplify';
 
 export const updateAddress = defineOperation({
 	name: 'Update Address',

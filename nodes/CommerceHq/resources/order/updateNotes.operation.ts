@@ -8,7 +8,7 @@ import {
 	toggle,
 } from '../../../shared';
 import { orderLocator } from '../../locators';
-import { changedOrder, simplifiedOrder } from './answer';
+import { changedOrder, simplifiedOrder } from './simplify';
 
 const notes = text('notes', {
 	displayName: 'Notes',

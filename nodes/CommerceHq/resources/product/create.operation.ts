@@ -1,5 +1,5 @@
 import { additionalJson, bodyOf, defineOperation, shownWhen } from '../../../shared';
-import { simplifiedProduct } from './answer';
+import { simplifiedProduct } from './simplify';
 import {
 	additionalFields,
 	multipleVariants,

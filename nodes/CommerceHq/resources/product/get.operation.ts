@@ -1,7 +1,7 @@
 import { defineOperation, path } from '../../../shared';
-import { answerQuery } from '../../lists';
+import { respondWithQuery } from '../../lists';
 import { productLocator } from '../../locators';
-import { productAnswerOptions, simplifiedProduct } from './answer';
+import { productResponseOptions, simplifiedProduct } from './simplify';
 
 export const get = defineOperation({
 	name: 'Get',
@@ -9,11 +9,11 @@ export const get = defineOperation({
 	description:
 		'Retrieve a product. For its variants and images, switch off Simplify and choose them in Expand.',
 	fields: [productLocator],
-	options: productAnswerOptions,
+	options: productResponseOptions,
 	request: ({ product, options }) => ({
 		method: 'GET',
 		path: path`/products/${product}`,
-		query: answerQuery(options),
+		query: respondWithQuery(options),
 	}),
 	simplify: simplifiedProduct,
 });

@@ -1,6 +1,6 @@
 import { defineOperation } from '../../../shared';
 import { listQuery, pagination } from '../../lists';
-import { productAnswerOptions, productSortKeys, simplifiedProduct } from './answer';
+import { productResponseOptions, productSortKeys, simplifiedProduct } from './simplify';
 
 export const getAll = defineOperation({
 	name: 'Get Many',
@@ -9,7 +9,7 @@ export const getAll = defineOperation({
 		'Retrieve the products of the store. CommerceHQ has no search for them: filter the items after this node.',
 	fields: [],
 	sort: productSortKeys,
-	options: productAnswerOptions,
+	options: productResponseOptions,
 	request: (parameters) => ({ method: 'GET', path: '/products', query: listQuery(parameters) }),
 	pagination,
 	simplify: simplifiedProduct,

@@ -1,6 +1,6 @@
 import { additionalJson, changesOf, defineOperation, path } from '../../../shared';
 import { productLocator } from '../../locators';
-import { simplifiedProduct } from './answer';
+import { simplifiedProduct } from './simplify';
 import { productValues, updateFields } from './fields';
 
 export const update = defineOperation({

@@ -14,9 +14,9 @@ export const create = defineOperation({
 		body: { data: newShipment(parameters), notify: parameters.notify },
 		response: 'anything',
 	}),
-	output: (answer, { order, fulfilment }) => ({
+	output: (response, { order, fulfilment }) => ({
 		order_id: order,
 		fulfilment_id: fulfilment,
-		...answer,
+		...response,
 	}),
 });

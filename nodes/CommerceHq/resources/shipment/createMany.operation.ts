@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { additionalJson, defineOperation, path } from '../../../shared';
-import { missing, recordsIn } from '../../answers';
+import { missing, recordsIn } from '../../response';
 import { MOST_IN_A_CALL } from '../../orderParts';
 import { newShipment, shipmentFields } from './fields';
 
@@ -27,24 +27,24 @@ export const createMany = defineOperation({
 			body: { data: entries.map(({ data }) => data), notify: entries[0]!.notify },
 			response: 'anything',
 		}),
-		outcome: ({ order, data }, answer, nth, call) => ({
+		outcome: ({ order, data }, response, nth, call) => ({
 			order_id: order,
-			...(recordOf(answer, nth, call) ?? { ...data, outcome: 'created' }),
+			...(recordOf(response, nth, call) ?? { ...data, outcome: 'created' }),
 		}),
 	},
 });
 
 /**
- * The record of an entry in an answer, whose form is not documented: by fulfilment and tracking number, or
+ * The record of an entry in a response, whose form is not documented: by fulfilment and tracking number, or
  * by its place where records don't name them. Throws a ApiError when others have a record and this
  * entry has none: then nobody knows whether it was made.
  */
 function recordOf(
-	answer: object,
+	response: object,
 	nth: number,
 	call: ReadonlyArray<{ data: IDataObject }>,
 ): IDataObject | undefined {
-	const records = Array.isArray(answer) ? recordsIn(answer) : [];
+	const records = Array.isArray(response) ? recordsIn(response) : [];
 	const inPlace = records.length === call.length ? records[nth] : undefined;
 	if (records.every(({ fulfilment_id: id }) => id === undefined)) return inPlace;
 	const { data } = call[nth]!;

@@ -20,5 +20,5 @@ export const update = defineOperation({
 		// A second time changes nothing more, but the customer would get a second mail.
 		idempotent: !tell,
 	}),
-	output: (answer, { order, shipment }) => ({ order_id: order, id: shipment, ...answer }),
+	output: (response, { order, shipment }) => ({ order_id: order, id: shipment, ...response }),
 });

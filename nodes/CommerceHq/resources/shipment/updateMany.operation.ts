@@ -34,6 +34,6 @@ export const updateMany = defineOperation({
 			// A second time changes nothing more, but the customer would get a second mail.
 			idempotent: !entries[0]!.notify,
 		}),
-		outcome: ({ order, shipment }, answer) => updatedOne(order, shipment, answer),
+		outcome: ({ order, shipment }, response) => updatedOne(order, shipment, response),
 	},
 });

@@ -13,5 +13,5 @@ export const create = defineOperation({
 		body: bodyOf(values, options.additionalJson),
 		response: 'anything',
 	}),
-	output: (answer, parameters) => ({ title: parameters.title, url: parameters.url, ...answer }),
+	output: (response, parameters) => ({ title: parameters.title, url: parameters.url, ...response }),
 });

@@ -1,6 +1,6 @@
 import { defineOperation } from '../../../shared';
 import { listQuery, pagination } from '../../lists';
-import { shippingCarrierSortKeys } from './answer';
+import { shippingCarrierSortKeys } from './simplify';
 
 export const getAll = defineOperation({
 	name: 'Get Many',

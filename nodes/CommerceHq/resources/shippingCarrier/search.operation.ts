@@ -1,6 +1,6 @@
 import { defineOperation, recordNumber, text, toggle } from '../../../shared';
 import { listQuery, pagination, searchRequest } from '../../lists';
-import { shippingCarrierSortKeys } from './answer';
+import { shippingCarrierSortKeys } from './simplify';
 
 export const search = defineOperation({
 	name: 'Search',

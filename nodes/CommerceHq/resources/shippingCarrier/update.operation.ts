@@ -16,5 +16,5 @@ export const update = defineOperation({
 		// A second time changes nothing more.
 		idempotent: true,
 	}),
-	output: (answer, { shippingCarrier }) => ({ id: shippingCarrier, ...answer }),
+	output: (response, { shippingCarrier }) => ({ id: shippingCarrier, ...response }),
 });

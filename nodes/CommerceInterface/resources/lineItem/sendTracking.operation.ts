@@ -44,8 +44,8 @@ export const sendTracking = defineOperation({
 			path: '/tracking_notification',
 			form: { tracking_info: JSON.stringify(entries) },
 		}),
-		outcome: ({ ci_lineitem_id: id, ...shipped }, answer) => {
-			const skipped = at(answer, 'data.non_open_ids');
+		outcome: ({ ci_lineitem_id: id, ...shipped }, response) => {
+			const skipped = at(response, 'data.non_open_ids');
 			const known = { ci_lineitemid: id, ...shipped };
 			return Array.isArray(skipped) && skipped.map(Number).includes(id)
 				? { ...known, outcome: 'skipped', reason: 'The line item is closed or cancelled' }

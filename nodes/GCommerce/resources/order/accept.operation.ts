@@ -1,5 +1,5 @@
 import { defineOperation, path } from '../../../shared';
-import { naming } from '../../answers';
+import { naming } from '../../response';
 import { orderLocator } from '../../locators';
 
 const ACCEPTED = 'K';
@@ -16,5 +16,8 @@ export const accept = defineOperation({
 		// An order that is accepted already stays so.
 		idempotent: true,
 	}),
-	output: (answer) => ({ ...naming('order_id', 'the ID of the order')(answer), status: ACCEPTED }),
+	output: (response) => ({
+		...naming('order_id', 'the ID of the order')(response),
+		status: ACCEPTED,
+	}),
 });

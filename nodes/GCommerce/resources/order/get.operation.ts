@@ -1,7 +1,7 @@
 import { defineOperation, path } from '../../../shared';
 import { orderLocator } from '../../locators';
 import { productsAsReceived, withProducts } from '../../values';
-import { simplifiedTo } from './answer';
+import { simplifiedTo } from './simplify';
 
 export const get = defineOperation({
 	name: 'Get',

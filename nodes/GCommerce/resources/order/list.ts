@@ -27,7 +27,7 @@ interface ListParameters {
 	readonly sort?: readonly SortRule[];
 }
 
-/** A list of orders, or of purchase orders: `items` names it in its path and in its answer. */
+/** A list of orders, or of purchase orders: `items` names it in its path and in its response. */
 export const orderList = (items: string, key: string) =>
 	({
 		fields: [],

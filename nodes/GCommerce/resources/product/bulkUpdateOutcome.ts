@@ -5,7 +5,7 @@ import { changeableNames } from './bulkUpdateFields';
 const missing = missingFromResponse('G-Commerce');
 
 /** Fields that G-Commerce calls otherwise when it says what it updated. */
-const ANSWERED_AS: Readonly<Record<string, string>> = { vendor_price: 'prices' };
+const RESPONSEED_AS: Readonly<Record<string, string>> = { vendor_price: 'prices' };
 
 /** What tells which product an entry is about, and is not changed. */
 export const IDENTITY = ['product_id', 'code'];
@@ -17,31 +17,31 @@ const fieldsIn = (sent: IDataObject) =>
 	Object.keys(sent).filter((name) => !IDENTITY.includes(name));
 
 /**
- * What became of a product: G-Commerce's own entry in the answer, and which of the additional fields it says
- * nothing of. Throws a ApiError for a product that the answer leaves out, for fields that it refuses,
+ * What became of a product: G-Commerce's own entry in the response, and which of the additional fields it says
+ * nothing of. Throws a ApiError for a product that the response leaves out, for fields that it refuses,
  * for those of the node's own that it says nothing of, and for fields that another entry of the call (given
  * by its code, say, and this one by its ID) changes too.
  */
 export function bulkUpdateOutcome(
 	sent: IDataObject,
-	answer: object,
+	response: object,
 	_nth: number,
 	call: readonly IDataObject[],
 ): IDataObject {
-	if (!Array.isArray(answer)) throw missing('the products that it updated');
+	if (!Array.isArray(response)) throw missing('the products that it updated');
 	const fields = fieldsIn(sent);
-	const found = entryOf(sent, fields, answer.filter(isRecord));
+	const found = entryOf(sent, fields, response.filter(isRecord));
 	if (!found) throw notFound(sent);
 	refuseTwins(sent, found, call);
 
-	const answered = (name: string) => answerTo(name, found);
-	const updated = fields.filter((name) => YES.includes(answered(name)));
-	const silent = fields.filter((name) => (answered(name) ?? '') === '');
+	const responded = (name: string) => respondWithTo(name, found);
+	const updated = fields.filter((name) => YES.includes(responded(name)));
+	const silent = fields.filter((name) => (responded(name) ?? '') === '');
 	const refused = fields.filter((name) => !updated.includes(name) && !silent.includes(name));
 	// What came as JSON may be nothing that G-Commerce knows.
 	const unsaid = silent.filter((name) => changeableNames.includes(name));
 	if (refused.length === 0 && unsaid.length === 0) return { ...found, not_updated: silent };
-	const named = refused.map((name) => `${name}${reasonIn(answered(name))}`);
+	const named = refused.map((name) => `${name}${reasonIn(responded(name))}`);
 	throw new ApiError({
 		message: [
 			`G-Commerce ${refused.length > 0 ? `refused ${named.join(', ')}` : `did not say that it updated ${unsaid.join(', ')}`} of ${productIn(sent)}`,
@@ -56,12 +56,13 @@ export function bulkUpdateOutcome(
 	});
 }
 
-/** The entry of the answer that is about a product. */
-function entryOf(sent: IDataObject, fields: readonly string[], answer: readonly IDataObject[]) {
-	const entries = answer.filter((one) => isAbout(one, sent));
+/** The entry of the response that is about a product. */
+function entryOf(sent: IDataObject, fields: readonly string[], response: readonly IDataObject[]) {
+	const entries = response.filter((one) => isAbout(one, sent));
 	// Another item may be about the same product, one by its ID and one by its code.
 	return (
-		entries.find((one) => fields.every((name) => answerTo(name, one) !== undefined)) ?? entries[0]
+		entries.find((one) => fields.every((name) => respondWithTo(name, one) !== undefined)) ??
+		entries[0]
 	);
 }
 
@@ -80,15 +81,15 @@ function refuseTwins(sent: IDataObject, found: IDataObject, call: readonly IData
 	}
 }
 
-/** What an entry of the answer says of a field that was sent. */
-const answerTo = (name: string, { updates }: IDataObject): unknown =>
-	isRecord(updates) ? (updates[ANSWERED_AS[name] ?? name] ?? updates[name]) : undefined;
+/** What an entry of the response says of a field that was sent. */
+const respondWithTo = (name: string, { updates }: IDataObject): unknown =>
+	isRecord(updates) ? (updates[RESPONSEED_AS[name] ?? name] ?? updates[name]) : undefined;
 
 /** The reason that stands where yes or no should. */
 const reasonIn = (said: unknown) =>
 	typeof said === 'string' && said.length > 1 ? ` (${said})` : '';
 
-/** Whether an entry of the answer is about a product: by its ID, which counts more than the code. */
+/** Whether an entry of the response is about a product: by its ID, which counts more than the code. */
 const isAbout = (one: IDataObject, { product_id: id, code }: IDataObject) =>
 	id === undefined ? String(one.code) === String(code) : String(one.product_id) === String(id);
 

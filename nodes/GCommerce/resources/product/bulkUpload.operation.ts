@@ -72,8 +72,8 @@ export const bulkUpload = defineOperation({
 		},
 		uniqueKey: ({ code }) => `Product code ${String(code)}`,
 		request: (items) => ({ method: 'POST', path: '/products_feed', body: { items } }),
-		outcome: ({ product, code }, answer) => {
-			const queueId = at(answer, 'queue_id');
+		outcome: ({ product, code }, response) => {
+			const queueId = at(response, 'queue_id');
 			if ((queueId ?? '') !== '') return { queue_id: String(queueId), product, code };
 			throw missingFromResponse('G-Commerce')('the number of the queue');
 		},

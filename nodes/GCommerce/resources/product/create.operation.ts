@@ -1,5 +1,5 @@
 import { additionalFieldsOf, additionalJson, bodyOf, defineOperation } from '../../../shared';
-import { naming } from '../../answers';
+import { naming } from '../../response';
 import { mainCategory, moreFields, name, price, productValues } from './fields';
 
 export const create = defineOperation({

@@ -1,6 +1,6 @@
 import { defineOperation } from '../../../shared';
 import { pagesOf, sortQuery } from '../../lists';
-import { productSortKeys, simplifiedProduct } from './answer';
+import { productSortKeys, simplifiedProduct } from './simplify';
 import { filterQuery, productFilters } from './filters';
 
 export const getAll = defineOperation({

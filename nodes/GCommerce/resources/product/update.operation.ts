@@ -1,5 +1,5 @@
 import { additionalJson, changesOf, defineOperation, path, updateFieldsOf } from '../../../shared';
-import { naming } from '../../answers';
+import { naming } from '../../response';
 import { productLocator } from '../../locators';
 import { mainCategory, moreFields, name, price, productValues } from './fields';
 

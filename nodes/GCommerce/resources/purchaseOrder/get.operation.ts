@@ -1,7 +1,7 @@
 import { defineOperation, path } from '../../../shared';
 import { purchaseOrderLocator } from '../../locators';
 import { productsAsReceived, withProducts } from '../../values';
-import { simplifiedTo } from '../order/answer';
+import { simplifiedTo } from '../order/simplify';
 
 export const get = defineOperation({
 	name: 'Get',

@@ -14,7 +14,7 @@ import {
 	text,
 	toggle,
 } from '../../../shared';
-import { naming } from '../../answers';
+import { naming } from '../../response';
 import { orderLocator, pickedFrom } from '../../locators';
 import { shipmentStatus } from '../../statuses';
 import { allItems, besideContents, contentsOf } from './contents';

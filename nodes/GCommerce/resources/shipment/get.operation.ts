@@ -1,7 +1,7 @@
 import { defineOperation, path } from '../../../shared';
 import { shipmentLocator } from '../../locators';
 import { productsAsReceived, withProducts } from '../../values';
-import { simplifiedShipment } from './answer';
+import { simplifiedShipment } from './simplify';
 
 export const get = defineOperation({
 	name: 'Get',

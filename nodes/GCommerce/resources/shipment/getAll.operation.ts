@@ -3,7 +3,7 @@ import { pagesOf, sortQuery } from '../../lists';
 import { pickedFrom } from '../../locators';
 import { shipmentStatus } from '../../statuses';
 import { productsAsReceived, withProducts } from '../../values';
-import { simplifiedShipment } from './answer';
+import { simplifiedShipment } from './simplify';
 
 export const getAll = defineOperation({
 	name: 'Get Many',

@@ -1,5 +1,5 @@
 import { additionalJson, bodyOf, defineOperation, path } from '../../../shared';
-import { naming } from '../../answers';
+import { naming } from '../../response';
 import { shipmentLocator } from '../../locators';
 import { shipmentStatus } from '../../statuses';
 

@@ -22,7 +22,7 @@ export const deleteOperation = defineOperation({
 	],
 	request: ({ body, ...category }) => ({
 		...deletion('/api/category/category'),
-		// What it answers is documented: anything else is no success.
+		// What it responses is documented: anything else is no success.
 		response: undefined,
 		body: bodyWith(
 			{ categoryCode: category.categoryCode, whatToRemove: category.whatToRemove },
@@ -30,5 +30,5 @@ export const deleteOperation = defineOperation({
 		),
 	}),
 	// The second action leaves the category where it is.
-	output: (answer, { whatToRemove }) => (whatToRemove === REMOVE ? deleted() : answer),
+	output: (response, { whatToRemove }) => (whatToRemove === REMOVE ? deleted() : response),
 });

@@ -1,7 +1,7 @@
 import { defineOperation, path } from '../../../shared';
 import { categoryCode } from '../../fields';
 import { wholePages } from '../../lists';
-import { simplifiedProduct } from '../product/answer';
+import { simplifiedProduct } from '../product/simplify';
 
 export const getAllProducts = defineOperation({
 	name: 'Get Many Products',

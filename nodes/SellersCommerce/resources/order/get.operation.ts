@@ -1,6 +1,6 @@
 import { defineOperation, path } from '../../../shared';
 import { orderLocator } from '../../fields';
-import { simplifiedOrder } from './answer';
+import { simplifiedOrder } from './simplify';
 
 export const get = defineOperation({
 	name: 'Get',

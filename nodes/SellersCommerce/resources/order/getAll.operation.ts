@@ -10,7 +10,7 @@ import {
 import { odataFilters, orderPages } from '../../lists';
 import { dateLiteral } from '../../literals';
 import { listQuery } from '../../odata';
-import { simplifiedOrder } from './answer';
+import { simplifiedOrder } from './simplify';
 
 /** Filters by a code. */
 const codeFilters = [

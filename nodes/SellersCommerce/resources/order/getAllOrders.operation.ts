@@ -1,6 +1,6 @@
 import { defineOperation } from '../../../shared';
 import { wholeList } from '../../lists';
-import { simplifiedOrder } from './answer';
+import { simplifiedOrder } from './simplify';
 
 export const getAllOrders = defineOperation({
 	name: 'Get Many (Orders)',

@@ -1,6 +1,6 @@
 import { defineOperation, path } from '../../../shared';
 import { productCode } from '../../fields';
-import { simplifiedProduct } from './answer';
+import { simplifiedProduct } from './simplify';
 
 export const get = defineOperation({
 	name: 'Get',

@@ -1,6 +1,6 @@
 import { defineOperation } from '../../../shared';
 import { odataList } from '../../lists';
-import { simplifiedProduct } from './answer';
+import { simplifiedProduct } from './simplify';
 
 export const getAll = defineOperation({
 	name: 'Get Many',

@@ -1,6 +1,6 @@
 import { defineOperation } from '../../../shared';
 import { wholeList } from '../../lists';
-import { simplifiedProduct } from './answer';
+import { simplifiedProduct } from './simplify';
 
 export const getAllUndocumented = defineOperation({
 	name: 'Get Many (Undocumented)',

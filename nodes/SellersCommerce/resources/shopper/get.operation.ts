@@ -1,5 +1,5 @@
 import { defineOperation, path } from '../../../shared';
-import { simplifiedShopper } from './answer';
+import { simplifiedShopper } from './simplify';
 import { username } from './fields';
 
 export const get = defineOperation({

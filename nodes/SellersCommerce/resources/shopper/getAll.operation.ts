@@ -1,6 +1,6 @@
 import { defineOperation } from '../../../shared';
 import { odataList } from '../../lists';
-import { simplifiedShopper } from './answer';
+import { simplifiedShopper } from './simplify';
 
 export const getAll = defineOperation({
 	name: 'Get Many',

@@ -1,5 +1,5 @@
 import { addressShape } from '../address';
-import { Message } from '../answers';
+import { Message } from '../responses';
 import type { AddRoute } from '../api';
 import type { Call } from '../call';
 import { addressOf, putAddress } from '../state/customers';

@@ -1,4 +1,4 @@
-import { forbidden, invalid, unauthorized } from '../answers';
+import { forbidden, invalid, unauthorized } from '../responses';
 import type { AddRoute } from '../api';
 import { countryCode, either, email, kindOf, optional, phone, shape, text } from '../body';
 import type { Call } from '../call';
@@ -33,7 +33,7 @@ export function addAuthRoutes(add: AddRoute): void {
 	add('POST', '/auth/login/password', 'keyOrSession', (call) => {
 		const body = call.body(LOGIN);
 		const user = call.store.users.byContact(contactOf(body));
-		// One answer for an unknown user and a wrong password: nobody learns who has an account.
+		// One response for an unknown user and a wrong password: nobody learns who has an account.
 		if (!user || !call.store.users.hasPassword(user, body.password)) {
 			throw unauthorized('The login or the password is wrong');
 		}
@@ -110,7 +110,7 @@ const ANONYMOUS_FIELDS: ReadonlyArray<keyof User> = [
 	'modified_at',
 ];
 
-/** A user as the answers have it. */
+/** A user as the responses have it. */
 export function userView(user: User): object {
 	if (!user.is_anonymous) return user;
 	return Object.fromEntries(ANONYMOUS_FIELDS.map((name) => [name, user[name]]));

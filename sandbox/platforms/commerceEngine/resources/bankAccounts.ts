@@ -1,4 +1,4 @@
-import { invalid, Message } from '../answers';
+import { invalid, Message } from '../responses';
 import type { AddRoute } from '../api';
 import { flag, kindOf, oneOf, optional, shape, text } from '../body';
 import type { Call } from '../call';

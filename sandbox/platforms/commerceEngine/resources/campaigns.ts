@@ -1,4 +1,4 @@
-import { Message } from '../answers';
+import { Message } from '../responses';
 import type { AddRoute } from '../api';
 import { email, shape } from '../body';
 

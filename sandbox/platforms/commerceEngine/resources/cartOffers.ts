@@ -1,4 +1,4 @@
-import { conflict, invalid, missing } from '../answers';
+import { conflict, invalid, missing } from '../responses';
 import type { AddRoute } from '../api';
 import { anyObject, number, shape, text, whole } from '../body';
 import { basketOf, cartView, couponSaving, objectionToCoupon } from '../state/cartTotals';

@@ -1,5 +1,5 @@
 import { addressShape } from '../address';
-import { BARE, conflict, invalid, missing } from '../answers';
+import { BARE, conflict, invalid, missing } from '../responses';
 import type { AddRoute } from '../api';
 import { anyText, either, listOf, nullable, optional, recordOf, shape, text, whole } from '../body';
 import type { Call } from '../call';
@@ -95,10 +95,10 @@ export function addCartRoutes(add: AddRoute): void {
 /** The cart of the path, which must be the caller's. */
 export const ownCart = (call: Call): Cart => call.store.carts.own(call.param('id'), call.user.id);
 
-/** The answer of an operation that leaves the cart as it is. */
+/** The response of an operation that leaves the cart as it is. */
 export const shown = ({ store }: Call, cart: Cart) => ({ cart: cartView(cart, store) });
 
-/** The answer of an operation that changed the cart. A coupon that does not fit any more is gone. */
+/** The response of an operation that changed the cart. A coupon that does not fit any more is gone. */
 export function changed(call: Call, cart: Cart) {
 	const { store } = call;
 	const coupon = cart.coupon_code ? store.promotions.coupon(cart.coupon_code) : undefined;

@@ -3,7 +3,7 @@ import type { Call } from '../call';
 import type { SortKeys } from '../lists';
 import type { Category, Product, ProductType, Ware } from '../state/catalog';
 import { CatalogView } from '../state/catalogView';
-import { missing } from '../answers';
+import { missing } from '../responses';
 
 const PRODUCT_TYPES: readonly ProductType[] = ['physical', 'digital', 'bundle'];
 

@@ -1,4 +1,4 @@
-import { conflict } from '../answers';
+import { conflict } from '../responses';
 import { countryCode, either, email, nullable, optional, phone, shape } from '../body';
 import type { Contact, Users } from '../state/users';
 

@@ -1,5 +1,5 @@
 import type { AddRoute } from '../api';
-import { invalid } from '../answers';
+import { invalid } from '../responses';
 import type { Call } from '../call';
 import type { SortKeys } from '../lists';
 import { isSameSku } from '../state/catalog';

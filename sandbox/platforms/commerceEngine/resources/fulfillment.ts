@@ -1,4 +1,4 @@
-import { invalid } from '../answers';
+import { invalid } from '../responses';
 import type { AddRoute } from '../api';
 import { either, listOf, nullable, oneOf, optional, pincode, shape, text } from '../body';
 import type { Call } from '../call';

@@ -1,4 +1,4 @@
-import { conflict } from '../answers';
+import { conflict } from '../responses';
 import type { AddRoute } from '../api';
 import { dateTime, number, optional, shape, text } from '../body';
 import type { Call } from '../call';

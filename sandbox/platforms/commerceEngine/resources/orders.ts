@@ -1,4 +1,4 @@
-import { conflict, invalid, Message } from '../answers';
+import { conflict, invalid, Message } from '../responses';
 import type { AddRoute } from '../api';
 import { anyText, oneOf, optional, shape, text } from '../body';
 import type { Call } from '../call';

@@ -1,4 +1,4 @@
-import { forbidden, invalid, missing } from '../answers';
+import { forbidden, invalid, missing } from '../responses';
 import type { AddRoute } from '../api';
 import {
 	anyText,

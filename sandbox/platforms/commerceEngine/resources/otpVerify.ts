@@ -1,4 +1,4 @@
-import { forbidden, invalid } from '../answers';
+import { forbidden, invalid } from '../responses';
 import type { AddRoute } from '../api';
 import { oneOf, shape, text } from '../body';
 import type { Call } from '../call';

@@ -1,4 +1,4 @@
-import { conflict, invalid, missing } from '../answers';
+import { conflict, invalid, missing } from '../responses';
 import type { Call } from '../call';
 import { basketOf, cartView, objectionToCoupon, type CartView } from '../state/cartTotals';
 import type { Cart } from '../state/carts';

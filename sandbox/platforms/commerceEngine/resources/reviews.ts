@@ -1,5 +1,5 @@
-import { conflict, forbidden, invalid, missing } from '../answers';
-import { Message } from '../answers';
+import { conflict, forbidden, invalid, missing } from '../responses';
+import { Message } from '../responses';
 import type { AddRoute } from '../api';
 import { optional, shape, text } from '../body';
 import { IMAGES, numeral, type Upload, VIDEOS } from '../form';

@@ -1,4 +1,4 @@
-import { invalid } from '../answers';
+import { invalid } from '../responses';
 import type { AddRoute } from '../api';
 import { anyText, either, listOf, optional, shape, text, whole } from '../body';
 import type { Ware } from '../state/catalog';

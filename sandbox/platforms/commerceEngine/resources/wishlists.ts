@@ -1,4 +1,4 @@
-import { missing } from '../answers';
+import { missing } from '../responses';
 import type { AddRoute } from '../api';
 import { nullable, shape, text } from '../body';
 import type { Call } from '../call';

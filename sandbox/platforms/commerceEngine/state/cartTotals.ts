@@ -15,7 +15,7 @@ export interface Shop {
 	promotions: Promotions;
 }
 
-/** A cart as the service answers it, with all its amounts. */
+/** A cart as the service responds it, with all its amounts. */
 export type CartView = ReturnType<typeof cartView>;
 
 /** What a cart costs before anything is taken off. */

@@ -1,4 +1,4 @@
-import { forbidden, missing } from '../answers';
+import { forbidden, missing } from '../responses';
 import { DAY, now, stamp } from '../time';
 import type { SkuKey } from './catalog';
 import type { Address } from './customerRows';

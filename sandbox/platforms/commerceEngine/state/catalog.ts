@@ -1,4 +1,4 @@
-import { missing } from '../answers';
+import { missing } from '../responses';
 
 export type ProductType = 'physical' | 'digital' | 'bundle';
 

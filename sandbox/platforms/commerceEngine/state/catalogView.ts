@@ -2,7 +2,7 @@ import type { Catalog, Category, Pricing, Product, Review, Sku, Ware } from './c
 import type { Promotions } from './promotions';
 import { cents } from './promotions';
 
-/** Shows the catalog's rows as the service answers them to one caller. */
+/** Shows the catalog's rows as the service responds them to one caller. */
 export class CatalogView {
 	/**
 	 * @param discount percent off for the caller's group of customers

@@ -1,6 +1,6 @@
 import type { AddressBody } from '../address';
 
-/** What the service keeps of a customer beside the user account; rows as it answers them. */
+/** What the service keeps of a customer beside the user account; rows as it responds them. */
 
 /** An address in the customer's book. */
 export interface Address extends AddressBody {

@@ -125,7 +125,7 @@ export class Orders {
 	}
 }
 
-/** What the payment-status operation answers. */
+/** What the payment-status operation responses. */
 export function paymentStatus({ order, openRequest }: OrderRecord, time: string) {
 	const paid = order.payments
 		.filter((payment) => payment.transaction_type === 'payment')

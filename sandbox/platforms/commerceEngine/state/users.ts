@@ -26,7 +26,7 @@ export interface Business {
 	registered_address?: AddressBody | null | undefined;
 }
 
-/** A user as the API answers it, an anonymous one too. */
+/** A user as the API responds it, an anonymous one too. */
 export interface User {
 	id: string;
 	first_name: string | null;
@@ -61,7 +61,7 @@ export function isOf(contact: Contact, user: User): boolean {
 		: contact.phone === user.phone && contact.country_code === user.country_code;
 }
 
-/** All users, and what is known of them that the API does not answer. */
+/** All users, and what is known of them that the API does not return. */
 export class Users {
 	private readonly rows = new Map<string, User>();
 	private readonly passwords = new Map<string, string>();

@@ -1,6 +1,6 @@
 import type { AddRoute, Call } from '../api';
 import { notFound } from '../errors';
-import { answerList, answerOne, type Listing } from '../lists';
+import { respondWithList, respondWithOne, type Listing } from '../lists';
 import { flag, search, text, whole } from '../search';
 import type { Carrier } from '../state/store';
 import { checkerOf, schemas } from '../validation';
@@ -21,11 +21,13 @@ const readChanges = checkerOf<{ title?: string; url?: string }>(properties);
 
 /** Adds the shipping carriers. Lists show deleted ones too, marked; nothing else finds them. */
 export function addCarrierRoutes(add: AddRoute): void {
-	add('GET', '/shipping-carriers', (call) => answerList(call, call.store.carriers.rows, listing));
+	add('GET', '/shipping-carriers', (call) =>
+		respondWithList(call, call.store.carriers.rows, listing),
+	);
 
 	add('POST', '/shipping-carriers/search', (call) => {
 		const found = search(call.store.carriers.rows, call.object(), listing.keys);
-		return answerList(call, found, listing);
+		return respondWithList(call, found, listing);
 	});
 
 	add(
@@ -33,7 +35,7 @@ export function addCarrierRoutes(add: AddRoute): void {
 		'/shipping-carriers',
 		(call) => {
 			const { title, url } = readNew(call.object());
-			return answerOne(
+			return respondWithOne(
 				call,
 				call.store.carriers.insert({ title, url, is_deleted: false }),
 				listing,
@@ -46,7 +48,7 @@ export function addCarrierRoutes(add: AddRoute): void {
 		const changes = call.object();
 		const carrier = findCarrier(call);
 		const { title = carrier.title, url = carrier.url } = readChanges(changes);
-		return answerOne(call, Object.assign(carrier, { title, url }), listing);
+		return respondWithOne(call, Object.assign(carrier, { title, url }), listing);
 	});
 
 	add('DELETE', '/shipping-carriers/:id', (call) => {

@@ -1,6 +1,6 @@
 import type { AddRoute, Call } from '../api';
 import { Problems } from '../errors';
-import { answerList, answerOne, type Listing } from '../lists';
+import { respondWithList, respondWithOne, type Listing } from '../lists';
 import { flag, text, whole } from '../search';
 import { BY_RULES, type Collection, contains, MANUAL } from '../state/collections';
 import type { Store } from '../state/store';
@@ -45,11 +45,11 @@ const EMPTY: Partial<Collection> = {
 /** Adds the collections: of products picked by hand, or of those that rules match. */
 export function addCollectionRoutes(add: AddRoute): void {
 	add('GET', '/collections', (call) =>
-		answerList(call, call.store.collections.rows, collectionListing(call.store)),
+		respondWithList(call, call.store.collections.rows, collectionListing(call.store)),
 	);
 
 	add('GET', '/collections/:id', (call) =>
-		answerOne(call, call.find(call.store.collections), collectionListing(call.store)),
+		respondWithOne(call, call.find(call.store.collections), collectionListing(call.store)),
 	);
 
 	add(
@@ -58,7 +58,7 @@ export function addCollectionRoutes(add: AddRoute): void {
 		(call) => {
 			const values = readCollection(call, EMPTY, call.object());
 			const collection = call.store.collections.insert(values);
-			return answerOne(call, collection, collectionListing(call.store));
+			return respondWithOne(call, collection, collectionListing(call.store));
 		},
 		201,
 	);
@@ -67,7 +67,7 @@ export function addCollectionRoutes(add: AddRoute): void {
 		const body = call.object();
 		const collection = call.find(call.store.collections);
 		Object.assign(collection, readCollection(call, collection, body));
-		return answerOne(call, collection, collectionListing(call.store));
+		return respondWithOne(call, collection, collectionListing(call.store));
 	});
 
 	add('DELETE', '/collections/:id', (call) => {

@@ -1,6 +1,6 @@
 import type { AddRoute } from '../api';
 import { badRequest, refuse } from '../errors';
-import { answerList, answerOne, type Listing } from '../lists';
+import { respondWithList, respondWithOne, type Listing } from '../lists';
 import { type Keys, search, text, whole, amount } from '../search';
 import {
 	type AddressChanges,
@@ -35,17 +35,17 @@ const readChanges = checkerOf<CustomerBody>(properties);
 /** Adds the customers. */
 export function addCustomerRoutes(add: AddRoute): void {
 	add('GET', '/customers', (call) =>
-		answerList(call, call.store.customers.rows, customerListing(call.store)),
+		respondWithList(call, call.store.customers.rows, customerListing(call.store)),
 	);
 
 	add('POST', '/customers/search', (call) => {
 		const { keys } = customerListing(call.store);
 		const found = search(call.store.customers.rows, call.object(), { ...keys, ...searchKeys });
-		return answerList(call, found, customerListing(call.store));
+		return respondWithList(call, found, customerListing(call.store));
 	});
 
 	add('GET', '/customers/:id', (call) =>
-		answerOne(call, call.find(call.store.customers), customerListing(call.store)),
+		respondWithOne(call, call.find(call.store.customers), customerListing(call.store)),
 	);
 
 	add(
@@ -67,7 +67,7 @@ export function addCustomerRoutes(add: AddRoute): void {
 				created_at: store.now(),
 				updated_at: null,
 			});
-			return answerOne(call, customer, customerListing(store));
+			return respondWithOne(call, customer, customerListing(store));
 		},
 		201,
 	);
@@ -84,7 +84,7 @@ export function addCustomerRoutes(add: AddRoute): void {
 			Object.fromEntries(changes.filter(([, value]) => value !== undefined)),
 			{ updated_at: store.now() },
 		);
-		return answerOne(call, customer, customerListing(store));
+		return respondWithOne(call, customer, customerListing(store));
 	});
 
 	add('DELETE', '/customers/:id', (call) => {
@@ -129,7 +129,7 @@ const searchKeys: Keys<Customer> = {
 	),
 };
 
-/** How customers are answered. */
+/** How customers are responded. */
 export function customerListing(store: Store): Listing<Customer> {
 	return {
 		row: (customer) => ({

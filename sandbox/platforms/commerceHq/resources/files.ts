@@ -1,6 +1,6 @@
 import type { AddRoute } from '../api';
 import { Problems } from '../errors';
-import { answerBareList, type Listing } from '../lists';
+import { respondWithBareList, type Listing } from '../lists';
 import { whole } from '../search';
 import { FILE_TYPES, newFile, type StoredFile } from '../state/files';
 
@@ -11,7 +11,7 @@ const listing: Listing<StoredFile> = {
 
 /** Adds the files: uploads as multipart forms, with one or more `files` and a `type`. */
 export function addFileRoutes(add: AddRoute): void {
-	add('GET', '/files', (call) => answerBareList(call, call.store.files.rows, listing));
+	add('GET', '/files', (call) => respondWithBareList(call, call.store.files.rows, listing));
 
 	add(
 		'POST',

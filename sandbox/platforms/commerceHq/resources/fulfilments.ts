@@ -30,7 +30,7 @@ const readManyChanges = checker<Array<ChangesBody & { id: number }>>({
 	minItems: 1,
 });
 
-/** Adds the fulfilments of orders. Each call answers the fulfilments that it made or changed. */
+/** Adds the fulfilments of orders. Each call responds the fulfilments that it made or changed. */
 export function addFulfilmentRoutes(add: AddRoute): void {
 	add(
 		'POST',

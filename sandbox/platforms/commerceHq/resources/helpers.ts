@@ -16,7 +16,7 @@ const KINDS: Record<string, (store: Store) => object[]> = {
 	warehouses: ({ warehouses }) => warehouses.list(),
 };
 
-/** Adds the helpers: IDs and titles. One kind is answered as all are, with its own list alone. */
+/** Adds the helpers: IDs and titles. One kind is responded as all are, with its own list alone. */
 export function addHelperRoutes(add: AddRoute): void {
 	add('GET', '/helpers', ({ store }) =>
 		Object.fromEntries(Object.entries(KINDS).map(([kind, list]) => [kind, list(store)])),

@@ -11,7 +11,7 @@ import {
 } from '../state/orders';
 import type { Store } from '../state/store';
 
-/** How orders are answered. */
+/** How orders are responded. */
 export function orderListing(store: Store): Listing<Order> {
 	return { row: (order) => orderRow(store, order), keys };
 }

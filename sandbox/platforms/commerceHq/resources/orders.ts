@@ -1,6 +1,6 @@
 import type { AddRoute, Call } from '../api';
 import { Problems, refuse } from '../errors';
-import { answerList, answerOne, pageOf } from '../lists';
+import { respondWithList, respondWithOne, pageOf } from '../lists';
 import { search } from '../search';
 import { type AddressChanges, addressProperties, changedAddress } from '../state/address';
 import { primaryAddressOf } from '../state/customers';
@@ -9,7 +9,7 @@ import { checkerOf, schemas } from '../validation';
 import { orderListing, orderSearchKeys } from './orderRows';
 import { refuseUnknown } from './unknown';
 
-/** The export templates: the first answers CSV, the second JSON, since the documents say neither. */
+/** The export templates: the first responses CSV, the second JSON, since the documents say neither. */
 const CSV_TEMPLATE = 1;
 const JSON_TEMPLATE = 2;
 
@@ -21,23 +21,23 @@ const readExport = checkerOf<{ order_ids: number[]; template_id: number }>(
 	['order_ids', 'template_id'],
 );
 
-/** Answers an order, as all operations that change one do whose answer is not documented. */
-export function answerOrder(call: Call, order: Order): object {
-	return answerOne(call, order, orderListing(call.store));
+/** Responds with an order, as all operations that change one do whose response is not documented. */
+export function respondWithOrder(call: Call, order: Order): object {
+	return respondWithOne(call, order, orderListing(call.store));
 }
 
 /** Adds the orders, except their fulfilments, shipments and refunds. */
 export function addOrderRoutes(add: AddRoute): void {
 	add('GET', '/orders', (call) =>
-		answerList(call, call.store.orders.rows, orderListing(call.store)),
+		respondWithList(call, call.store.orders.rows, orderListing(call.store)),
 	);
 
 	add('POST', '/orders/search', (call) => {
 		const found = search(call.store.orders.rows, call.object(), orderSearchKeys(call.store));
-		return answerList(call, found, orderListing(call.store));
+		return respondWithList(call, found, orderListing(call.store));
 	});
 
-	add('GET', '/orders/:id', (call) => answerOrder(call, call.find(call.store.orders)));
+	add('GET', '/orders/:id', (call) => respondWithOrder(call, call.find(call.store.orders)));
 
 	add('GET', '/orders/:id/page', (call) => {
 		const { orders } = call.store;
@@ -49,7 +49,7 @@ export function addOrderRoutes(add: AddRoute): void {
 		const order = call.find(call.store.orders);
 		order.notes = readNotes(body).notes;
 		call.store.touch(order);
-		return answerOrder(call, order);
+		return respondWithOrder(call, order);
 	});
 
 	add('PATCH', '/orders/:id/address', (call) => {
@@ -57,7 +57,7 @@ export function addOrderRoutes(add: AddRoute): void {
 		const order = call.find(call.store.orders);
 		order.address = changedAddress(readAddress(body), order.address);
 		call.store.touch(order);
-		return answerOrder(call, order);
+		return respondWithOrder(call, order);
 	});
 
 	add('PATCH', '/orders/:id/customer', (call) => {
@@ -73,7 +73,7 @@ export function addOrderRoutes(add: AddRoute): void {
 		order.email = customer.email;
 		order.address = primaryAddressOf(customer) ?? order.address;
 		store.touch(order);
-		return answerOrder(call, order);
+		return respondWithOrder(call, order);
 	});
 
 	add('POST', '/orders/:id/exportcsv', (call, reply) => {

@@ -1,5 +1,5 @@
 import type { AddRoute } from '../api';
-import { answerList, answerOne, type Listing } from '../lists';
+import { respondWithList, respondWithOne, type Listing } from '../lists';
 import { amount, flag, text, whole } from '../search';
 import { imageOf } from '../state/files';
 import { newProduct, type Product, slugOf } from '../state/products';
@@ -9,11 +9,11 @@ import { checkProduct, readNewProduct, readProductChanges, type ProductBody } fr
 /** Adds the products. */
 export function addProductRoutes(add: AddRoute): void {
 	add('GET', '/products', (call) =>
-		answerList(call, call.store.products.rows, productListing(call.store)),
+		respondWithList(call, call.store.products.rows, productListing(call.store)),
 	);
 
 	add('GET', '/products/:id', (call) =>
-		answerOne(call, call.find(call.store.products), productListing(call.store)),
+		respondWithOne(call, call.find(call.store.products), productListing(call.store)),
 	);
 
 	add(
@@ -26,7 +26,7 @@ export function addProductRoutes(add: AddRoute): void {
 			checkProduct(store, values, collections);
 			const product = store.products.insert(values);
 			saveElsewhere(store, product, collections);
-			return answerOne(call, product, productListing(store));
+			return respondWithOne(call, product, productListing(store));
 		},
 		201,
 	);
@@ -40,7 +40,7 @@ export function addProductRoutes(add: AddRoute): void {
 		checkProduct(store, values, collections);
 		Object.assign(product, values, { updated_at: store.now() });
 		saveElsewhere(store, product, collections);
-		return answerOne(call, product, productListing(store));
+		return respondWithOne(call, product, productListing(store));
 	});
 
 	add('DELETE', '/products/:id', (call) => {
@@ -89,7 +89,7 @@ function changedProduct<T extends Omit<Product, 'id'>>(
 	};
 }
 
-/** How products are answered; textareas, images, options and variants only when asked for. */
+/** How products are responded; textareas, images, options and variants only when asked for. */
 export function productListing(store: Store): Listing<Product> {
 	const image = (id: number) => imageOf(store.files.get(id)!);
 	return {

@@ -9,7 +9,7 @@ import {
 	type Restock,
 } from '../state/orders';
 import { checkerOf, schemas } from '../validation';
-import { answerOrder } from './orders';
+import { respondWithOrder } from './orders';
 
 interface RefundBody {
 	refund: number;
@@ -55,7 +55,7 @@ export function addRefundRoute(add: AddRoute): void {
 			})),
 		];
 		store.touch(order);
-		return answerOrder(call, order);
+		return respondWithOrder(call, order);
 	});
 }
 

@@ -44,8 +44,8 @@ const readManyChanges = checkerOf<{ data: Array<ChangesBody & { id: number }> }>
 );
 
 /**
- * Adds the shipments of orders. A call with `data` as an object answers the shipment, one with a
- * list answers a list.
+ * Adds the shipments of orders. A call with `data` as an object responds the shipment, one with a
+ * list responds a list.
  */
 export function addShipmentRoutes(add: AddRoute): void {
 	add(

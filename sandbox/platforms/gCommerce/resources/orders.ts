@@ -1,6 +1,6 @@
 import type { AddRoute } from '../api';
 import { badRequest, conflict } from '../errors';
-import { answerList } from '../lists';
+import { respondWithList } from '../lists';
 import type { Order, OrderItem } from '../state/orders';
 import { stateName } from '../state/places';
 import type { Store } from '../state/store';
@@ -22,7 +22,12 @@ const listing = purchaseListing<Order>((order) => ({
 /** Adds the orders and their acceptance. */
 export function addOrderRoutes(add: AddRoute): void {
 	add('GET', '/orders', (call) =>
-		answerList(call, 'orders', filterPurchases(call.store.orders.values(), call.query), listing),
+		respondWithList(
+			call,
+			'orders',
+			filterPurchases(call.store.orders.values(), call.query),
+			listing,
+		),
 	);
 
 	add('GET', '/orders/:id', (call) => orderRow(call.store, call.find(call.store.orders, 'order')));

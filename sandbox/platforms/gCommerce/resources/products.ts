@@ -1,6 +1,6 @@
 import type { AddRoute } from '../api';
 import { conflict } from '../errors';
-import { answerList } from '../lists';
+import { respondWithList } from '../lists';
 import { newProduct } from '../state/products';
 import { requireFields } from '../values';
 import { readProduct } from './productBody';
@@ -11,7 +11,7 @@ import { productListing, productRow } from './productRows';
 export function addProductRoutes(add: AddRoute): void {
 	add('GET', '/products', (call) => {
 		const { products, filters } = filterProducts(call.store, call.query);
-		return answerList(call, 'products', products, productListing, filters);
+		return respondWithList(call, 'products', products, productListing, filters);
 	});
 
 	add('GET', '/products/:id', (call) => productRow(call.find(call.store.products, 'product')));

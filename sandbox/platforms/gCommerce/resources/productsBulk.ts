@@ -7,18 +7,18 @@ import { DETAIL_READERS } from './bulkFields';
 
 const MOST = 1000;
 
-/** What an entry may change: how a value is read, where it goes, what the answer calls it. */
+/** What an entry may change: how a value is read, where it goes, what the response calls it. */
 interface Field {
-	answered: string;
+	responded: string;
 	save(product: Product, value: unknown): Partial<Product> | undefined;
 }
 
 const field = <T>(
-	answered: string,
+	responded: string,
 	read: (value: unknown) => T | undefined,
 	change: (product: Product, value: T) => Partial<Product>,
 ): Field => ({
-	answered,
+	responded,
 	save: (product, sent) => {
 		const value = read(sent);
 		return value === undefined ? undefined : change(product, value);
@@ -44,11 +44,11 @@ export function addProductsBulkRoute(add: AddRoute): void {
 		const sent = call.list();
 		if (sent.length > MOST) throw tooMany(`At most ${MOST} products can be updated at a time`);
 		const entries = sent.map((entry, index) => checkEntry(entry, index));
-		const answer = entries.flatMap((entry) => {
+		const response = entries.flatMap((entry) => {
 			const product = findProduct(store, entry);
 			return product ? [update(store, product, entry)] : [];
 		});
-		return settings.gCommerceBulkReversed ? answer.reverse() : answer;
+		return settings.gCommerceBulkReversed ? response.reverse() : response;
 	});
 }
 
@@ -73,19 +73,19 @@ function findProduct(store: Store, entry: Record<string, unknown>): Product | un
 	return store.products.withCode(code(entry.code)!);
 }
 
-/** Saves what is of the right type; of the other fields the answer says false. */
+/** Saves what is of the right type; of the other fields the response says false. */
 function update(store: Store, product: Product, entry: Record<string, unknown>): object {
 	const updates = Object.entries(entry).flatMap(([name, value]): Array<[string, boolean]> => {
 		const known = FIELDS.get(name);
 		if (!known) return [];
 		const changes = known.save(product, value);
 		if (changes) store.products.update(product, changes);
-		return [[known.answered, changes !== undefined]];
+		return [[known.responded, changes !== undefined]];
 	});
 	return {
 		product_id: product.product_id,
 		code: product.product_code,
-		// PHP answers an empty map as a list.
+		// PHP responds an empty map as a list.
 		updates: updates.length > 0 ? Object.fromEntries(updates) : [],
 	};
 }

@@ -1,5 +1,5 @@
 import type { AddRoute } from '../api';
-import { answerList } from '../lists';
+import { respondWithList } from '../lists';
 import type { Address, Purchase } from '../state/orders';
 import { addressFields, filterPurchases, purchaseListing, shippingOf } from './purchases';
 
@@ -26,7 +26,7 @@ const listing = purchaseListing<Purchase>(listRow);
 /** Adds the purchase orders. */
 export function addPurchaseOrderRoutes(add: AddRoute): void {
 	add('GET', '/purchase_orders', (call) =>
-		answerList(
+		respondWithList(
 			call,
 			'purchase_orders',
 			filterPurchases(call.store.purchaseOrders.values(), call.query),

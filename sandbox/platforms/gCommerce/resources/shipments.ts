@@ -1,6 +1,6 @@
 import { type AddRoute, type Call, isObject } from '../api';
 import { badRequest, conflict, notFound } from '../errors';
-import { answerList, type Listing } from '../lists';
+import { respondWithList, type Listing } from '../lists';
 import { type Order, unshipped } from '../state/orders';
 import {
 	carrierInfo,
@@ -52,7 +52,7 @@ export function addShipmentRoutes(add: AddRoute): void {
 				(filters.order_id === undefined || shipment.order.id === filters.order_id) &&
 				(filters.status === undefined || shipment.status === filters.status),
 		);
-		return answerList(call, 'shipments', shipments, listing);
+		return respondWithList(call, 'shipments', shipments, listing);
 	});
 
 	add('GET', '/shipments/:id', (call) => shipmentRow(call.find(call.store.shipments, 'shipment')));

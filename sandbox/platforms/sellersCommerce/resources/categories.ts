@@ -1,4 +1,4 @@
-import { invalid, PROCESSED, Refusal } from '../answers';
+import { invalid, PROCESSED, Refusal } from '../responses';
 import type { AddRoute } from '../api';
 import type { Body } from '../body';
 import { CATEGORY_ACTIONS, IS_BRAND } from '../codes';

@@ -1,4 +1,4 @@
-import { Refusal } from '../answers';
+import { Refusal } from '../responses';
 import type { Body } from '../body';
 import type { Order, OrderItem } from '../state/rows';
 

@@ -1,4 +1,4 @@
-import { invalid, PROCESSED, processedWith, Refusal } from '../answers';
+import { invalid, PROCESSED, processedWith, Refusal } from '../responses';
 import type { AddRoute } from '../api';
 import type { Body } from '../body';
 import type { Admin, Portal, Provider } from '../state/portal';

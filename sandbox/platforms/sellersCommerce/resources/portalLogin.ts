@@ -1,4 +1,4 @@
-import { invalid, PROCESSED, processedWith } from '../answers';
+import { invalid, PROCESSED, processedWith } from '../responses';
 import type { AddRoute } from '../api';
 import type { PasswordReset, Portal } from '../state/portal';
 import { now } from '../time';

@@ -1,4 +1,4 @@
-import { Refusal } from '../answers';
+import { Refusal } from '../responses';
 import { Body, orRefuse } from '../body';
 import { GENDERS, OPTION_TYPES } from '../codes';
 import type { Product, Sku } from '../state/rows';

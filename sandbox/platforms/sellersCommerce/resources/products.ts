@@ -1,4 +1,4 @@
-import { PROCESSED, Refusal } from '../answers';
+import { PROCESSED, Refusal } from '../responses';
 import type { AddRoute } from '../api';
 import type { Body } from '../body';
 import type { Call } from '../call';

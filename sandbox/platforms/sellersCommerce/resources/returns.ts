@@ -1,4 +1,4 @@
-import { PROCESSED, Refusal } from '../answers';
+import { PROCESSED, Refusal } from '../responses';
 import type { AddRoute } from '../api';
 import { RETURN_STATUSES, RETURN_TYPES } from '../codes';
 import { RETURN } from '../odata/models';

@@ -1,4 +1,4 @@
-import { PROCESSED } from '../answers';
+import { PROCESSED } from '../responses';
 import type { AddRoute } from '../api';
 import type { Body } from '../body';
 import { GENDERS } from '../codes';

@@ -1,4 +1,4 @@
-import { Refusal } from '../answers';
+import { Refusal } from '../responses';
 import type { Random } from '../../../random';
 import type { Portal } from './portal';
 import type {

@@ -15,8 +15,8 @@ export const productSortKeys = [
 	{ name: 'Vendor', value: 'vendor' },
 ] as const;
 
-/** Which fields of a product, and which of its relations, to answer. */
-export const productAnswerOptions = [
+/** Which fields of a product, and which of its relations, to return. */
+export const productResponseOptions = [
 	fieldsOption([
 		...productSortKeys,
 		{ name: 'Automatic Fulfilment', value: 'auto_fulfilment' },

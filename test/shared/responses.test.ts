@@ -10,7 +10,7 @@ import {
 	json,
 	redirect,
 	unavailable,
-	type Answer,
+	type ScriptedResponse,
 } from '../support/misbehavingServer';
 import { TOKEN, closeAll, inputOf, itemsOf, jsonOf, runThing, type ThingRun } from './testShop';
 
@@ -18,7 +18,7 @@ const calling = (request: Partial<ApiRequest>, more: Partial<Operation> = {}) =>
 	defineOperation({
 		name: 'Call',
 		action: 'Call the service',
-		description: 'Make a call that is answered in its own way',
+		description: 'Make a call that is responded in its own way',
 		fields: [text('name', { displayName: 'Name', default: 'Ann' })],
 		request: ({ name }) => ({ method: 'POST', path: '/call', body: { name }, ...request }),
 		...(more as object),
@@ -36,8 +36,8 @@ const call = async (operation: Operation, script: ThingRun['script'], run: Thing
 
 afterAll(closeAll);
 
-describe('an answer of any form', () => {
-	test.concurrent.each<[string, Answer, unknown[]]>([
+describe('a response of any form', () => {
+	test.concurrent.each<[string, ScriptedResponse, unknown[]]>([
 		['204', empty({ status: 204 }), [{}]],
 		['an empty 200', empty(), [{}]],
 		['null', json(null), [{}]],
@@ -55,8 +55,8 @@ describe('an answer of any form', () => {
 			json([{ id: 1 }, 'two', null, [3]]),
 			[{ id: 1 }, { value: 'two' }, { value: null }, { value: [3] }],
 		],
-	])('comes out as items (%s)', async (_, answer, items) => {
-		const result = await call(anything, answer);
+	])('comes out as items (%s)', async (_, response, items) => {
+		const result = await call(anything, response);
 		expect(result.said).toBe('no error');
 		expect(jsonOf(result.items)).toEqual(items);
 		expect(new Set(inputOf(result.items))).toEqual(new Set([0]));
@@ -89,30 +89,30 @@ describe('an answer of any form', () => {
 		expect(jsonOf((await call(operation, json(7))).items)).toEqual([{ done: true, value: 7 }]);
 	});
 
-	test.concurrent.each<[string, Answer, RegExp]>([
-		['a web page', html(), /answered with a web page instead of data/],
-		['broken JSON', invalidJson(), /answered with something that is not JSON instead of data/],
-		['a text', file('OK', 'text/plain'), /answered with something that is not JSON/],
+	test.concurrent.each<[string, ScriptedResponse, RegExp]>([
+		['a web page', html(), /responded with a web page instead of data/],
+		['broken JSON', invalidJson(), /responded with something that is not JSON instead of data/],
+		['a text', file('OK', 'text/plain'), /responded with something that is not JSON/],
 		['a redirection', redirect('/login'), /sent the request on to another address/],
 		['a refusal', json({ error: 'No Ann' }, { status: 422 }), /refused the values: No Ann/],
 		['an error without a word', empty({ status: 400 }), /refused the request/],
 		['an error in a 200', json({ error: 'Expired' }), /refused the request: Expired/],
-	])('is none all the same: %s', async (_, answer, said) => {
-		const result = await call(anything, answer);
+	])('is none all the same: %s', async (_, response, said) => {
+		const result = await call(anything, response);
 		expect(result.said).toMatch(said);
 		expect(result.items).toEqual([]);
 		expect(result.requests).toHaveLength(1);
 	});
 });
 
-describe('an answer of the usual form', () => {
-	test.concurrent.each<[string, Answer, RegExp]>([
-		['nothing', empty({ status: 204 }), /answered with nothing instead of data/],
-		['a list', json([{ id: 1 }]), /answered with a list instead of a single record/],
-		['an empty list', json([]), /answered with a list instead of a single record/],
+describe('a response of the usual form', () => {
+	test.concurrent.each<[string, ScriptedResponse, RegExp]>([
+		['nothing', empty({ status: 204 }), /responded with nothing instead of data/],
+		['a list', json([{ id: 1 }]), /responded with a list instead of a single record/],
+		['an empty list', json([]), /responded with a list instead of a single record/],
 		['a number', json(3), /something that is not JSON instead of data/],
-	])('is not %s, and the write may have been carried out', async (_, answer, said) => {
-		const result = await call(record, answer);
+	])('is not %s, and the write may have been carried out', async (_, response, said) => {
+		const result = await call(record, response);
 		expect(result.said).toMatch(said);
 		expect(result.error?.message).toContain('It may have been carried out all the same');
 		expect(result.requests).toHaveLength(1);
@@ -120,17 +120,17 @@ describe('an answer of the usual form', () => {
 });
 
 describe('a write whose fate is not known', () => {
-	const cases: Array<[string, Answer, string]> = [
+	const cases: Array<[string, ScriptedResponse, string]> = [
 		['a lost connection', hangUpAfterReading(), 'The connection to Test Shop was lost'],
 		['500', json({}, { status: 500 }), 'Test Shop failed while it handled the request'],
-		['a web page', html(), 'Test Shop answered with a web page instead of data'],
-		['broken JSON', invalidJson(), 'Test Shop answered with something that is not JSON'],
+		['a web page', html(), 'Test Shop responded with a web page instead of data'],
+		['broken JSON', invalidJson(), 'Test Shop responded with something that is not JSON'],
 	];
 
 	test.concurrent.each(cases)(
 		'says so in the message and the advice after %s',
-		async (_, answer, said) => {
-			const { error, requests } = await call(anything, answer);
+		async (_, response, said) => {
+			const { error, requests } = await call(anything, response);
 			expect(error?.message).toMatch(
 				new RegExp(`^${said}.*\\. It may have been carried out all the same \\[item 0\\]$`),
 			);
@@ -143,20 +143,20 @@ describe('a write whose fate is not known', () => {
 
 	test.concurrent.each(cases)(
 		'says nothing of it where it does no harm twice (%s)',
-		async (_, answer) => {
-			const { said } = await runThing(harmless, { options: { maxWait: 0 } }, { script: answer });
+		async (_, response) => {
+			const { said } = await runThing(harmless, { options: { maxWait: 0 } }, { script: response });
 			expect(said).not.toContain('may have been carried out');
 			expect(said).not.toBe('no error');
 		},
 	);
 
-	test.concurrent.each<[string, Answer]>([
+	test.concurrent.each<[string, ScriptedResponse]>([
 		['503', unavailable()],
 		['422', json({ error: 'No' }, { status: 422 })],
 		['404', json({ error: 'No' }, { status: 404 })],
 		['a redirection', redirect('/elsewhere')],
-	])('is another one than after %s', async (_, answer) => {
-		const { said } = await runThing(anything, { options: { maxWait: 0 } }, { script: answer });
+	])('is another one than after %s', async (_, response) => {
+		const { said } = await runThing(anything, { options: { maxWait: 0 } }, { script: response });
 		expect(said).not.toContain('may have been carried out');
 		expect(said).not.toBe('no error');
 	});
@@ -166,7 +166,7 @@ describe('what is not there (404)', () => {
 	const advice =
 		'Check the ID: the record may have been deleted. If every call fails so, check the address in the credential.';
 
-	test.concurrent.each<[string, Answer, string]>([
+	test.concurrent.each<[string, ScriptedResponse, string]>([
 		[
 			'in words',
 			json({ error: 'No Ann' }, { status: 404 }),
@@ -174,8 +174,8 @@ describe('what is not there (404)', () => {
 		],
 		['without a word', empty({ status: 404 }), 'does not know what was asked for'],
 		['as a web page', html(undefined, { status: 404 }), 'does not know what was asked for'],
-	])('is said %s, with what to look at', async (_, answer, said) => {
-		const { error } = await call(anything, answer);
+	])('is said %s, with what to look at', async (_, response, said) => {
+		const { error } = await call(anything, response);
 		expect(error?.message).toBe(`Test Shop ${said} [item 0]`);
 		expect(error).toMatchObject({ description: advice, httpCode: '404' });
 	});
@@ -205,8 +205,8 @@ describe('a file', () => {
 	const CSV = 'id;name\n1;Zoë\n';
 
 	/** The file that the first item carries. */
-	async function received(answer: Answer) {
-		const { items, said } = await call(download, answer);
+	async function received(response: ScriptedResponse) {
+		const { items, said } = await call(download, response);
 		expect(said).toBe('no error');
 		expect(items).toHaveLength(1);
 		const { data, mimeType, fileName } = items[0]?.binary?.data ?? {};
@@ -218,10 +218,10 @@ describe('a file', () => {
 		file(CSV, 'text/csv', { headers: { 'content-disposition': disposition } });
 
 	test.concurrent('comes out as a binary property, with what it is', async () => {
-		const answer = await received(file(CSV, 'text/csv; charset=utf-8'));
-		expect(answer).toMatchObject({ mimeType: 'text/csv', fileName: 'orders.csv' });
-		expect(answer.bytes.toString()).toBe(CSV);
-		expect(answer.json).toEqual({
+		const response = await received(file(CSV, 'text/csv; charset=utf-8'));
+		expect(response).toMatchObject({ mimeType: 'text/csv', fileName: 'orders.csv' });
+		expect(response.bytes.toString()).toBe(CSV);
+		expect(response.json).toEqual({
 			fileName: 'orders.csv',
 			mimeType: 'text/csv',
 			fileSize: Buffer.byteLength(CSV),
@@ -265,32 +265,32 @@ describe('a file', () => {
 		expect(await received(file(CSV, type))).toMatchObject({ mimeType });
 	});
 
-	test.concurrent.each<[string, Answer, unknown[]]>([
+	test.concurrent.each<[string, ScriptedResponse, unknown[]]>([
 		['an object', json({ url: 'https://x' }), [{ url: 'https://x' }]],
 		['a list', json([{ id: 1 }, { id: 2 }]), [{ id: 1 }, { id: 2 }]],
 		['a list with another JSON type', file('[{"id":1}]', 'application/problem+json'), [{ id: 1 }]],
-	])('may come as JSON, which stays JSON (%s)', async (_, answer, items) => {
-		const result = await call(download, answer);
+	])('may come as JSON, which stays JSON (%s)', async (_, response, items) => {
+		const result = await call(download, response);
 		expect(result.said).toBe('no error');
 		expect(jsonOf(result.items)).toEqual(items);
 		expect(result.items[0]?.binary).toBeUndefined();
 	});
 
-	test.concurrent.each<[string, Answer, RegExp]>([
-		['a web page', html(), /answered with a web page instead of a file/],
+	test.concurrent.each<[string, ScriptedResponse, RegExp]>([
+		['a web page', html(), /responded with a web page instead of a file/],
 		[
 			'a web page without a doctype',
 			html('<!-- v2 --><head><title>Sign in</title></head>'),
-			/answered with a web page instead of a file/,
+			/responded with a web page instead of a file/,
 		],
 		[
 			'a web page by another type',
 			file('\n<HTML><body>Sign in</body>', 'text/csv'),
-			/answered with a web page instead of a file/,
+			/responded with a web page instead of a file/,
 		],
-		['nothing', empty(), /answered with nothing instead of a file/],
-		['204', empty({ status: 204 }), /answered with nothing instead of a file/],
-		['broken JSON', invalidJson(), /answered with something that is not JSON instead of a file/],
+		['nothing', empty(), /responded with nothing instead of a file/],
+		['204', empty({ status: 204 }), /responded with nothing instead of a file/],
+		['broken JSON', invalidJson(), /responded with something that is not JSON instead of a file/],
 		['a refusal', json({ error: 'No Ann' }, { status: 422 }), /refused the values: No Ann/],
 		[
 			'a refusal of another type',
@@ -304,8 +304,8 @@ describe('a file', () => {
 			/refused the credentials: Who\?/,
 		],
 		['a redirection', redirect('/files/7'), /sent the request on to another address/],
-	])('is not %s', async (_, answer, said) => {
-		const result = await call(download, answer);
+	])('is not %s', async (_, response, said) => {
+		const result = await call(download, response);
 		expect(result.said).toMatch(said);
 		expect(result.items).toEqual([]);
 	});

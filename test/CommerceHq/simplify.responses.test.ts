@@ -4,7 +4,7 @@ const used = useSandbox();
 
 /** The same digits in a form that is no number of seconds: the day and the time, and microseconds. */
 test.each([20261121093000, '20261121093000', 1795253400000000])(
-	'a refund that went through does not fail over a date of the answer (%s)',
+	'a refund that went through does not fail over a date of the response (%s)',
 	async (order_date) => {
 		used.sandbox.addFaults({
 			status: 200,

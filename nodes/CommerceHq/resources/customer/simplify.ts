@@ -20,8 +20,8 @@ export const customerSortKeys = [
 	{ name: 'Order Count', value: 'order_count' },
 ] as const;
 
-/** Which fields of a customer to answer. */
-export const customerAnswerOptions = [
+/** Which fields of a customer to return. */
+export const customerResponseOptions = [
 	fieldsOption([
 		...ownKeys,
 		{ name: 'Addresses', value: 'address' },
@@ -40,7 +40,7 @@ export const simplifiedCustomer = simplified('id', (customer) => {
 		...pick(customer, ['id', 'email', 'first_name', 'last_name']),
 		...pick(address, ['phone']),
 		...pick((address.shipping ?? {}) as IDataObject, ['city', 'country']),
-		// CommerceHQ answers null for none.
+		// CommerceHQ responses null for none.
 		order_count: statistics.order_count ?? 0,
 		...pick(statistics, ['lifetime_spent']),
 		last_purchase: isoTime(statistics.last_purchase),

@@ -17,8 +17,8 @@ export const orderSortKeys = [
 	{ name: 'Updated At', value: 'updated_at' },
 ] as const;
 
-/** Which fields of an order to answer. */
-export const orderAnswerOptions = [
+/** Which fields of an order to return. */
+export const orderResponseOptions = [
 	fieldsOption([
 		...orderSortKeys,
 		{ name: 'Address', value: 'address' },
@@ -59,8 +59,8 @@ export const simplifiedOrder = simplified('display_number', (order) => ({
 	items: Array.isArray(order.items) ? order.items.filter(isRecord).map(simplifiedItem) : null,
 }));
 
-/** The item of an operation that changes an order; what CommerceHQ answers is not documented. */
-export const changedOrder = (answer: IDataObject, { order }: { readonly order: number }) => ({
+/** The item of an operation that changes an order; what CommerceHQ responses is not documented. */
+export const changedOrder = (response: IDataObject, { order }: { readonly order: number }) => ({
 	order_id: order,
-	...answer,
+	...response,
 });

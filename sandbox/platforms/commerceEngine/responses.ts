@@ -1,24 +1,24 @@
-/** What a handler answers when there is no content to give: `{message, success: true}`. */
+/** What a handler responses when there is no content to give: `{message, success: true}`. */
 export class Message {
 	constructor(readonly text: string) {}
 }
 
-/** `{}`, as the carts' deletes answer. */
-export const BARE = Symbol('an answer without its envelope');
+/** `{}`, as the carts' deletes response. */
+export const BARE = Symbol('a response without its envelope');
 
 /** What a handler may give back: an object is the `content`. */
-export type Answer = object | typeof BARE;
+export type ScriptedResponse = object | typeof BARE;
 
 /** Puts what a handler gave back into the envelope. */
-export function envelope(answer: Answer): object {
-	if (answer === BARE) return {};
-	if (answer instanceof Message) return { message: answer.text, success: true };
-	return { message: 'Success', success: true, content: answer };
+export function envelope(response: ScriptedResponse): object {
+	if (response === BARE) return {};
+	if (response instanceof Message) return { message: response.text, success: true };
+	return { message: 'Success', success: true, content: response };
 }
 
 /** Thrown where the service refuses. */
 export class Refusal extends Error {
-	/** @param error what stands in the answer under `error` */
+	/** @param error what stands in the response under `error` */
 	constructor(
 		readonly status: number,
 		message: string,
@@ -53,7 +53,7 @@ export const missing = (what: string) =>
 /** 409: well formed, but the state of things does not allow it. */
 export const conflict = (message: string) => new Refusal(409, message, { code: 'conflict' });
 
-/** 422: values that are wrong; the answer names the fields. */
+/** 422: values that are wrong; the response names the fields. */
 export const invalid = (fields: FieldProblems) =>
 	new Refusal(
 		422,

@@ -23,10 +23,10 @@ export function simplifiedCart(cart: IDataObject): IDataObject {
 }
 
 /** What writes to a cart give out: the cart with its new totals. */
-export const cartAnswer = { output: resultOf('cart'), simplify: simplifiedCart } as const;
+export const cartResponse = { output: resultOf('cart'), simplify: simplifiedCart } as const;
 
-/** The same for those that may be answered without the cart. */
-export const optionalCartAnswer = {
+/** The same for those that may be responded without the cart. */
+export const optionalCartResponse = {
 	output: optionalResultOf('cart'),
 	simplify: simplifiedCart,
 } as const;

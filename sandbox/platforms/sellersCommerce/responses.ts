@@ -1,5 +1,5 @@
-/** The service's answers by name: their code, the HTTP status they come under, and their text. */
-const ANSWERS = {
+/** The service's responses by name: their code, the HTTP status they come under, and their text. */
+const RESPONSES = {
 	Processed: [20, 200, 'Processed Successfully'],
 	ProviderNotExists: [21, 404, 'Provider Does Not Exist'],
 	UserNotExists: [22, 404, 'User Does Not Exist'],
@@ -26,16 +26,16 @@ const ANSWERS = {
 	],
 } as const;
 
-type AnswerName = keyof typeof ANSWERS;
+type AnswerName = keyof typeof RESPONSES;
 
-/** The answer of a write that was carried out. */
-export const PROCESSED = answerOf('Processed');
+/** The response of a write that was carried out. */
+export const PROCESSED = respondWithOf('Processed');
 
 /** A success that brings something other than a row or a list of rows. */
 export const processedWith = (results: unknown) => ({ ...PROCESSED, Results: results });
 
-function answerOf(name: AnswerName, detail?: string) {
-	const [code, , text] = ANSWERS[name];
+function respondWithOf(name: AnswerName, detail?: string) {
+	const [code, , text] = RESPONSES[name];
 	return {
 		Results: name,
 		ResponseMessage: detail === undefined ? text : `${text}: ${detail}`,
@@ -54,8 +54,8 @@ export class Refusal extends Error {
 	 */
 	constructor(name: Exclude<AnswerName, 'Processed'>, detail?: string, status?: number) {
 		super(name);
-		this.body = answerOf(name, detail);
-		this.status = status ?? ANSWERS[name][1];
+		this.body = respondWithOf(name, detail);
+		this.status = status ?? RESPONSES[name][1];
 	}
 }
 

@@ -10,7 +10,7 @@ export const collectionSortKeys = [
 	{ name: 'Type', value: 'type' },
 ] as const;
 
-/** Products are only answered when they are asked for. */
+/** Products are only responded when they are asked for. */
 export const includeProducts = toggle('includeProducts', {
 	displayName: 'Include Products',
 	description:
