@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Fields } from '../contract';
 import { InputError, isRecord } from '../util';
-import { collection } from './fields';
+import { collection } from './collection';
 import { json } from './json';
 
 /** The fields of a record that may be given beside those that a new one needs. */

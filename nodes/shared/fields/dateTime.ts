@@ -1,26 +1,31 @@
 import { tryToParseDateTime } from 'n8n-workflow';
 import { InputError } from '../util';
-import { define, type Settings, shown } from './field';
+import { defineField, type Settings, preview } from './field';
 
 /** A date and time, read in the workflow's time zone where it names none. Gives the instant. */
 export function dateTime<const Name extends string, const S extends Settings>(
 	name: Name,
 	settings: S,
 ) {
-	return define(name, settings, { type: 'dateTime', default: '' }, (raw, { timezone }): Date => {
-		const given = textOfDate(raw);
-		if (given !== undefined && isDate(given)) {
-			try {
-				return tryToParseDateTime(given, timezone).toJSDate();
-			} catch {
-				// Said below, with the field's name.
+	return defineField(
+		name,
+		settings,
+		{ type: 'dateTime', default: '' },
+		(raw, { timezone }): Date => {
+			const given = textOfDate(raw);
+			if (given !== undefined && isDate(given)) {
+				try {
+					return tryToParseDateTime(given, timezone).toJSDate();
+				} catch {
+					// Said below, with the field's name.
+				}
 			}
-		}
-		throw new InputError(
-			`${settings.displayName} is not a date: ${shown(raw)}`,
-			'Pick a date, or give one such as 2026-11-21 or 2026-11-21T15:30:00 (add Z or an offset if it is not in the time zone of the workflow).',
-		);
-	});
+			throw new InputError(
+				`${settings.displayName} is not a date: ${preview(raw)}`,
+				'Pick a date, or give one such as 2026-11-21 or 2026-11-21T15:30:00 (add Z or an offset if it is not in the time zone of the workflow).',
+			);
+		},
+	);
 }
 
 /** An expression such as $now gives an object, which knows how to write itself in ISO 8601. */

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { InputError, isRecord } from '../util';
-import { define, isEmpty, type Settings, shown } from './field';
+import { defineField, isEmpty, type Settings, preview } from './field';
 
 /** What stands in a field that nobody has filled in. */
 const NOTHING = '{}';
@@ -10,13 +10,13 @@ export function json<
 	const Name extends string,
 	const S extends Settings & { default?: string; secret?: true },
 >(name: Name, settings: S) {
-	const field = define(
+	const field = defineField(
 		name,
 		settings,
 		// The editor marks an empty one as wrong, even where nobody has touched it.
 		{ type: 'json', default: settings.default ?? (settings.required ? '' : NOTHING) },
 		(raw): IDataObject => {
-			const seen = settings.secret === true ? 'something else' : shown(raw);
+			const seen = settings.secret === true ? 'something else' : preview(raw);
 			const value = parsed(settings.displayName, raw, seen);
 			if (isRecord(value)) return value;
 			throw new InputError(
@@ -34,18 +34,18 @@ export function jsonList<
 	const Name extends string,
 	const S extends Settings & { default?: string },
 >(name: Name, settings: S) {
-	return define(
+	return defineField(
 		name,
 		settings,
 		{ type: 'json', default: settings.default ?? '' },
 		(value): IDataObject[] => {
 			if (Array.isArray(value) && value.every(isRecord)) return value;
 			throw new InputError(
-				`${settings.displayName} must be a list of JSON objects, but is ${shown(value)}`,
+				`${settings.displayName} must be a list of JSON objects, but is ${preview(value)}`,
 				'Write it with brackets and braces, for example [{"id": 1}].',
 			);
 		},
-		(raw) => (isEmpty(raw) ? raw : parsed(settings.displayName, raw, shown(raw))),
+		(raw) => (isEmpty(raw) ? raw : parsed(settings.displayName, raw, preview(raw))),
 	);
 }
 

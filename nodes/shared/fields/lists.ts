@@ -1,8 +1,9 @@
 import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { Field, Fields, Values } from '../contract';
 import { displayOrder } from '../util';
-import { baseProperty, define, isEmpty, type ReadAs, readerOf, type Settings } from './field';
-import { optionOf } from './fields';
+import { optionOf } from './choice';
+import { defineField, baseProperty, isEmpty, type Settings } from './field';
+import { type ReadAs, readerOf } from './readers';
 
 /**
  * The values of a list that stands in one field: a list (also one written as JSON), or a text with commas
@@ -39,7 +40,7 @@ export function texts<
 	const S extends Settings & ReadAs & { default?: string; between?: RegExp },
 >(name: Name, settings: S) {
 	const read = readerOf(settings);
-	return define(
+	return defineField(
 		name,
 		settings,
 		{ type: 'string', default: settings.default ?? '' },
@@ -56,7 +57,7 @@ export function choices<
 	},
 >(name: Name, settings: S) {
 	const { options, displayName } = settings;
-	return define(
+	return defineField(
 		name,
 		settings,
 		{
@@ -80,7 +81,7 @@ export function loadedChoices<
 >(name: Name, settings: S) {
 	const { loadOptionsMethod, displayName, description = '' } = settings;
 	const read = readerOf(settings);
-	return define(
+	return defineField(
 		name,
 		settings,
 		{

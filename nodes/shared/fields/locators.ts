@@ -1,15 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Field } from '../contract';
 import { InputError } from '../util';
-import {
-	define,
-	type ReadAs,
-	type ReadBy,
-	readerOf,
-	readRecordNumber,
-	type Settings,
-} from './field';
+import { defineField, type Settings } from './field';
 import { entriesProperty, valuesIn } from './lists';
+import { type ReadAs, type ReadBy, readerOf, readRecordNumber } from './readers';
 
 interface Located extends ReadAs {
 	/** One of the node's `listSearch` methods. */
@@ -28,7 +22,7 @@ export function locator<const Name extends string, const S extends Settings & Lo
 	settings: S,
 ) {
 	const read = readerOf(settings);
-	return define(
+	return defineField(
 		name,
 		settings,
 		locatorProperty(settings),

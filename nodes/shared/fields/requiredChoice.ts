@@ -1,6 +1,6 @@
 import type { Field, Options } from '../contract';
 import { InputError } from '../util';
-import { choice } from './fields';
+import { choice } from './choice';
 
 /** A drop-down that may be left at its first option, which gives no value. */
 export const optionalChoice = <const Name extends string, const O extends Options>(

@@ -7,7 +7,7 @@ import {
 	type INodePropertyOptions,
 } from 'n8n-workflow';
 import type { ApiRequest, Pagination, Platform } from '../contract';
-import { pickedIn, readsInFlight } from '../fields';
+import { pickedIn, defaultConcurrency } from '../fields';
 import { ApiError, createSend, nodeApiError, type Send, toNodeError } from '../http';
 import { readList } from '../pagination';
 import type { InputError } from '../util';
@@ -100,7 +100,7 @@ async function entriesOf(
 		const limit = wanted === '' ? most.shown : most.searched;
 		const reading = readList(send, requests, pagination, {
 			limit,
-			concurrency: readsInFlight(platform),
+			concurrency: defaultConcurrency(platform),
 			onRow: take,
 		});
 		// What was found before the calls were used up is better than nothing.

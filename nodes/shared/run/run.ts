@@ -5,7 +5,7 @@ import {
 	type INodeExecutionData,
 } from 'n8n-workflow';
 import type { Operation, Platform } from '../contract';
-import { DEFAULT_MAX_WAIT_S, DEFAULT_TIMEOUT_S, readsInFlight } from '../fields';
+import { DEFAULT_MAX_WAIT_S, DEFAULT_TIMEOUT_S, defaultConcurrency } from '../fields';
 import { createSend, isIdempotent, type Send, toNodeError } from '../http';
 import { mapConcurrent } from '../util';
 import { failedItem } from './failedItem';
@@ -131,7 +131,7 @@ async function runEach(
 		);
 	// Lists fetch several pages at a time themselves; writes go one by one, so that it is plain which went
 	// through when one fails.
-	const width = reads && !operation.pagination ? readsInFlight(platform) : 1;
+	const width = reads && !operation.pagination ? defaultConcurrency(platform) : 1;
 
 	async function rowsOf(one: ReadItem): Promise<INodeExecutionData[]> {
 		try {

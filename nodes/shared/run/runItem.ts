@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { ApiRequest, Operation, Platform } from '../contract';
-import { deepMerge, readsInFlight } from '../fields';
+import { deepMerge, defaultConcurrency } from '../fields';
 import { ApiError, isIdempotent, ReceivedFile, type Send } from '../http';
 import { readList } from '../pagination';
 import { isRecord } from '../util';
@@ -27,7 +27,7 @@ export async function runItem(
 		const { returnAll, limit, options } = parameters;
 		await readList(send, requests, operation.pagination, {
 			limit: returnAll === true ? Infinity : Number(limit),
-			concurrency: Number(options.pagesInFlight ?? readsInFlight(platform)),
+			concurrency: Number(options.pagesInFlight ?? defaultConcurrency(platform)),
 			onRow: give,
 		});
 		return output;
