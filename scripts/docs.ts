@@ -1,5 +1,5 @@
 import { exampleSections, examplesOverview } from './exampleTexts';
-import { bringUpToDate, runScript, textOf } from './generatedFiles';
+import { textOf } from './generatedFiles';
 import { operationsOverview, operationsTables } from './operationsTable';
 import { platforms } from '../fixtures/platforms';
 
@@ -23,26 +23,21 @@ const parts: Part[] = [
 	]),
 ];
 
-/*
- * Writes what README and the platforms' pages say of operations and example workflows.
- * `--check`: see `bringUpToDate`.
- */
-async function main(): Promise<void> {
+/** README and the platforms' pages by path, with what they say of operations and example workflows. */
+export async function pageFiles(): Promise<Map<string, string>> {
 	const pages = new Map<string, string>();
 	for (const { page, name, text } of parts) {
 		const old = pages.get(page) ?? (await textOf(page)) ?? '';
 		pages.set(page, withPart(page, old, name, text));
 	}
-	await bringUpToDate(pages);
+	return pages;
 }
 
-/** A page with a part made new. Throws when it has no place for it. */
+/** A page with one part replaced. Throws when it has no place for it. */
 function withPart(page: string, old: string, name: string, text: string): string {
-	const start = `<!-- ${name}: made by \`npm run docs\` -->`;
+	const start = `<!-- ${name}: made by \`npm run generate\` -->`;
 	const end = `<!-- end of ${name} -->`;
 	const [from, to] = [old.indexOf(start), old.indexOf(end)];
 	if (from < 0 || to < from) throw new Error(`${page} needs the lines\n${start}\n${end}`);
 	return `${old.slice(0, from)}${start}\n\n${text}\n\n${old.slice(to)}`;
 }
-
-void runScript(main);

@@ -15,17 +15,17 @@ export async function textOf(path: string): Promise<string | undefined> {
 }
 
 /**
- * Writes generated files, in the project's style, and removes those that are not wanted any more. With
- * `--check` on the command line it writes nothing: it names what is not current and ends with code 1.
+ * Writes generated files, in the project's style, and removes those that are obsolete. With `check` it writes
+ * nothing: it lists what is not current and ends with code 1.
  *
  * @param wanted the files' texts by their path from the root of the project
  * @param present the paths of all such files that there are now
  */
 export async function bringUpToDate(
 	wanted: ReadonlyMap<string, string>,
-	present: readonly string[] = [],
+	present: readonly string[],
+	check: boolean,
 ): Promise<void> {
-	const check = process.argv.includes('--check');
 	const changed: string[] = [];
 	for (const [path, text] of wanted) {
 		const file = join(ROOT, path);
@@ -37,20 +37,10 @@ export async function bringUpToDate(
 		await writeFile(file, formatted);
 	}
 	for (const path of present.filter((one) => !wanted.has(one))) {
-		changed.push(`${path} (not wanted any more)`);
+		changed.push(`${path} (obsolete)`);
 		if (!check) await rm(join(ROOT, path));
 	}
 	report(check, changed);
-}
-
-/** Runs a script's main function. A failure is told in its own words, and ends the process with code 1. */
-export async function runScript(main: () => Promise<void>): Promise<void> {
-	try {
-		await main();
-	} catch (error) {
-		process.stderr.write(`${(error as Error).message}\n`);
-		process.exitCode = 1;
-	}
 }
 
 function report(check: boolean, changed: readonly string[]): void {
@@ -58,7 +48,7 @@ function report(check: boolean, changed: readonly string[]): void {
 		process.stdout.write('All generated files are current.\n');
 		return;
 	}
-	const heading = check ? 'Not current; run this without --check:' : 'Written:';
+	const heading = check ? 'Not current; run "npm run generate":' : 'Written:';
 	process.stdout.write(`${[heading, ...changed.map((path) => `  ${path}`)].join('\n')}\n`);
 	if (check) process.exitCode = 1;
 }

@@ -1,20 +1,18 @@
-import { bringUpToDate, runScript } from './generatedFiles';
-import { keptNames, namesOf, namesPath } from '../fixtures/publicNames';
 import { platforms } from '../fixtures/platforms';
+import { keptNames, namesOf, namesPath } from '../fixtures/publicNames';
 
-/*
- * Adds new names to those that are public. It takes none away: workflows that users have made name them.
+/**
+ * The records of public names by path. New names are added; none is removed, because workflows that users have
+ * made refer to it.
  */
-async function main(): Promise<void> {
-	const wanted = new Map<string, string>();
+export function nameFiles(): Map<string, string> {
+	const files = new Map<string, string>();
 	for (const entry of platforms) {
 		const names = keptNames(entry);
 		for (const [operation, now] of Object.entries(namesOf(entry))) {
 			names[operation] = [...new Set([...(names[operation] ?? []), ...now])].sort();
 		}
-		wanted.set(namesPath(entry), JSON.stringify(names));
+		files.set(namesPath(entry), JSON.stringify(names));
 	}
-	await bringUpToDate(wanted);
+	return files;
 }
-
-void runScript(main);

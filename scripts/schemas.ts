@@ -1,31 +1,33 @@
 import { glob } from 'node:fs/promises';
 import { join } from 'node:path';
-import { startSandbox } from '../sandbox/server';
-import { bringUpToDate, runScript } from './generatedFiles';
 import { inferSchema } from '../fixtures/outputSchema';
 import { outputsOf, SANDBOX_SETTINGS } from '../fixtures/outputs';
 import { platforms } from '../fixtures/platforms';
+import { startSandbox } from '../sandbox/server';
 
-/*
- * Makes the schemas of the operations' outputs, which n8n's editor shows before a node has run, from what
- * the nodes really give out against the sandbox. `--check`: see `bringUpToDate`.
+/**
+ * The schemas of the operations' outputs by path, which n8n's editor shows before a node has run: made from
+ * what the nodes really return against the sandbox.
  */
-async function main(): Promise<void> {
+export async function schemaFiles(): Promise<Map<string, string>> {
 	const sandbox = await startSandbox(SANDBOX_SETTINGS);
 	try {
-		const wanted = new Map<string, string>();
+		const files = new Map<string, string>();
 		for (const entry of platforms) {
 			for (const [path, items] of await outputsOf(entry, sandbox)) {
-				wanted.set(path, JSON.stringify(inferSchema(items, entry.emptyTypes)));
+				files.set(path, JSON.stringify(inferSchema(items, entry.emptyTypes)));
 			}
 		}
-		const cwd = join(__dirname, '..');
-		const present: string[] = [];
-		for await (const path of glob('nodes/*/__schema__/**/*.json', { cwd })) present.push(path);
-		await bringUpToDate(wanted, present);
+		return files;
 	} finally {
 		await sandbox.close();
 	}
 }
 
-void runScript(main);
+/** The paths of the schemas that there are now. */
+export async function presentSchemas(): Promise<string[]> {
+	const cwd = join(__dirname, '..');
+	const paths: string[] = [];
+	for await (const path of glob('nodes/*/__schema__/**/*.json', { cwd })) paths.push(path);
+	return paths;
+}

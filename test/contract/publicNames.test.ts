@@ -13,7 +13,7 @@ describe.each(platforms)('$platform.name', (entry) => {
 		expect(flat(keptNames(entry)).filter((name) => !now.has(name))).toEqual([]);
 	});
 
-	test('keeps a record of all of them: `npm run names` adds what is new', () => {
+	test('keeps a record of all of them: `npm run generate` adds what is new', () => {
 		const kept = new Set(flat(keptNames(entry)));
 		expect(flat(namesOf(entry)).filter((name) => !kept.has(name))).toEqual([]);
 	});
