@@ -485,7 +485,7 @@ describe('Update Many', () => {
 		const { error } = await updateMany({
 			input: changes({ order: 4047, fulfilment: 4, line: 9560, quantity: 1 }),
 		});
-		expect(error?.message).toContain('without the record 4 of order 4047');
+		expect(error?.message).toContain("doesn't include the record 4 of order 4047");
 	});
 
 	const oneBad = async () => {

@@ -408,7 +408,7 @@ describe('Create Many', () => {
 		const { items } = await createMany(rows, { onError: 'continueRegularOutput' });
 		expect(jsonOf(items)[0]).toMatchObject({ id: 104 });
 		expect(jsonOf(items)[1]?.error).toContain(
-			'without the shipment of fulfilment 5. It may have been carried out all the same',
+			"doesn't include the shipment of fulfilment 5. It may have been carried out all the same",
 		);
 	});
 
