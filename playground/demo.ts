@@ -6,7 +6,7 @@ import { runToEnd } from '../fixtures/n8n/lifecycle';
 import { lastLogLines } from '../fixtures/n8n/n8n';
 import { type Playground, startPlayground } from '../fixtures/n8n/playground';
 import { assertFree } from '../fixtures/n8n/ports';
-import { Problem } from '../fixtures/n8n/setupError';
+import { SetupError } from '../fixtures/n8n/setupError';
 import { login, ports, stock } from '../fixtures/n8n/settings';
 
 const help = `Starts n8n with these nodes in it, beside a sandbox that stands in for the platforms.
@@ -44,7 +44,7 @@ async function demo({ n8nPort, sandboxPort, reset }: Options) {
 
 	await playground.n8n.ended;
 	const { logFile } = playground.n8n;
-	throw new Problem(
+	throw new SetupError(
 		'n8n ended, so the demo ends too.',
 		`n8n's whole log is in ${logFile}.`,
 		lastLogLines(logFile),
@@ -104,8 +104,8 @@ function readOptions(): Options {
 			sandboxPort: readPort('--sandbox-port', values['sandbox-port']) ?? ports.sandbox,
 		};
 	} catch (error) {
-		if (error instanceof Problem) throw error;
-		throw new Problem((error as Error).message, `\n${help}`);
+		if (error instanceof SetupError) throw error;
+		throw new SetupError((error as Error).message, `\n${help}`);
 	}
 }
 
@@ -113,5 +113,5 @@ function readPort(option: string, text?: string): number | undefined {
 	if (text === undefined) return undefined;
 	const port = Number(text);
 	if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
-	throw new Problem(`${option} must be a port number from 1 to 65535, not "${text}".`);
+	throw new SetupError(`${option} must be a port number from 1 to 65535, not "${text}".`);
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { type Browser, chromium, type Locator, type Page, selectors } from 'playwright-core';
 import { stopAtEnd } from '../../fixtures/n8n/lifecycle';
-import { Problem } from '../../fixtures/n8n/setupError';
+import { SetupError } from '../../fixtures/n8n/setupError';
 import { folders } from '../../fixtures/n8n/settings';
 
 const screenshots = join(folders.root, 'build', 'screenshots');
@@ -13,7 +13,7 @@ const usualPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin
 export async function openPage(): Promise<Page> {
 	const executablePath = [process.env.CHROMIUM_PATH ?? '', ...usualPlaces].find(existsSync);
 	if (!executablePath) {
-		throw new Problem(
+		throw new SetupError(
 			`There is no Chromium in ${usualPlaces.join(', ')}.`,
 			'Install one, or name it in the environment variable CHROMIUM_PATH.',
 		);
@@ -74,7 +74,7 @@ export async function userStep(page: Page, title: string, act: () => Promise<voi
 		console.log(`✗ ${title}`);
 		await screenshot(page, 'failed').catch(() => undefined);
 		const reason = error instanceof Error ? error.message : String(error);
-		throw new Problem(
+		throw new SetupError(
 			`In the editor this did not work: ${title}`,
 			`build/screenshots/failed.png shows the moment. ${page.url()}`,
 			stripVTControlCharacters(reason).split('\n').slice(0, 8),
