@@ -6,11 +6,11 @@ export interface ReadContext {
 	readonly timezone: string;
 	/** The input item's file in a binary property. Throws an InputError when there is none. */
 	readonly file: (property: string) => InputFile;
-	/** What the fields above were read as, for those that hang on them. */
+	/** The values of the fields above, for fields that depend on them. */
 	readonly values: Readonly<Record<string, unknown>>;
 }
 
-/** A file of an input item. Its bytes are fetched when they are needed, and not before. */
+/** A file of an input item. Its bytes are loaded only when they are needed. */
 export interface InputFile {
 	readonly fileName: string;
 	/** Such as "image/png". */
@@ -18,26 +18,26 @@ export interface InputFile {
 	readonly bytes: () => Promise<Buffer>;
 }
 
-/** For each field named: the values with one of which another field is shown. */
+/** By field name: the values of that field with which another one is shown. */
 export type Conditions = Readonly<Record<string, ReadonlyArray<string | number | boolean>>>;
 
 /**
  * A parameter of an operation: what n8n shows, and how its value is read.
- * `displayOptions` are left out: they follow from where the field hangs (see `describe`).
+ * `displayOptions` are left out: they follow from the field's place in the operation (see `describe`).
  */
 export interface Field<Name extends string = string, Value = unknown> {
-	/** What the code calls it: mostly the API's word. n8n's name for it is in `property`. */
+	/** Its name in the code, usually the API's word. The name that workflows store is in `property`. */
 	readonly name: Name;
 	readonly property: INodeProperties;
-	/** When it is shown, if not always; otherwise it has no value. */
+	/** When it is shown, if not always. A hidden field has no value. */
 	readonly shownWhen?: Conditions;
-	/** Whether no error may show what stands in it. */
+	/** Whether its value is kept out of all errors. */
 	readonly secret?: true;
-	/** The fields that it holds, of a collection. */
+	/** The fields in it, for a collection. */
 	readonly within?: Fields;
 	/**
-	 * Turns what n8n hands over (after expressions) into the value that the operation works with.
-	 * Throws an InputError that names the field when it can't.
+	 * Turns n8n's parameter (after expressions) into the value that the operation works with.
+	 * Throws an InputError that names the field when that is not possible.
 	 */
 	readonly read: (raw: unknown, context: ReadContext) => Value;
 }

@@ -1,8 +1,8 @@
 import type { ApiRequest } from '../contract';
 
 /**
- * A form with files as bytes. n8n sends them again when it has renewed a session, which it does not do
- * for a form object or a stream.
+ * Encodes a form with files as bytes. After renewing a session, n8n resends those, but not a form object or a
+ * stream.
  */
 export async function multipartBody({
 	texts,

@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 /**
- * Where a credential keeps its session (see `Session`): n8n stores these with the rest, and asks for a new
- * session when the token is missing or refused.
+ * The hidden fields of a credential that store its session (see `Session`). n8n saves them with the rest, and
+ * calls `preAuthentication` for a new session when the access token is missing or was refused.
  */
 export const sessionProperties: INodeProperties[] = [
 	{
@@ -24,7 +24,7 @@ export const sessionProperties: INodeProperties[] = [
 		displayName: 'Token Owner',
 		name: 'tokenOwner',
 		type: 'hidden',
-		// A form that was open for long saves old values, but no secret ones: this one stays with its tokens.
+		// Saving a form that was open for a while writes back old values, but not secret ones: so it stays with its tokens.
 		typeOptions: { password: true },
 		default: '',
 	},

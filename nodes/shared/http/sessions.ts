@@ -3,66 +3,66 @@ import type { IDataObject } from 'n8n-workflow';
 import { now } from '../util';
 import { CredentialError } from './credentialError';
 
-/** The tokens that a service gives out. */
+/** The tokens that a service issues. */
 export interface Tokens {
 	readonly accessToken: string;
-	/** Empty if there is none. */
+	/** Empty if the service issues none. */
 	readonly refreshToken: string;
 }
 
 /** A session as a credential keeps it in hidden fields of these names. n8n stores it encrypted with the rest. */
 export interface Session extends Tokens {
-	/** When it was asked for: milliseconds since 1970. */
+	/** When it was requested: milliseconds since 1970. */
 	readonly obtainedAt: number;
-	/** Whose it is (see `ownerOf`): a credential may have been changed since. */
+	/** Who it belongs to (see `ownerOf`): the credential may have been changed since. */
 	readonly tokenOwner: string;
 }
 
-/** How a service gives out tokens. Both throw when it does not. */
-interface Sessions {
-	/** With what the user has filled in. */
+/** How a service issues tokens. `open` and `refresh` throw when it does not. */
+interface SessionSource {
+	/** Signs in with what the user has filled in. */
 	readonly open: () => Promise<Tokens>;
 	/**
-	 * Whether that works more than once; with tokens that the user has filled in themselves it does not.
-	 * `asAnother`: it does, but what is opened is another's, who has nothing of what the one before has left.
+	 * Whether `open` works more than once. It does not with tokens that the user has filled in. `asAnother`: it
+	 * does, but opens the session of another visitor, who has nothing that the one before has left (a cart).
 	 */
 	readonly reopens?: boolean | 'asAnother';
-	/** With the refresh token of the session before. */
+	/** Renews with the refresh token of the previous session. */
 	readonly refresh: (refreshToken: string) => Promise<Tokens>;
-	/** How long a refresh token is good, in milliseconds, if that is known. */
+	/** How long a refresh token is valid, in milliseconds, if that is known. */
 	readonly refreshableMs?: number;
 }
 
-/** So long after a session was replaced, calls that went out with it may still come back refused. */
+/** How long after a session was replaced, requests sent with the old one may still be refused. */
 const KEPT_MS = 60_000;
 
-/** So long a failure is everybody's: a thousand items must not try a wrong secret a thousand times. */
+/** How long a failure is shared: a thousand items must not try a wrong secret a thousand times. */
 const FAILURE_KEPT_MS = 1_000;
 
-/** So long it may take until another process, which has spent a refresh token, has stored what it got. */
+/** How long another process, which has used a refresh token, may take to store the new session. */
 const STORING_MS = 1_000;
 
 interface Replacement {
 	readonly session: Promise<Session>;
-	/** When it came or failed. */
+	/** When the request for it was settled, in milliseconds of `now`. */
 	settledAt: number;
 	until: number;
 }
 
 /**
- * What came, or is about to come, in the place of a session, by owner, access token and way. All else that
- * is known of sessions stands in the credentials: other processes use them too.
+ * Sessions that replace others, by owner, old access token and way of getting them. All else that is known of
+ * sessions is stored in the credentials, because other processes use them too.
  */
 const replacements = new Map<string, Replacement>();
 
-/** Credentials, each read by n8n for one call, and when the call was made with their session. */
+/** When the session of a credential (which n8n reads anew for each request) was used for a request. */
 const usedAt = new WeakMap<IDataObject, number>();
 
-/** Tells owners apart by all that they have filled in, without giving any of it away. */
+/** A hash of what a user has filled in: tells owners apart without revealing any of it. */
 export const ownerOf = (...filledIn: unknown[]): string =>
 	createHash('sha256').update(JSON.stringify(filledIn)).digest('hex');
 
-/** The session to make a call with, undefined when the credential has none of this owner. */
+/** The session to send a request with; undefined when the credential has none of this owner. */
 export function sessionFor(owner: string, credential: IDataObject): Session | undefined {
 	const session = storedIn(owner, credential);
 	if (session) usedAt.set(credential, now());
@@ -70,14 +70,14 @@ export function sessionFor(owner: string, credential: IDataObject): Session | un
 }
 
 /**
- * A session in the place of the credential's, which is missing or was refused. However many ask for it, the
- * service is asked once. The refresh token is used first; when it is refused or too old, what the user has
- * filled in is. Throws what `refresh` and `open` throw.
+ * A session to replace the credential's, which is missing or was refused. Concurrent requests for it share one
+ * (single flight). The refresh token is used first; when it is refused or too old, the user signs in again.
+ * Throws what `refresh` and `open` throw.
  */
 export async function renewedSession(
 	owner: string,
 	credential: IDataObject,
-	{ open, reopens = true, refresh, refreshableMs = Infinity }: Sessions,
+	{ open, reopens = true, refresh, refreshableMs = Infinity }: SessionSource,
 ): Promise<Session> {
 	const last = storedIn(owner, credential);
 	const begin = async (tokens: () => Promise<Tokens>): Promise<Session> => {
@@ -87,13 +87,13 @@ export async function renewedSession(
 	};
 	const inPlace = (how: string, tokens: () => Promise<Tokens>) =>
 		singleFlight(`${owner} ${last?.accessToken} ${how}`, async () => await begin(tokens));
-	// Nobody has refused this one. So asks the test of a credential, which must not pass by an old session.
+	// No request was made with this session: the test of a credential asks, which must not pass with an old one.
 	const readAt = usedAt.get(credential);
 	if (last && readAt === undefined && reopens === false) return last;
 	if (last && readAt === undefined && reopens === true) return await begin(open);
 
 	const refreshable = last?.refreshToken && Date.now() < last.obtainedAt + refreshableMs;
-	// What can't be opened twice is refreshed at any price: opened, it would be the same dead session.
+	// A session that can't be opened twice is always refreshed: opened again, it would be the same expired one.
 	if (!last || (reopens !== false && !refreshable)) return await inPlace('opened', open).session;
 	const refreshed = async () => await refresh(last.refreshToken);
 	if (reopens === true) {
@@ -102,8 +102,8 @@ export async function renewedSession(
 	const renewed = inPlace('renewed', refreshed);
 	return await renewed.session.catch(async (error: unknown) => {
 		if (!isRefusal(error)) throw error;
-		// Of two processes that refresh at the same moment, one is refused. The other one stores in a moment
-		// what it has got: who has read the credential after that, and has this session still, has lost it.
+		// Of two processes that refresh at the same moment, one is refused, and the other one will have stored the
+		// new session in a moment. Only if the credential was read after that, the session is really lost.
 		if (readAt !== undefined && readAt < renewed.settledAt + STORING_MS) {
 			throw new CredentialError(error.reason, error.hint, true);
 		}
@@ -112,7 +112,7 @@ export async function renewedSession(
 	});
 }
 
-/** What comes, or came a short time ago, in the place of a session: made once for all who ask. */
+/** The replacement of a session that is on its way or came a short time ago: requested once for all. */
 function singleFlight(key: string, make: () => Promise<Session>): Replacement {
 	for (const [old, { until }] of replacements) {
 		if (until <= now()) replacements.delete(old);
@@ -132,11 +132,11 @@ function singleFlight(key: string, make: () => Promise<Session>): Replacement {
 	return replacement;
 }
 
-/** A secret that is wrong is so a second later, too: asked again and again, the account may be locked. */
+/** A wrong secret stays wrong: tried again and again, it may lock the account. */
 const isRefusal = (error: unknown): error is CredentialError =>
 	error instanceof CredentialError && !error.temporary;
 
-/** The session that a credential keeps, if it is the owner's. */
+/** The session stored in a credential, if it belongs to this owner. */
 function storedIn(owner: string, credential: IDataObject): Session | undefined {
 	const { accessToken, refreshToken, obtainedAt, tokenOwner } = credential as unknown as Session;
 	if (tokenOwner !== owner || !accessToken) return undefined;

@@ -6,14 +6,11 @@ export type HttpRequest = IHttpRequestHelper['helpers']['httpRequest'];
 
 const TIMEOUT_MS = 30_000;
 
-/** What to do about a service that gives no session at the moment. */
+/** What to do when a service issues no session at the moment. */
 export const laterHint = (platformName: string) =>
 	`Try again later. If it goes on, ask ${platformName} about its state.`;
 
-/**
- * Posts a request for tokens and gives the response with any status. Throws a CredentialError if there is
- * none.
- */
+/** Posts a request for tokens. Gives the response with any status; throws a CredentialError without one. */
 export async function tokenRequest(
 	httpRequest: HttpRequest,
 	platformName: string,
@@ -28,7 +25,7 @@ export async function tokenRequest(
 		ignoreHttpStatusErrors: true,
 		disableFollowRedirect: true,
 	}).catch((error: unknown) => {
-		// The error itself holds the request, and with it the secret.
+		// The original error contains the request, and with it the secret.
 		const { message, hint, outcome } = networkError({ name: platformName }, error, true);
 		const known = outcome === 'unknown' ? laterHint(platformName) : hint;
 		throw new CredentialError(message, known, outcome !== 'permanent');

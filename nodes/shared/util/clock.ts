@@ -6,5 +6,5 @@ export async function pause(ms: number, signal?: AbortSignal): Promise<void> {
 	await sleep(ms, signal);
 }
 
-/** Milliseconds on a clock that nobody sets: put back by an hour, it would make all calls wait that long. */
+/** Milliseconds on a clock that nobody sets: a clock put back by an hour would make all requests wait that long. */
 export const now = () => performance.now();

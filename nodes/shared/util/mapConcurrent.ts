@@ -1,11 +1,11 @@
 /**
- * Does tasks several at a time and gives their results in the order of the tasks. At most `width` run at
- * once, and at most twice as many wait behind one that takes longer. It asks for a task only when it can
- * start it. Throws what the first failing task throws, in order.
+ * Runs tasks concurrently and yields their results in the order of the tasks. At most `concurrency` run at once,
+ * and at most twice as many results are kept while one that comes first takes longer. A task is taken from the
+ * iterable only when it can start. Throws what the first failing task throws, in order.
  */
 export async function* mapConcurrent<T>(
 	tasks: Iterable<() => Promise<T>>,
-	width: number,
+	concurrency: number,
 ): AsyncGenerator<T> {
 	const started: Array<Promise<T>> = [];
 	const waiting = tasks[Symbol.iterator]();
@@ -13,7 +13,7 @@ export async function* mapConcurrent<T>(
 	let ended = false;
 
 	function startMore() {
-		while (!ended && running < width && started.length < 2 * width) {
+		while (!ended && running < concurrency && started.length < 2 * concurrency) {
 			const task = startNext();
 			if (!task) return;
 			running++;
@@ -22,7 +22,7 @@ export async function* mapConcurrent<T>(
 					running--;
 					startMore();
 				},
-				// One that fails while its turn hasn't come is told when it has; nothing is started meanwhile.
+				// A failure is thrown when its turn comes; nothing more is started meanwhile.
 				() => {
 					ended = true;
 				},
@@ -31,7 +31,7 @@ export async function* mapConcurrent<T>(
 		}
 	}
 
-	/** The next task, started; one that fails when asking for it failed. */
+	/** The next task, started; a rejected one when the iterable itself throws. */
 	function startNext(): Promise<T> | undefined {
 		try {
 			const { done, value: start } = waiting.next();

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-/** Whether a value is a JSON object, and no list. */
+/** Whether a value is a JSON object (not a list). */
 export const isRecord = (value: unknown): value is IDataObject =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -17,13 +17,13 @@ export function at(value: unknown, path: string): unknown {
 		);
 }
 
-/** Some of a record's fields, null where it has none. */
+/** Some of a record's fields by name; null for those it lacks. */
 export const pick = (record: IDataObject, names: readonly string[]): IDataObject =>
 	Object.fromEntries(names.map((name) => [name, record[name] ?? null]));
 
 /**
- * A simplified form of records, all of which have that field. What is without it, or has null there, such as an
- * response in a form that is not documented, stays as it is.
+ * Simplifies records that have this field. One without it, or with null there, such as a response in a form that
+ * is not documented, stays as it is.
  */
 export const simplified =
 	(field: string, form: (record: IDataObject) => IDataObject) =>

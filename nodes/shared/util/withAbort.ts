@@ -1,6 +1,6 @@
 /**
- * Gives what a promise gives, or throws the signal's reason as soon as it is aborted: n8n tells that to its
- * HTTP engine, but not to a credential that waits for a token.
+ * Resolves with the promise, or rejects with the signal's reason as soon as it is aborted. n8n passes the signal
+ * to its HTTP engine, but not to a credential that waits for a token.
  */
 export async function withAbort<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
 	let stop = () => {};
