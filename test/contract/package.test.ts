@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
-import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Icon } from 'n8n-workflow';
+import { pack, unpack } from '../../fixtures/n8n/nodePackage';
 import { platforms } from '../../fixtures/platforms';
 
 const ROOT = join(__dirname, '../..');
@@ -95,8 +97,11 @@ test('the list of platforms names every node', async () => {
 	expect([...new Set(folders)]).toEqual([...known].sort());
 });
 
-const run = async (command: string, args: string[]) =>
-	(await promisify(execFile)(command, args, { cwd: ROOT })).stdout;
+const run = async (
+	command: string,
+	args: string[],
+	options: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
+) => (await promisify(execFile)(command, args, { cwd: ROOT, ...options })).stdout;
 
 /** The files that `npm publish` would send. What is packed is what was built last. */
 async function packedFiles(): Promise<string[]> {
@@ -109,7 +114,13 @@ async function packedFiles(): Promise<string[]> {
 test('the package holds what n8n needs, and nothing else', async () => {
 	const packed = await packedFiles();
 	const outside = packed.filter((path) => !path.startsWith('dist/'));
-	expect(outside.sort()).toEqual(['CHANGELOG.md', 'LICENSE.md', 'README.md', 'package.json']);
+	expect(outside.sort()).toEqual([
+		'CHANGELOG.md',
+		'LICENSE.md',
+		'README.md',
+		'index.js',
+		'package.json',
+	]);
 	const allowed = /^dist\/(nodes|credentials)\/.+\.(js|svg|node\.json)$|\/__schema__\/.+\.json$/;
 	const inside = packed.filter((path) => path.startsWith('dist/'));
 	expect(inside.filter((path) => !allowed.test(path))).toEqual([]);
@@ -120,11 +131,39 @@ test('the package holds what n8n needs, and nothing else', async () => {
 });
 
 test('the nodes and credentials need every module of the package', async () => {
-	const entries = [...manifest.n8n.nodes, ...manifest.n8n.credentials];
+	const entries = ['index.js', ...manifest.n8n.nodes, ...manifest.n8n.credentials];
 	// A process of its own: here, Jest loads modules in its own way.
 	const script = `for (const file of ${JSON.stringify(entries)}) require('./' + file);
 		console.log(JSON.stringify(Object.keys(require.cache)));`;
 	const loaded = JSON.parse(await run(process.execPath, ['-e', script])) as string[];
 	const modules = (await packedFiles()).filter((path) => path.endsWith('.js'));
 	expect(modules.filter((path) => !loaded.includes(join(ROOT, path)))).toEqual([]);
+});
+
+test('the installed package gives every class of a node and a credential by name', async () => {
+	const folder = mkdtempSync(join(tmpdir(), 'commerce-hub-package-'));
+	try {
+		const tarball = await pack(join(folder, 'packed'));
+		await unpack(tarball, join(folder, 'node_modules', manifest.name));
+		const script = `const hub = require('${manifest.name}');
+			const loadedByIndex = Object.keys(require.cache);
+			const classes = Object.entries(hub).map(([name, Class]) => {
+				const { description, ...credential } = new Class();
+				return { name, class: Class.name, type: description?.name ?? credential.name };
+			});
+			console.log(JSON.stringify({ loadedByIndex, classes }));`;
+		// In n8n, the peer dependency comes from n8n itself.
+		const env = { ...process.env, NODE_PATH: join(ROOT, 'node_modules') };
+		const { loadedByIndex, classes } = JSON.parse(
+			await run(process.execPath, ['-e', script], { cwd: folder, env }),
+		) as { loadedByIndex: string[]; classes: unknown };
+
+		const { nodes, credentials } = manifest.n8n;
+		const names = [...nodes, ...credentials].map((path) => basename(path).split('.')[0] ?? '');
+		const typeOf = (name: string) => `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+		expect(classes).toEqual(names.map((name) => ({ name, class: name, type: typeOf(name) })));
+		expect(loadedByIndex.map((path) => basename(path))).toEqual(['index.js', 'package.json']);
+	} finally {
+		rmSync(folder, { recursive: true });
+	}
 });
