@@ -36,7 +36,7 @@ export type RetryDecision =
 const MAX_DELAY_MS = 60_000;
 
 /** When a limit of requests per hour (509) is over at the latest. */
-export const HOUR_MS = 3_600_000;
+const HOUR_MS = 3_600_000;
 
 /**
  * Whether a failed request is sent again, and when. Only where repeating it is safe: nothing was executed, or
