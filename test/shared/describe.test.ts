@@ -7,7 +7,6 @@ import {
 	mapConcurrent,
 	pageNumberPagination,
 	text,
-	timeWindows,
 	type Platform,
 } from '../../nodes/shared';
 import { allArrived, shop, shopNode } from './testShop';
@@ -213,36 +212,6 @@ describe('the options that all operations share', () => {
 		]);
 		expect(fieldOf('getAll', 'limit')).toMatchObject({ default: 50, typeOptions: { minValue: 1 } });
 		expect(fieldOf('getAll', 'returnAll')).toMatchObject({ default: false });
-	});
-});
-
-describe('timeWindows', () => {
-	const day = 24 * 3600_000;
-	const cut = (start: string, end: string, maxMs = day) =>
-		timeWindows({ start: new Date(start), end: new Date(end) }, maxMs).map((one) => [
-			one.start.toISOString().slice(0, 16),
-			one.end.toISOString().slice(0, 16),
-		]);
-
-	test.each([
-		['a moment is one', '2026-03-01T00:00Z', '2026-03-01T00:00Z', ['01T00:00']],
-		['what fits is one', '2026-03-01T00:00Z', '2026-03-01T23:00Z', ['01T23:00']],
-		['what just fits is one', '2026-03-01T00:00Z', '2026-03-02T00:00Z', ['02T00:00']],
-		['a minute more is two', '2026-03-01T00:00Z', '2026-03-02T00:01Z', ['02T00:00', '02T00:01']],
-		[
-			'whole ones have no rest',
-			'2026-03-01T12:00Z',
-			'2026-03-04T12:00Z',
-			['02T12:00', '03T12:00', '04T12:00'],
-		],
-	])('%s', (_, start, end, ends) => {
-		const found = cut(start, end);
-		expect(found.map(([, to]) => to)).toEqual(ends.map((one) => `2026-03-${one}`));
-		// Each begins where the one before ended, so that nothing falls between two.
-		expect(found.map(([from]) => from)).toEqual([
-			start.slice(0, 16),
-			...found.slice(0, -1).map(([, to]) => to),
-		]);
 	});
 });
 
