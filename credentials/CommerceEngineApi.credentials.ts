@@ -8,7 +8,7 @@ import type {
 	IHttpRequestHelper,
 	INodeProperties,
 } from 'n8n-workflow';
-import { authenticated, newSession } from '../nodes/CommerceEngine/session';
+import { authenticated, newSession } from '../nodes/CommerceEngine/auth/session';
 import { sessionProperties } from '../nodes/shared/http/sessionProperties';
 
 const SIGNS_IN_WITH_KEY = ['anonymous', 'email', 'phone'];

@@ -1,7 +1,7 @@
 import { CommerceEngineApi } from '../../credentials/CommerceEngineApi.credentials';
 import type { Platform } from '../shared';
-import { storefrontUrl } from './address';
-import { failureIn } from './failure';
+import { storefrontUrl } from './auth/baseUrl';
+import { failureIn } from './response/failure';
 import { bankAccount } from './resources/bankAccount';
 import { cart } from './resources/cart';
 import { category } from './resources/category';

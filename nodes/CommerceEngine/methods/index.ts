@@ -9,8 +9,8 @@ import {
 	type ApiRequest,
 	type PickList,
 } from '../../shared';
-import { contentOf, pagesOf, wholeListOf } from '../content';
-import { orOwnCustomer, orOwnUser } from '../fields';
+import { contentOf, pagesOf, wholeListOf } from '../response/content';
+import { orOwnCustomer, orOwnUser } from '../fields/shared';
 import { platform } from '../platform';
 
 const known = (parts: unknown[]) =>

@@ -7,8 +7,8 @@ import {
 	shownWhen,
 	text,
 } from '../../../shared';
-import { optionalResultOf } from '../../content';
-import { customerId, orOwnCustomer } from '../../fields';
+import { optionalResultOf } from '../../response/content';
+import { customerId, orOwnCustomer } from '../../fields/shared';
 import { simplifiedBankAccount } from './simplify';
 import { accountType, isDefault, neededOutboundFields } from './fields';
 

@@ -1,5 +1,5 @@
 import { choice, requiredChoice, text, toggle } from '../../../shared';
-import { readAccountNumber } from '../../cards';
+import { readAccountNumber } from '../../payment/cardReaders';
 
 const TYPE = {
 	displayName: 'Account Type',

@@ -1,7 +1,7 @@
 import { defineOperation, path } from '../../../shared';
-import { contentOf } from '../../content';
-import { customerId, orOwnCustomer } from '../../fields';
-import { bankAccountLocator } from '../../locators';
+import { contentOf } from '../../response/content';
+import { customerId, orOwnCustomer } from '../../fields/shared';
+import { bankAccountLocator } from '../../fields/locators';
 import { simplifiedBankAccount } from './simplify';
 
 export const get = defineOperation({

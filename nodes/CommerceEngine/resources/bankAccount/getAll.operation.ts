@@ -1,6 +1,6 @@
 import { defineOperation, path } from '../../../shared';
-import { wholeListOf } from '../../content';
-import { customerId, orOwnCustomer } from '../../fields';
+import { wholeListOf } from '../../response/content';
+import { customerId, orOwnCustomer } from '../../fields/shared';
 import { simplifiedBankAccount } from './simplify';
 import { accountType } from './fields';
 

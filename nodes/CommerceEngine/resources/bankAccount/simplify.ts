@@ -1,4 +1,4 @@
-import { simplifiedTo } from '../../simplified';
+import { simplifiedTo } from '../../response/simplified';
 
 /** A bank account in ten fields. What is none stays as it is. */
 export const simplifiedBankAccount = simplifiedTo('id', [

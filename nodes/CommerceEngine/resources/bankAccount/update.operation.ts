@@ -7,9 +7,9 @@ import {
 	shownWhen,
 	updateFieldsOf,
 } from '../../../shared';
-import { optionalResultOf } from '../../content';
-import { customerId, orOwnCustomer } from '../../fields';
-import { bankAccountLocator } from '../../locators';
+import { optionalResultOf } from '../../response/content';
+import { customerId, orOwnCustomer } from '../../fields/shared';
+import { bankAccountLocator } from '../../fields/locators';
 import { simplifiedBankAccount } from './simplify';
 import { isDefault, outboundFields, presentAccountType } from './fields';
 

@@ -1,7 +1,7 @@
 import { bodyOf, defineOperation, path, requiredChoice } from '../../../shared';
-import { optionalResultOf } from '../../content';
-import { customerId, orOwnCustomer } from '../../fields';
-import { bankAccountLocator } from '../../locators';
+import { optionalResultOf } from '../../response/content';
+import { customerId, orOwnCustomer } from '../../fields/shared';
+import { bankAccountLocator } from '../../fields/locators';
 import { simplifiedBankAccount } from './simplify';
 
 export const verify = defineOperation({

@@ -1,5 +1,5 @@
 import { defineOperation, number, path } from '../../../shared';
-import { cartLocator, optionalVariantLocator, productIdLocator } from '../../locators';
+import { cartLocator, optionalVariantLocator, productIdLocator } from '../../fields/locators';
 import { cartResponse } from './simplify';
 
 export const addOrDeleteItem = defineOperation({

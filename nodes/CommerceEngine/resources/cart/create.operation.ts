@@ -6,7 +6,7 @@ import {
 	deepMerge,
 	shownWhen,
 } from '../../../shared';
-import { metadata, metadataObject } from '../../fields';
+import { metadata, metadataObject } from '../../fields/shared';
 import { cartResponse } from './simplify';
 import { itemBody, itemIn, itemsList } from './items';
 

@@ -1,6 +1,6 @@
 import { defineOperation, deletion, path } from '../../../shared';
-import { deletedUnlessSaid } from '../../content';
-import { cartLocator } from '../../locators';
+import { deletedUnlessSaid } from '../../response/content';
+import { cartLocator } from '../../fields/locators';
 
 export const deleteOperation = defineOperation({
 	name: 'Delete',

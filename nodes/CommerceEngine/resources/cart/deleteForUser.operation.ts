@@ -1,6 +1,6 @@
 import { defineOperation, deletion, path } from '../../../shared';
-import { deletedUnlessSaid } from '../../content';
-import { orOwnUser, userId } from '../../fields';
+import { deletedUnlessSaid } from '../../response/content';
+import { orOwnUser, userId } from '../../fields/shared';
 
 export const deleteForUser = defineOperation({
 	name: 'Delete for User',

@@ -1,6 +1,6 @@
 import { defineOperation, path } from '../../../shared';
-import { contentOf } from '../../content';
-import { orOwnUser, userId } from '../../fields';
+import { contentOf } from '../../response/content';
+import { orOwnUser, userId } from '../../fields/shared';
 import { simplifiedCart } from './simplify';
 
 export const getForUser = defineOperation({

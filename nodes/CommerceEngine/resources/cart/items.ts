@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { InputError, list, locator, number, text } from '../../../shared';
-import { pickedFrom } from '../../locators';
+import { pickedFrom } from '../../fields/locators';
 
 /** A product, or a variant of one, inside a list. */
 export const itemFields = [

@@ -1,5 +1,5 @@
 import { defineOperation, json, path } from '../../../shared';
-import { cartLocator } from '../../locators';
+import { cartLocator } from '../../fields/locators';
 import { optionalCartResponse } from './simplify';
 
 export const redeemGiftCard = defineOperation({

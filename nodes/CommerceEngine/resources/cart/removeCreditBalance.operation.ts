@@ -1,5 +1,5 @@
 import { defineOperation, path } from '../../../shared';
-import { cartLocator } from '../../locators';
+import { cartLocator } from '../../fields/locators';
 import { cartResponse } from './simplify';
 
 export const removeCreditBalance = defineOperation({

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { pick } from '../../../shared';
-import { optionalResultOf, resultOf } from '../../content';
-import { eachIn, ITEM_FIELDS } from '../../simplified';
+import { optionalResultOf, resultOf } from '../../response/content';
+import { eachIn, ITEM_FIELDS } from '../../response/simplified';
 
 /** A cart in ten fields, with its items in few. What is no cart stays as it is. */
 export function simplifiedCart(cart: IDataObject): IDataObject {

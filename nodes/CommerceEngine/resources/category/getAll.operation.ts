@@ -1,5 +1,5 @@
 import { defineOperation, number, text } from '../../../shared';
-import { pagesOf, sortText } from '../../content';
+import { pagesOf, sortText } from '../../response/content';
 
 export const getAll = defineOperation({
 	name: 'Get Many',

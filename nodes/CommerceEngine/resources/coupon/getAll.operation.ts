@@ -1,6 +1,6 @@
 import { defineOperation } from '../../../shared';
-import { wholeListOf } from '../../content';
-import { customerGroupOption, groupHeader } from '../../fields';
+import { wholeListOf } from '../../response/content';
+import { customerGroupOption, groupHeader } from '../../fields/shared';
 import { simplifiedCoupon } from './simplify';
 
 export const getAll = defineOperation({

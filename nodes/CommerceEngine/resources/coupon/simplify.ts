@@ -1,4 +1,4 @@
-import { simplifiedTo } from '../../simplified';
+import { simplifiedTo } from '../../response/simplified';
 
 /** A coupon in ten fields. What is none stays as it is. */
 export const simplifiedCoupon = simplifiedTo('id', [

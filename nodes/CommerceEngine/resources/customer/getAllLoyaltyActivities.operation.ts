@@ -1,6 +1,6 @@
 import { defineOperation, path } from '../../../shared';
-import { pagesOf, sortText } from '../../content';
-import { customerId, orOwnCustomer } from '../../fields';
+import { pagesOf, sortText } from '../../response/content';
+import { customerId, orOwnCustomer } from '../../fields/shared';
 
 export const getAllLoyaltyActivities = defineOperation({
 	name: 'Get Many Loyalty Activities',

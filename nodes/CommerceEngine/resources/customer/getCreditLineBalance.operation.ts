@@ -1,6 +1,6 @@
 import { defineOperation, path } from '../../../shared';
-import { wholeContent } from '../../content';
-import { customerId, orOwnCustomer } from '../../fields';
+import { wholeContent } from '../../response/content';
+import { customerId, orOwnCustomer } from '../../fields/shared';
 
 export const getCreditLineBalance = defineOperation({
 	name: 'Get Credit Line Balance',

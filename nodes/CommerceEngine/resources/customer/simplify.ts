@@ -1,4 +1,4 @@
-import { simplifiedTo } from '../../simplified';
+import { simplifiedTo } from '../../response/simplified';
 
 /** A saved card in ten fields. What is none stays as it is. */
 export const simplifiedCard = simplifiedTo('card_token', [

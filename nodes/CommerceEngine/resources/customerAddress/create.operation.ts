@@ -1,7 +1,7 @@
 import { additionalFieldsOf, additionalJson, defineOperation, path } from '../../../shared';
-import { addressBody, moreAddressFields, neededAddressFields } from '../../addresses';
-import { optionalResultOf } from '../../content';
-import { customerId, orOwnCustomer } from '../../fields';
+import { addressBody, moreAddressFields, neededAddressFields } from '../../fields/postalAddress';
+import { optionalResultOf } from '../../response/content';
+import { customerId, orOwnCustomer } from '../../fields/shared';
 import { simplifiedAddress } from './simplify';
 
 export const create = defineOperation({

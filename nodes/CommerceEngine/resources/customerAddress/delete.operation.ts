@@ -1,7 +1,7 @@
 import { defineOperation, deletion, path } from '../../../shared';
-import { deletedAsSaid } from '../../content';
-import { customerId, orOwnCustomer } from '../../fields';
-import { addressLocator } from '../../locators';
+import { deletedAsSaid } from '../../response/content';
+import { customerId, orOwnCustomer } from '../../fields/shared';
+import { addressLocator } from '../../fields/locators';
 
 export const deleteOperation = defineOperation({
 	name: 'Delete',

@@ -1,7 +1,7 @@
 import { defineOperation, path } from '../../../shared';
-import { contentOf } from '../../content';
-import { customerId, orOwnCustomer } from '../../fields';
-import { addressLocator } from '../../locators';
+import { contentOf } from '../../response/content';
+import { customerId, orOwnCustomer } from '../../fields/shared';
+import { addressLocator } from '../../fields/locators';
 import { simplifiedAddress } from './simplify';
 
 export const get = defineOperation({

@@ -1,6 +1,6 @@
 import { defineOperation, path } from '../../../shared';
-import { pagesOf } from '../../content';
-import { customerId, orOwnCustomer } from '../../fields';
+import { pagesOf } from '../../response/content';
+import { customerId, orOwnCustomer } from '../../fields/shared';
 import { simplifiedAddress } from './simplify';
 
 export const getAll = defineOperation({

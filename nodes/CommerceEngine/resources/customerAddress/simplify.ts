@@ -1,4 +1,4 @@
-import { simplifiedTo } from '../../simplified';
+import { simplifiedTo } from '../../response/simplified';
 
 /** A saved address in ten fields: all that a new one must have. What is none stays as it is. */
 export const simplifiedAddress = simplifiedTo('id', [

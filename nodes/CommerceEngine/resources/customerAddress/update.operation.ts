@@ -1,8 +1,8 @@
 import { additionalJson, changesOf, defineOperation, path, updateFieldsOf } from '../../../shared';
-import { addressFields, savedAddress } from '../../addresses';
-import { contentOf, optionalResultOf, wholeUpdate } from '../../content';
-import { customerId, orOwnCustomer } from '../../fields';
-import { addressLocator } from '../../locators';
+import { addressFields, savedAddress } from '../../fields/postalAddress';
+import { contentOf, optionalResultOf, wholeUpdate } from '../../response/content';
+import { customerId, orOwnCustomer } from '../../fields/shared';
+import { addressLocator } from '../../fields/locators';
 import { simplifiedAddress } from './simplify';
 
 export const update = defineOperation({

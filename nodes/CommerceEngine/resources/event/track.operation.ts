@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { additionalFieldsOf, dateTime, defineOperation, json, text } from '../../../shared';
-import { success } from '../../content';
-import { orOwnUser, userId } from '../../fields';
+import { success } from '../../response/content';
+import { orOwnUser, userId } from '../../fields/shared';
 
 /** What trackers send in the place of an address that nobody knows. */
 const NO_IP = '0.0.0.0';

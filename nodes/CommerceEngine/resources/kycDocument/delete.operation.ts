@@ -1,7 +1,7 @@
 import { defineOperation, deletion, path } from '../../../shared';
-import { deletedAsSaid } from '../../content';
-import { customerId, orOwnCustomer } from '../../fields';
-import { documentLocator } from '../../locators';
+import { deletedAsSaid } from '../../response/content';
+import { customerId, orOwnCustomer } from '../../fields/shared';
+import { documentLocator } from '../../fields/locators';
 
 export const deleteOperation = defineOperation({
 	name: 'Delete',

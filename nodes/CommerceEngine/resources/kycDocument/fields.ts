@@ -1,5 +1,5 @@
 import { additionalFieldsOf, files, text, type ApiRequest, type InputFile } from '../../../shared';
-import { singleFile } from '../../fields';
+import { singleFile } from '../../fields/shared';
 
 /** What every document has. */
 export const documentFields = [

@@ -1,7 +1,7 @@
 import { defineOperation, path } from '../../../shared';
-import { contentOf } from '../../content';
-import { customerId, orOwnCustomer } from '../../fields';
-import { documentLocator } from '../../locators';
+import { contentOf } from '../../response/content';
+import { customerId, orOwnCustomer } from '../../fields/shared';
+import { documentLocator } from '../../fields/locators';
 import { simplifiedDocument } from './simplify';
 
 export const get = defineOperation({

@@ -1,7 +1,7 @@
 import { defineOperation, path, text } from '../../../shared';
-import { optionalResultOf } from '../../content';
-import { customerId, orOwnCustomer } from '../../fields';
-import { documentLocator } from '../../locators';
+import { optionalResultOf } from '../../response/content';
+import { customerId, orOwnCustomer } from '../../fields/shared';
+import { documentLocator } from '../../fields/locators';
 import { simplifiedDocument } from './simplify';
 import { documentFields, documentForm, moreDocumentFields } from './fields';
 

@@ -1,6 +1,6 @@
 import { bodyOf, defineOperation, path } from '../../../shared';
-import { optionalResultOf } from '../../content';
-import { customerId, orOwnCustomer } from '../../fields';
+import { optionalResultOf } from '../../response/content';
+import { customerId, orOwnCustomer } from '../../fields/shared';
 import { simplifiedDocument } from './simplify';
 import { documentFields } from './fields';
 

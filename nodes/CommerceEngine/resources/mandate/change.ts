@@ -1,6 +1,6 @@
 import { path, type ApiRequest } from '../../../shared';
-import { customerId, orOwnCustomer } from '../../fields';
-import { mandateLocator } from '../../locators';
+import { customerId, orOwnCustomer } from '../../fields/shared';
+import { mandateLocator } from '../../fields/locators';
 
 export const mandateFields = [mandateLocator, customerId] as const;
 

@@ -1,7 +1,7 @@
 import { additionalJson, bodyOf, defineOperation, path, text } from '../../../shared';
-import { readAccountNumber } from '../../cards';
-import { resultOf } from '../../content';
-import { customerId, orOwnCustomer } from '../../fields';
+import { readAccountNumber } from '../../payment/cardReaders';
+import { resultOf } from '../../response/content';
+import { customerId, orOwnCustomer } from '../../fields/shared';
 import { simplifiedMandate } from './simplify';
 
 export const create = defineOperation({

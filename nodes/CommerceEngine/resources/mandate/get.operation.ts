@@ -1,7 +1,7 @@
 import { defineOperation, path, toggle } from '../../../shared';
-import { contentOf } from '../../content';
-import { customerId, orOwnCustomer } from '../../fields';
-import { mandateLocator } from '../../locators';
+import { contentOf } from '../../response/content';
+import { customerId, orOwnCustomer } from '../../fields/shared';
+import { mandateLocator } from '../../fields/locators';
 import { simplifiedMandate } from './simplify';
 
 export const get = defineOperation({

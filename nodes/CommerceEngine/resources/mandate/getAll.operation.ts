@@ -1,6 +1,6 @@
 import { defineOperation, path } from '../../../shared';
-import { wholeListOf } from '../../content';
-import { customerId, orOwnCustomer } from '../../fields';
+import { wholeListOf } from '../../response/content';
+import { customerId, orOwnCustomer } from '../../fields/shared';
 import { simplifiedMandate } from './simplify';
 
 export const getAll = defineOperation({

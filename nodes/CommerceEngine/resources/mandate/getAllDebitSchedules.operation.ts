@@ -1,6 +1,6 @@
 import { defineOperation, path } from '../../../shared';
-import { pagesOf } from '../../content';
-import { customerId, orOwnCustomer } from '../../fields';
+import { pagesOf } from '../../response/content';
+import { customerId, orOwnCustomer } from '../../fields/shared';
 
 export const getAllDebitSchedules = defineOperation({
 	name: 'Get Many Debit Schedules',

@@ -1,5 +1,5 @@
 import { defineOperation } from '../../../shared';
-import { resultOf } from '../../content';
+import { resultOf } from '../../response/content';
 import { simplifiedMandate } from './simplify';
 import { mandateChange, mandateFields } from './change';
 

@@ -7,9 +7,9 @@ import {
 	path,
 	updateFieldsOf,
 } from '../../../shared';
-import { resultOf } from '../../content';
-import { customerId, orOwnCustomer } from '../../fields';
-import { mandateLocator } from '../../locators';
+import { resultOf } from '../../response/content';
+import { customerId, orOwnCustomer } from '../../fields/shared';
+import { mandateLocator } from '../../fields/locators';
 import { simplifiedMandate } from './simplify';
 
 export const update = defineOperation({

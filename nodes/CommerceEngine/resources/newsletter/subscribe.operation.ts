@@ -1,6 +1,6 @@
 import { defineOperation } from '../../../shared';
-import { success } from '../../content';
-import { requiredEmail } from '../../fields';
+import { success } from '../../response/content';
+import { requiredEmail } from '../../fields/shared';
 
 export const subscribe = defineOperation({
 	name: 'Subscribe',

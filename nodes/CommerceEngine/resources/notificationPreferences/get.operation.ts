@@ -1,6 +1,6 @@
 import { defineOperation, path } from '../../../shared';
-import { wholeContent } from '../../content';
-import { orOwnUser, userId } from '../../fields';
+import { wholeContent } from '../../response/content';
+import { orOwnUser, userId } from '../../fields/shared';
 
 export const get = defineOperation({
 	name: 'Get',

@@ -1,7 +1,7 @@
 import { changesOf, defineOperation, path, updateFieldsOf } from '../../../shared';
-import { channelFields, channelsBody, wholePreferences } from '../../channels';
-import { optionalResultContent, wholeContent, wholeUpdate } from '../../content';
-import { orSignedInUser, userId } from '../../fields';
+import { channelFields, channelsBody, wholePreferences } from '../../fields/notificationChannels';
+import { optionalResultContent, wholeContent, wholeUpdate } from '../../response/content';
+import { orSignedInUser, userId } from '../../fields/shared';
 
 export const update = defineOperation({
 	name: 'Update',

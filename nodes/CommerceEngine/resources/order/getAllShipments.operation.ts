@@ -1,6 +1,6 @@
 import { defineOperation, path } from '../../../shared';
-import { wholeListOf } from '../../content';
-import { orderLocator } from '../../locators';
+import { wholeListOf } from '../../response/content';
+import { orderLocator } from '../../fields/locators';
 import { simplifiedShipment } from './simplify';
 
 export const getAllShipments = defineOperation({

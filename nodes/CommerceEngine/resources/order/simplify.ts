@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { at, pick } from '../../../shared';
-import { eachIn, ITEM_FIELDS } from '../../simplified';
+import { eachIn, ITEM_FIELDS } from '../../response/simplified';
 
 const SHIPPED = ['product_id', 'variant_id', 'sku', 'product_name', 'quantity'] as const;
 

@@ -1,6 +1,6 @@
 import { defineOperation, path } from '../../../shared';
-import { success } from '../../content';
-import { orderLocator } from '../../locators';
+import { success } from '../../response/content';
+import { orderLocator } from '../../fields/locators';
 
 export const cancelRequest = defineOperation({
 	name: 'Cancel Request',

@@ -1,6 +1,6 @@
 import { defineOperation, path } from '../../../shared';
-import { wholeContent } from '../../content';
-import { orderLocator } from '../../locators';
+import { wholeContent } from '../../response/content';
+import { orderLocator } from '../../fields/locators';
 
 export const getStatus = defineOperation({
 	name: 'Get Status',

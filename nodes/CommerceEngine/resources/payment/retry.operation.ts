@@ -1,7 +1,7 @@
 import { defineOperation, path } from '../../../shared';
-import { resultContent } from '../../content';
-import { orderLocator } from '../../locators';
-import { paymentBody, paymentFields, retryMethod } from '../../paymentMethods';
+import { resultContent } from '../../response/content';
+import { orderLocator } from '../../fields/locators';
+import { paymentBody, paymentFields, retryMethod } from '../../payment/methods';
 
 export const retry = defineOperation({
 	name: 'Retry',

@@ -1,5 +1,5 @@
 import { loadedChoices, locators, text, texts, toggle } from '../../../shared';
-import { pickedFrom } from '../../locators';
+import { pickedFrom } from '../../fields/locators';
 
 /** What lists of the catalog are narrowed down by. */
 export const catalogFilters = [

@@ -1,7 +1,7 @@
 import { defineOperation, path } from '../../../shared';
-import { contentOf } from '../../content';
-import { customerGroupOption, groupHeader } from '../../fields';
-import { productLocator } from '../../locators';
+import { contentOf } from '../../response/content';
+import { customerGroupOption, groupHeader } from '../../fields/shared';
+import { productLocator } from '../../fields/locators';
 import { simplifiedProduct } from './simplify';
 import { inventoryOption } from './fields';
 

@@ -1,6 +1,6 @@
 import { defineOperation } from '../../../shared';
-import { pagesOf } from '../../content';
-import { customerGroupOption, groupHeader } from '../../fields';
+import { pagesOf } from '../../response/content';
+import { customerGroupOption, groupHeader } from '../../fields/shared';
 import { catalogSort, simplifiedProduct } from './simplify';
 import { catalogFilters, inventoryOption } from './fields';
 import { catalogQuery } from './requests';

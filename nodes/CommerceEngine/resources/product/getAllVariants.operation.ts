@@ -1,7 +1,7 @@
 import { defineOperation, path } from '../../../shared';
-import { wholeListOf } from '../../content';
-import { customerGroupOption, groupHeader } from '../../fields';
-import { productLocator } from '../../locators';
+import { wholeListOf } from '../../response/content';
+import { customerGroupOption, groupHeader } from '../../fields/shared';
+import { productLocator } from '../../fields/locators';
 import { simplifiedVariant } from './simplify';
 import { inventoryOption } from './fields';
 

@@ -1,7 +1,7 @@
 import { defineOperation, path } from '../../../shared';
-import { contentOf } from '../../content';
-import { customerGroupOption, groupHeader } from '../../fields';
-import { productLocator, variantLocator } from '../../locators';
+import { contentOf } from '../../response/content';
+import { customerGroupOption, groupHeader } from '../../fields/shared';
+import { productLocator, variantLocator } from '../../fields/locators';
 import { simplifiedVariant } from './simplify';
 import { inventoryOption } from './fields';
 

@@ -1,6 +1,6 @@
 import type { ApiRequest, SortRule } from '../../../shared';
-import { pagesOf, sortText } from '../../content';
-import { customerGroupOption, groupHeader } from '../../fields';
+import { pagesOf, sortText } from '../../response/content';
+import { customerGroupOption, groupHeader } from '../../fields/shared';
 import { catalogSort, simplifiedProduct } from './simplify';
 import { suggestedFor } from './fields';
 

@@ -1,5 +1,5 @@
 import { defineOperation, directionText } from '../../../shared';
-import { searchPagesOf } from '../../content';
+import { searchPagesOf } from '../../response/content';
 import { simplifiedSku } from './simplify';
 import { searchFields, searchFilters, searchOptions, searchRequest } from './searchRequest';
 

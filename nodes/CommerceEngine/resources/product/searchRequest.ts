@@ -1,5 +1,5 @@
 import { bodyOf, InputError, text, texts, type ApiRequest } from '../../../shared';
-import { customerGroupOption, groupHeader } from '../../fields';
+import { customerGroupOption, groupHeader } from '../../fields/shared';
 
 export const searchFields = [
 	text('query', {

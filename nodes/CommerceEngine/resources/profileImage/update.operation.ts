@@ -1,6 +1,6 @@
 import { defineOperation, path } from '../../../shared';
-import { resultContent } from '../../content';
-import { orOwnUser, userId } from '../../fields';
+import { resultContent } from '../../response/content';
+import { orOwnUser, userId } from '../../fields/shared';
 import { image, imageForm } from './form';
 
 export const update = defineOperation({

@@ -1,6 +1,6 @@
 import { defineOperation, path } from '../../../shared';
-import { wholeContent } from '../../content';
-import { cartLocator } from '../../locators';
+import { wholeContent } from '../../response/content';
+import { cartLocator } from '../../fields/locators';
 
 export const evaluate = defineOperation({
 	name: 'Evaluate',

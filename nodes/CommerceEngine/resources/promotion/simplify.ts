@@ -1,4 +1,4 @@
-import { simplifiedTo } from '../../simplified';
+import { simplifiedTo } from '../../response/simplified';
 
 /** A promotion in ten fields. What is none stays as it is. */
 export const simplifiedPromotion = simplifiedTo('id', [

@@ -8,8 +8,8 @@ import {
 	text,
 	type Values,
 } from '../../../shared';
-import { optionalResultOf } from '../../content';
-import { orderLocator } from '../../locators';
+import { optionalResultOf } from '../../response/content';
+import { orderLocator } from '../../fields/locators';
 import { itemBody, itemFields, quantity } from '../cart/items';
 import { simplifiedReturn } from './simplify';
 

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { at, pick } from '../../../shared';
-import { eachIn } from '../../simplified';
+import { eachIn } from '../../response/simplified';
 
 const RETURNED = [
 	'shipment_number',

@@ -1,7 +1,7 @@
 import { defineOperation, InputError, path } from '../../../shared';
-import { success } from '../../content';
-import { imageFiles, videoFiles } from '../../fields';
-import { orderLocator, returnLocator } from '../../locators';
+import { success } from '../../response/content';
+import { imageFiles, videoFiles } from '../../fields/shared';
+import { orderLocator, returnLocator } from '../../fields/locators';
 
 export const uploadAttachments = defineOperation({
 	name: 'Upload Attachments',

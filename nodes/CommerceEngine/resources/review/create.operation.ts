@@ -1,7 +1,7 @@
 import { additionalFieldsOf, defineOperation, number, path, text } from '../../../shared';
-import { success } from '../../content';
-import { imageFiles, orOwnUser, userId, videoFiles } from '../../fields';
-import { orderLocator, productLocator } from '../../locators';
+import { success } from '../../response/content';
+import { imageFiles, orOwnUser, userId, videoFiles } from '../../fields/shared';
+import { orderLocator, productLocator } from '../../fields/locators';
 
 export const create = defineOperation({
 	name: 'Create',

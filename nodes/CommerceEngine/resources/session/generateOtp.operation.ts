@@ -1,6 +1,6 @@
 import { bodyOf, choice, defineOperation, shownWhen } from '../../../shared';
-import { resultContent } from '../../content';
-import { countryCode, debugHeader, debugOption, requiredEmail, requiredPhone } from '../../fields';
+import { resultContent } from '../../response/content';
+import { countryCode, debugHeader, debugOption, requiredEmail, requiredPhone } from '../../fields/shared';
 
 const BY_PHONE = ['sms', 'whatsapp'] as const;
 

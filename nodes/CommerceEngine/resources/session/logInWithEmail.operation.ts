@@ -1,6 +1,6 @@
 import { defineOperation } from '../../../shared';
-import { resultContent } from '../../content';
-import { requiredEmail } from '../../fields';
+import { resultContent } from '../../response/content';
+import { requiredEmail } from '../../fields/shared';
 import { loginOptions, loginRequest } from './login';
 
 export const logInWithEmail = defineOperation({

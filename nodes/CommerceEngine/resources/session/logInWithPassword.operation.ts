@@ -1,6 +1,6 @@
 import { bodyOf, defineOperation } from '../../../shared';
-import { resultContent } from '../../content';
-import { emailOrPhone, passwordField, PROOF_REFUSED } from '../../fields';
+import { resultContent } from '../../response/content';
+import { emailOrPhone, passwordField, PROOF_REFUSED } from '../../fields/shared';
 
 export const logInWithPassword = defineOperation({
 	name: 'Log In with Password',

@@ -1,5 +1,5 @@
 import { bodyOf, toggle, type ApiRequest } from '../../../shared';
-import { countryCode, debugHeader, debugOption, requiredPhone } from '../../fields';
+import { countryCode, debugHeader, debugOption, requiredPhone } from '../../fields/shared';
 
 const registerOption = toggle('registerIfNotExists', {
 	displayName: 'Register If Not Exists',

@@ -1,7 +1,7 @@
 import { choice, defineOperation } from '../../../shared';
-import { resultContent } from '../../content';
-import { PROOF_REFUSED } from '../../fields';
-import { otp, otpToken } from '../../otp';
+import { resultContent } from '../../response/content';
+import { PROOF_REFUSED } from '../../fields/shared';
+import { otp, otpToken } from '../../auth/otp';
 
 export const verifyOtp = defineOperation({
 	name: 'Verify OTP',

@@ -7,8 +7,8 @@ import {
 	shownWhen,
 	text,
 } from '../../../shared';
-import { wholeContent } from '../../content';
-import { cartLocator } from '../../locators';
+import { wholeContent } from '../../response/content';
+import { cartLocator } from '../../fields/locators';
 import { itemBody, itemFields } from '../cart/items';
 import { fulfillmentType } from './fields';
 

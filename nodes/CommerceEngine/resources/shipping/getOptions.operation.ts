@@ -1,6 +1,6 @@
 import { additionalFieldsOf, bodyOf, defineOperation } from '../../../shared';
-import { wholeContent } from '../../content';
-import { cartLocator } from '../../locators';
+import { wholeContent } from '../../response/content';
+import { cartLocator } from '../../fields/locators';
 import { fulfillmentType } from './fields';
 
 export const getOptions = defineOperation({

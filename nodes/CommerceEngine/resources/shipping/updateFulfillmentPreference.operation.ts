@@ -8,7 +8,7 @@ import {
 	shownWhen,
 	text,
 } from '../../../shared';
-import { cartLocator } from '../../locators';
+import { cartLocator } from '../../fields/locators';
 import { optionalCartResponse } from '../cart/simplify';
 import { itemBody, itemsList } from '../cart/items';
 

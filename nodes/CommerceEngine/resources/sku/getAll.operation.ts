@@ -1,6 +1,6 @@
 import { defineOperation, texts } from '../../../shared';
-import { pagesOf } from '../../content';
-import { customerGroupOption, groupHeader } from '../../fields';
+import { pagesOf } from '../../response/content';
+import { customerGroupOption, groupHeader } from '../../fields/shared';
 import { catalogSort, simplifiedSku } from '../product/simplify';
 import { catalogFilters, inventoryOption } from '../product/fields';
 import { catalogQuery } from '../product/requests';

@@ -1,6 +1,6 @@
 import { defineOperation } from '../../../shared';
-import { resultContent } from '../../content';
-import { passwordField, PROOF_REFUSED } from '../../fields';
+import { resultContent } from '../../response/content';
+import { passwordField, PROOF_REFUSED } from '../../fields/shared';
 
 export const changePassword = defineOperation({
 	name: 'Change Password',

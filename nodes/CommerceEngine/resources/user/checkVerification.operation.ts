@@ -1,6 +1,6 @@
 import { bodyOf, defineOperation, InputError, texts } from '../../../shared';
-import { wholeContent } from '../../content';
-import { readPhone } from '../../fields';
+import { wholeContent } from '../../response/content';
+import { readPhone } from '../../fields/shared';
 
 export const checkVerification = defineOperation({
 	name: 'Check Verification',

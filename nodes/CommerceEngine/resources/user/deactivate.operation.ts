@@ -1,6 +1,6 @@
 import { defineOperation, path } from '../../../shared';
-import { success } from '../../content';
-import { userIdToLose } from '../../fields';
+import { success } from '../../response/content';
+import { userIdToLose } from '../../fields/shared';
 
 export const deactivate = defineOperation({
 	name: 'Deactivate',

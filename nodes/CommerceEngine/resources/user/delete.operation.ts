@@ -1,6 +1,6 @@
 import { defineOperation, deletion, path } from '../../../shared';
-import { deletedAsSaid } from '../../content';
-import { userIdToLose } from '../../fields';
+import { deletedAsSaid } from '../../response/content';
+import { userIdToLose } from '../../fields/shared';
 
 export const deleteOperation = defineOperation({
 	name: 'Delete',

@@ -1,6 +1,6 @@
 import { bodyOf, defineOperation } from '../../../shared';
-import { resultContent } from '../../content';
-import { debugHeader, debugOption, emailOrPhone } from '../../fields';
+import { resultContent } from '../../response/content';
+import { debugHeader, debugOption, emailOrPhone } from '../../fields/shared';
 
 export const forgotPassword = defineOperation({
 	name: 'Forgot Password',

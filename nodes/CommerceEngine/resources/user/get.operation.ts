@@ -1,6 +1,6 @@
 import { defineOperation, path } from '../../../shared';
-import { contentOf } from '../../content';
-import { orOwnUser, userId } from '../../fields';
+import { contentOf } from '../../response/content';
+import { orOwnUser, userId } from '../../fields/shared';
 import { simplifiedUser } from './simplify';
 
 export const get = defineOperation({

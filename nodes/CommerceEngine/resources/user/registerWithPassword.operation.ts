@@ -1,5 +1,5 @@
 import { additionalFieldsOf, bodyOf, defineOperation, shownWhen } from '../../../shared';
-import { resultContent } from '../../content';
+import { resultContent } from '../../response/content';
 import {
 	countryCode,
 	debugHeader,
@@ -8,7 +8,7 @@ import {
 	emailOrPhone,
 	passwordField,
 	phone,
-} from '../../fields';
+} from '../../fields/shared';
 
 const [contact, emailField, phoneField] = emailOrPhone;
 

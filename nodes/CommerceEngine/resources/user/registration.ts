@@ -7,7 +7,7 @@ import {
 	phone,
 	requiredEmail,
 	requiredPhone,
-} from '../../fields';
+} from '../../fields/shared';
 
 const firstName = text('firstName', {
 	displayName: 'First Name',

@@ -1,7 +1,7 @@
 import { defineOperation } from '../../../shared';
-import { resultContent } from '../../content';
-import { passwordField, PROOF_REFUSED } from '../../fields';
-import { otp, otpToken } from '../../otp';
+import { resultContent } from '../../response/content';
+import { passwordField, PROOF_REFUSED } from '../../fields/shared';
+import { otp, otpToken } from '../../auth/otp';
 
 export const resetPassword = defineOperation({
 	name: 'Reset Password',

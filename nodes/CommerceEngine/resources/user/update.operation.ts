@@ -12,9 +12,9 @@ import {
 	text,
 	updateFieldsOf,
 } from '../../../shared';
-import { channelFields, channelsBody, wholePreferences } from '../../channels';
-import { contentOf, replaceAll, resultOf, wholeUpdate } from '../../content';
-import { countryCode, email, orSignedInUser, phone, userId } from '../../fields';
+import { channelFields, channelsBody, wholePreferences } from '../../fields/notificationChannels';
+import { contentOf, replaceAll, resultOf, wholeUpdate } from '../../response/content';
+import { countryCode, email, orSignedInUser, phone, userId } from '../../fields/shared';
 import { simplifiedUser } from './simplify';
 
 /** A user as the API takes him back, with what is changed of him. */

@@ -1,6 +1,6 @@
 import { path, type ApiRequest } from '../../../shared';
-import { orOwnUser, userId } from '../../fields';
-import { optionalVariantLocator, productIdLocator } from '../../locators';
+import { orOwnUser, userId } from '../../fields/shared';
+import { optionalVariantLocator, productIdLocator } from '../../fields/locators';
 
 export const wishlistFields = [productIdLocator, optionalVariantLocator, userId] as const;
 

@@ -1,6 +1,6 @@
 import { defineOperation, path, text } from '../../../shared';
-import { wholeListOf } from '../../content';
-import { orOwnUser, userId } from '../../fields';
+import { wholeListOf } from '../../response/content';
+import { orOwnUser, userId } from '../../fields/shared';
 import { simplifiedSku } from '../product/simplify';
 
 export const getAll = defineOperation({

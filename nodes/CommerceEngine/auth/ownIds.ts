@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
-import { isRecord } from '../shared/util/record';
-import { CredentialError } from '../shared/http/credentialError';
+import { isRecord } from '../../shared/util/record';
+import { CredentialError } from '../../shared/http/credentialError';
 
 /** Like nothing that somebody may have typed, or that may stand in a file. */
 const newPlace = (name: string) => `own-${name}-${randomUUID()}`;

@@ -1,5 +1,5 @@
-import { InputError, readText } from '../shared';
-import { readCode } from './fields';
+import { InputError, readText } from '../../shared';
+import { readCode } from '../fields/shared';
 
 const wrong = (displayName: string, what: string) =>
 	new InputError(

@@ -1,18 +1,18 @@
 import type { IDataObject, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
-import { isRecord } from '../shared/util/record';
-import { checkedBaseUrl } from '../shared/http/baseUrl';
-import { CredentialError } from '../shared/http/credentialError';
-import { withoutSecrets } from '../shared/http/secrets';
+import { isRecord } from '../../shared/util/record';
+import { checkedBaseUrl } from '../../shared/http/baseUrl';
+import { CredentialError } from '../../shared/http/credentialError';
+import { withoutSecrets } from '../../shared/http/secrets';
 import {
 	ownerOf,
 	renewedSession,
 	sessionFor,
 	type Session,
 	type Tokens,
-} from '../shared/http/sessions';
-import { laterHint, tokenRequest, type HttpRequest } from '../shared/http/tokenRequest';
-import { storefrontUrl } from './address';
-import { saysFailure, wordsIn } from './failure';
+} from '../../shared/http/sessions';
+import { laterHint, tokenRequest, type HttpRequest } from '../../shared/http/tokenRequest';
+import { storefrontUrl } from './baseUrl';
+import { saysFailure, wordsIn } from '../response/failure';
 import { claimsOf, withOwnIds } from './ownIds';
 
 /** What a user has filled in for a way in. */

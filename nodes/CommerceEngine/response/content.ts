@@ -12,7 +12,7 @@ import {
 	type ApiRequest,
 	type Pagination,
 	type SortRule,
-} from '../shared';
+} from '../../shared';
 
 /** A name of the API as people write it. */
 const inWords = (name: string) => name.replace(/_/g, ' ');

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { choices, InputError, isRecord, deepMerge, ApiError } from '../shared';
+import { choices, InputError, isRecord, deepMerge, ApiError } from '../../shared';
 
 const NONE = 'none';
 

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { bodyOf, choice, json, locator, requiredChoice, shownWhen, text, toggle } from '../shared';
-import { readCardNumber, readExpiryMonth, readExpiryYear, readSecurityCode } from './cards';
-import { readCode } from './fields';
-import { pickedFrom } from './locators';
+import { bodyOf, choice, json, locator, requiredChoice, shownWhen, text, toggle } from '../../shared';
+import { readCardNumber, readExpiryMonth, readExpiryYear, readSecurityCode } from './cardReaders';
+import { readCode } from '../fields/shared';
+import { pickedFrom } from '../fields/locators';
 
 const NONE = 'none';
 const PAYMENT_PAGE = 'paymentPage';

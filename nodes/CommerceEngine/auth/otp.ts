@@ -1,5 +1,5 @@
-import { text } from '../shared';
-import { readCode } from './fields';
+import { text } from '../../shared';
+import { readCode } from '../fields/shared';
 
 /** What the user has got by email, SMS or WhatsApp. */
 export const otp = text('otp', {

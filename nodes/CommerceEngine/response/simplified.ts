@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isRecord, pick, simplified } from '../shared';
+import { isRecord, pick, simplified } from '../../shared';
 
 /** Makes a record with the field `key` one of these fields alone. What has no such field stays as it is. */
 export const simplifiedTo = (key: string, names: readonly string[]) =>

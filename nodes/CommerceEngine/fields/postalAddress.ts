@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { bodyOf, InputError, text, toggle } from '../shared';
-import { replaceAll } from './content';
-import { countryCode, email, phone, requiredEmail, requiredPhone } from './fields';
+import { bodyOf, InputError, text, toggle } from '../../shared';
+import { replaceAll } from '../response/content';
+import { countryCode, email, phone, requiredEmail, requiredPhone } from './shared';
 
 /** The only country that the documents name. */
 const COUNTRY = 'India';

@@ -10,8 +10,8 @@ import {
 	toggle,
 	type ApiRequest,
 	type InputFile,
-} from '../shared';
-import { OWN_CUSTOMER_ID, OWN_USER_ID, SIGNED_IN_USER_ID } from './ownIds';
+} from '../../shared';
+import { OWN_CUSTOMER_ID, OWN_USER_ID, SIGNED_IN_USER_ID } from '../auth/ownIds';
 
 /** Whose record it is, where that is a user (an anonymous visitor is one, too). */
 export const userId = text('userId', {
