@@ -1,7 +1,6 @@
 import { CommerceEngineApi } from '../../credentials/CommerceEngineApi.credentials';
 import type { Platform } from '../shared';
 import { storefrontUrl } from './auth/baseUrl';
-import { failureIn } from './response/failure';
 import { bankAccount } from './resources/bankAccount';
 import { cart } from './resources/cart';
 import { category } from './resources/category';
@@ -25,6 +24,7 @@ import { shipping } from './resources/shipping';
 import { sku } from './resources/sku';
 import { user } from './resources/user';
 import { wishlist } from './resources/wishlist';
+import { failureIn } from './response/failure';
 
 /** Whether a body is a response of this API: one with its envelope, or, after some deletes, nothing. */
 const isResponse = (body: object) =>

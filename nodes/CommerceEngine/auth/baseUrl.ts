@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { InputError } from '../../shared/util/inputError';
 import { path } from '../../shared';
+import { InputError } from '../../shared/util/inputError';
 
 const HOSTS: Readonly<Record<string, string>> = {
 	production: 'https://prod.api.commercengine.io',

@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
-import { isRecord } from '../../shared/util/record';
 import { CredentialError } from '../../shared/http/credentialError';
+import { isRecord } from '../../shared/util/record';
 
 /** Like nothing that somebody may have typed, or that may stand in a file. */
-const newPlace = (name: string) => `own-${name}-${randomUUID()}`;
+const newPlaceholder = (name: string) => `own-${name}-${randomUUID()}`;
 
 /**
  * Stand in requests for what only the session knows: whose it is. Requests are made before there is a
  * session; the credential puts the IDs in.
  */
-export const OWN_USER_ID = newPlace('user');
-export const OWN_CUSTOMER_ID = newPlace('customer');
+export const OWN_USER_ID = newPlaceholder('user');
+export const OWN_CUSTOMER_ID = newPlaceholder('customer');
 /** For the user, too, but for no anonymous visitor, who may be another one by the next call. */
-export const SIGNED_IN_USER_ID = newPlace('signed-in-user');
+export const SIGNED_IN_USER_ID = newPlaceholder('signed-in-user');
 
 /** What an access token (a JWT) says of its owner; nothing if it can't be read. */
 export function claimsOf(accessToken: string): IDataObject {
@@ -28,7 +28,7 @@ export function claimsOf(accessToken: string): IDataObject {
 
 /** An ID, and the place that is kept for it. */
 interface OwnId {
-	readonly place: string;
+	readonly placeholder: string;
 	/** Throws a CredentialError if the token doesn't tell. */
 	readonly id: () => string;
 }
@@ -42,13 +42,13 @@ export function withOwnIds(request: IHttpRequestOptions, accessToken: string): I
 		return id;
 	};
 	const ids: readonly OwnId[] = [
-		{ place: OWN_USER_ID, id: told(ulid, missingUserId) },
+		{ placeholder: OWN_USER_ID, id: told(ulid, missingUserId) },
 		{
-			place: SIGNED_IN_USER_ID,
+			placeholder: SIGNED_IN_USER_ID,
 			id: isVisitor ? told(undefined, notSignedIn) : told(ulid, missingUserId),
 		},
 		{
-			place: OWN_CUSTOMER_ID,
+			placeholder: OWN_CUSTOMER_ID,
 			id: told(customerId, isVisitor ? noCustomer : missingCustomerId),
 		},
 	];
@@ -72,13 +72,13 @@ function filled(value: unknown, ids: readonly OwnId[]): unknown {
 }
 
 const filledText = (text: string, ids: readonly OwnId[]) =>
-	ids.reduce((left, { place, id }) => left.replaceAll(place, id), text);
+	ids.reduce((left, { placeholder, id }) => left.replaceAll(placeholder, id), text);
 
 /** The bytes of a form, which may be too many for a text. */
 function filledBytes(bytes: Buffer, own: OwnId): Buffer {
-	const at = bytes.indexOf(own.place);
+	const at = bytes.indexOf(own.placeholder);
 	if (at < 0) return bytes;
-	const rest = bytes.subarray(at + own.place.length);
+	const rest = bytes.subarray(at + own.placeholder.length);
 	return Buffer.concat([bytes.subarray(0, at), Buffer.from(own.id()), filledBytes(rest, own)]);
 }
 

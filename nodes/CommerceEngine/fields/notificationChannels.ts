@@ -37,7 +37,7 @@ export const channelFields = [
 export const channelsBody = (chosen: Readonly<Record<string, readonly Channel[] | undefined>>) =>
 	Object.fromEntries(
 		Object.entries(chosen).flatMap(([kind, channels]) =>
-			channels === undefined ? [] : [[kind, switches(channels)]],
+			channels === undefined ? [] : [[kind, channelSwitches(channels)]],
 		),
 	);
 
@@ -45,14 +45,14 @@ export const channelsBody = (chosen: Readonly<Record<string, readonly Channel[] 
 const listed = (names: string[]) => new Intl.ListFormat('en-GB').format(names);
 
 /** Whether it is said of each way whether it is used. */
-const isWhole = (kind: unknown) =>
+const isComplete = (kind: unknown) =>
 	isRecord(kind) && ['email', 'sms', 'whatsapp'].every((way) => (kind[way] ?? null) !== null);
 
 /**
  * Preferences that were read, as an update puts them back with `changes` on top. Throws a ApiError where
  * neither says all: nobody is made to hear of everything, or of nothing, by another change.
  */
-export function wholePreferences(
+export function savedPreferences(
 	present: unknown,
 	changes: IDataObject,
 	taken: 'user' | 'preferences',
@@ -63,7 +63,7 @@ export function wholePreferences(
 		changes,
 	);
 	const lacking = channelFields
-		.filter(({ name }) => !isRecord(whole) || !isWhole(whole[name]))
+		.filter(({ name }) => !isRecord(whole) || !isComplete(whole[name]))
 		.map(({ property }) => property.displayName);
 	if (lacking.length === 0) return { notification_preferences: preferences };
 	const ofWhat = lacking.length < channelFields.length ? ` for ${listed(lacking)}` : '';
@@ -74,7 +74,7 @@ export function wholePreferences(
 	});
 }
 
-function switches(channels: readonly Channel[]) {
+function channelSwitches(channels: readonly Channel[]) {
 	if (channels.includes(NONE) && channels.length > 1) {
 		throw new InputError('None is chosen beside other ways', 'Choose either.');
 	}

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { bodyOf, InputError, text, toggle } from '../../shared';
-import { replaceAll } from '../response/content';
-import { countryCode, email, phone, requiredEmail, requiredPhone } from './shared';
+import { replaceAll } from '../response/readModifyWrite';
+import { countryCode, email, phone, requiredEmail, requiredPhone } from './contact';
 
 /** The only country that the documents name. */
 const COUNTRY = 'India';
@@ -33,7 +33,7 @@ const state = {
 } as const;
 
 /** What no address is without. */
-export const neededAddressFields = [
+export const requiredAddressFields = [
 	text('firstName', { ...firstName, required: true }),
 	requiredPhone,
 	requiredEmail,
@@ -44,7 +44,7 @@ export const neededAddressFields = [
 ] as const;
 
 /** What may be given of an address besides. */
-export const moreAddressFields = [
+export const optionalAddressFields = [
 	text('lastName', {
 		displayName: 'Last Name',
 		placeholder: 'e.g. Rao',
@@ -95,7 +95,7 @@ export const addressFields = [
 	text('pincode', pincode),
 	text('city', city),
 	text('state', state),
-	...moreAddressFields,
+	...optionalAddressFields,
 ] as const;
 
 /** The fields that the API wants in every address, null where there is nothing to say. */
@@ -139,7 +139,7 @@ export function completeAddress(
 	values: Partial<Record<string, unknown>>,
 	additional?: IDataObject,
 ): IDataObject {
-	const missing = neededAddressFields.find(({ name }) => values[name] === undefined);
+	const missing = requiredAddressFields.find(({ name }) => values[name] === undefined);
 	if (!missing) return addressBody(values, additional);
 	throw new InputError(
 		`${missing.property.displayName} is missing in ${group}`,

@@ -9,15 +9,16 @@ import {
 	type ApiRequest,
 	type PickList,
 } from '../../shared';
-import { contentOf, pagesOf, wholeListOf } from '../response/content';
-import { orOwnCustomer, orOwnUser } from '../fields/shared';
+import { orOwnCustomer, orOwnUser } from '../auth/owner';
 import { platform } from '../platform';
+import { contentOf } from '../response/content';
+import { pagesOf, singlePageOf } from '../response/lists';
 
-const known = (parts: unknown[]) =>
+const nonEmpty = (parts: unknown[]) =>
 	parts.filter((one) => one !== undefined && one !== null && one !== '').map(String);
 
 /** What users see of a record: what is known of it, with commas between. */
-const named = (...parts: unknown[]) => known(parts).join(', ');
+const labelOf = (...parts: unknown[]) => nonEmpty(parts).join(', ');
 
 /** A list of what belongs to the customer in the node, or to the one who is signed in. */
 const ofCustomer = (
@@ -38,16 +39,16 @@ const ofCustomer = (
 export const methods = {
 	listSearch: {
 		searchAddresses: ofCustomer('addresses', pagesOf('addresses', 'id'), (row) =>
-			named(
+			labelOf(
 				row.nickname,
-				known([row.first_name, row.last_name]).join(' '),
+				nonEmpty([row.first_name, row.last_name]).join(' '),
 				row.address_line1,
 				row.city,
 			),
 		),
 
-		searchBankAccounts: ofCustomer('bank-accounts', wholeListOf('bank_accounts'), (row) =>
-			named(row.bank_name, row.account_name, row.account_number, row.account_type),
+		searchBankAccounts: ofCustomer('bank-accounts', singlePageOf('bank_accounts'), (row) =>
+			labelOf(row.bank_name, row.account_name, row.account_number, row.account_type),
 		),
 
 		/** The cart of the session: there is no other to pick from. */
@@ -64,12 +65,12 @@ export const methods = {
 			}),
 		}),
 
-		searchDocuments: ofCustomer('documents', wholeListOf('documents'), (row) =>
-			named(row.title, row.document_number, row.status),
+		searchDocuments: ofCustomer('documents', singlePageOf('documents'), (row) =>
+			labelOf(row.title, row.document_number, row.status),
 		),
 
-		searchMandates: ofCustomer('mandates', wholeListOf('mandates'), (row) =>
-			named(row.payment_method_type, row.payment_method, row.status, row.max_amount),
+		searchMandates: ofCustomer('mandates', singlePageOf('mandates'), (row) =>
+			labelOf(row.payment_method_type, row.payment_method, row.status, row.max_amount),
 		),
 
 		/** The orders of the user in the node, or of the one who is signed in, newest first. */
@@ -84,7 +85,7 @@ export const methods = {
 			}),
 			pagination: pagesOf('orders', 'order_number'),
 			entry: (row) => ({
-				name: named(
+				name: labelOf(
 					row.order_number,
 					String(row.order_date ?? '').slice(0, 10),
 					row.status,
@@ -97,7 +98,7 @@ export const methods = {
 		searchProducts: listSearch(platform, {
 			request: () => ({ method: 'GET', path: '/catalog/products' }),
 			pagination: pagesOf('products', 'id'),
-			entry: ({ name, sku, id }) => ({ name: named(name, sku), value: String(id) }),
+			entry: ({ name, sku, id }) => ({ name: labelOf(name, sku), value: String(id) }),
 		}),
 
 		/** The returns of the chosen order. */
@@ -106,10 +107,10 @@ export const methods = {
 				method: 'GET',
 				path: path`/orders/${requireParentId(chosen, 'order')}/returns`,
 			}),
-			pagination: wholeListOf('returns'),
+			pagination: singlePageOf('returns'),
 			entry: (row) => {
 				const number = row.return_number ?? row.request_number;
-				return { name: named(number, row.status), value: String(number) };
+				return { name: labelOf(number, row.status), value: String(number) };
 			},
 		}),
 
@@ -119,8 +120,8 @@ export const methods = {
 				method: 'GET',
 				path: path`/catalog/products/${requireParentId(chosen, 'product')}/variants`,
 			}),
-			pagination: wholeListOf('variants'),
-			entry: ({ name, sku, id }) => ({ name: named(name, sku), value: String(id) }),
+			pagination: singlePageOf('variants'),
+			entry: ({ name, sku, id }) => ({ name: labelOf(name, sku), value: String(id) }),
 		}),
 	},
 

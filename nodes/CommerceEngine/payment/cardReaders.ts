@@ -1,46 +1,41 @@
-import { InputError, readText } from '../../shared';
-import { readCode } from '../fields/shared';
+import { InputError } from '../../shared';
+import { readTrimmedSecret } from '../fields/secret';
 
-const wrong = (displayName: string, what: string) =>
+// No message here repeats the value: it may be a part of a card.
+const invalid = (displayName: string, expected: string) =>
 	new InputError(
-		`${displayName} must be ${what}`,
+		`${displayName} must be ${expected}`,
 		'Check the value or the expression that gives it.',
 	);
 
-/** Reads the number of a card: 12 to 19 digits, with blanks or hyphens between. Throws an InputError. */
+/** Reads a card number: 12 to 19 digits, spaces and hyphens removed. Throws an InputError. */
 export function readCardNumber(displayName: string, raw: unknown): string {
-	const digits = readCode(displayName, raw).replace(/[\s-]/g, '');
+	const digits = readTrimmedSecret(displayName, raw).replace(/[\s-]/g, '');
 	if (/^\d{12,19}$/.test(digits)) return digits;
-	throw wrong(displayName, 'the 12 to 19 digits of a card');
+	throw invalid(displayName, 'the 12 to 19 digits of a card');
 }
 
-/** Reads a security code: three or four digits. A number has lost the zeros in front. Throws an InputError. */
+/**
+ * Reads a security code: three or four digits. Throws an InputError, also for a number that is too short
+ * because it lost its leading zeros.
+ */
 export function readSecurityCode(displayName: string, raw: unknown): string {
-	const digits = readCode(displayName, raw);
+	const digits = readTrimmedSecret(displayName, raw);
 	if (/^\d{3,4}$/.test(digits)) return digits;
-	throw wrong(displayName, 'three or four digits, given as a text');
+	throw invalid(displayName, 'three or four digits, given as a text');
 }
 
-/** Reads a month, 1 to 12, and gives it with two digits. Throws an InputError. */
+/** Reads a month from 1 to 12 as two digits. Throws an InputError. */
 export function readExpiryMonth(displayName: string, raw: unknown): string {
-	const given = readCode(displayName, raw);
+	const given = readTrimmedSecret(displayName, raw);
 	const month = Number(given);
 	if (/^\d{1,2}$/.test(given) && month >= 1 && month <= 12) return given.padStart(2, '0');
-	throw wrong(displayName, 'a month from 01 to 12');
+	throw invalid(displayName, 'a month from 01 to 12');
 }
 
 /** Reads a year of two or four digits. Throws an InputError. */
 export function readExpiryYear(displayName: string, raw: unknown): string {
-	const given = readCode(displayName, raw);
+	const given = readTrimmedSecret(displayName, raw);
 	if (/^(20)?\d{2}$/.test(given)) return given;
-	throw wrong(displayName, 'a year such as 2028');
-}
-
-/** Reads the number of a bank account. Throws an InputError for a number: it may have lost zeros in front. */
-export function readAccountNumber(displayName: string, raw: unknown): string {
-	if (typeof raw !== 'number') return readText(displayName, raw);
-	throw new InputError(
-		`${displayName} came as a number, which has no zeros in front`,
-		'Give it as a text: in a spreadsheet or JSON, write it as text where it comes from.',
-	);
+	throw invalid(displayName, 'a year such as 2028');
 }

@@ -1,8 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
-import { bodyOf, choice, json, locator, requiredChoice, shownWhen, text, toggle } from '../../shared';
-import { readCardNumber, readExpiryMonth, readExpiryYear, readSecurityCode } from './cardReaders';
-import { readCode } from '../fields/shared';
+import {
+	bodyOf,
+	choice,
+	json,
+	locator,
+	requiredChoice,
+	shownWhen,
+	text,
+	toggle,
+} from '../../shared';
 import { pickedFrom } from '../fields/locators';
+import { readTrimmedSecret } from '../fields/secret';
+import { readCardNumber, readExpiryMonth, readExpiryYear, readSecurityCode } from './cardReaders';
 
 const NONE = 'none';
 const PAYMENT_PAGE = 'paymentPage';
@@ -229,7 +238,7 @@ export const paymentFields = [
 			password: true,
 			placeholder: FROM_NODE,
 			description: 'What stands for the card, from the saved cards of the customer',
-			as: readCode,
+			as: readTrimmedSecret,
 		}),
 	),
 	shownWhen(

@@ -1,5 +1,5 @@
 import { choice, requiredChoice, text, toggle } from '../../../shared';
-import { readAccountNumber } from '../../payment/cardReaders';
+import { readAccountNumber } from '../../fields/accountNumber';
 
 const TYPE = {
 	displayName: 'Account Type',
@@ -22,7 +22,7 @@ const TYPE = {
 export const accountType = choice('accountType', TYPE);
 
 /** Of which type an account is that is there already. */
-export const presentAccountType = requiredChoice('accountType', {
+export const existingAccountType = requiredChoice('accountType', {
 	displayName: TYPE.displayName,
 	description: 'Of which type the account is; it can not be changed',
 	options: [
@@ -62,7 +62,7 @@ export const outboundFields = [
 ] as const;
 
 /** The same of a new one. */
-export const neededOutboundFields = [
+export const requiredOutboundFields = [
 	text('accountName', { ...accountName, required: true }),
 	text('accountNumber', { ...accountNumber, required: true }),
 	text('ifscCode', { ...ifscCode, required: true }),

@@ -1,7 +1,7 @@
 import { bodyOf, defineOperation, path, requiredChoice } from '../../../shared';
-import { optionalResultOf } from '../../response/content';
-import { customerId, orOwnCustomer } from '../../fields/shared';
+import { customerId, orOwnCustomer } from '../../auth/owner';
 import { bankAccountLocator } from '../../fields/locators';
+import { optionalResultOf } from '../../response/results';
 import { simplifiedBankAccount } from './simplify';
 
 export const verify = defineOperation({

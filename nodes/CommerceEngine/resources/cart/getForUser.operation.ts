@@ -1,6 +1,6 @@
 import { defineOperation, path } from '../../../shared';
+import { orOwnUser, userId } from '../../auth/owner';
 import { contentOf } from '../../response/content';
-import { orOwnUser, userId } from '../../fields/shared';
 import { simplifiedCart } from './simplify';
 
 export const getForUser = defineOperation({

@@ -44,7 +44,7 @@ export const itemBody = ({
 }): IDataObject => ({ product_id: product, variant_id: variantId ?? null, ...more });
 
 /** An item that was given as JSON, as the API takes it. Throws an InputError that names the entry. */
-export function itemIn(given: IDataObject, nth: number): IDataObject {
+export function itemFromJson(given: IDataObject, nth: number): IDataObject {
 	const { product_id: product, variant_id: variant = null, quantity: count, ...unknown } = given;
 	const wrong = (what: string) =>
 		new InputError(

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { pick } from '../../../shared';
-import { optionalResultOf, resultOf } from '../../response/content';
+import { optionalResultOf, resultOf } from '../../response/results';
 import { eachIn, ITEM_FIELDS } from '../../response/simplified';
 
 /** A cart in ten fields, with its items in few. What is no cart stays as it is. */

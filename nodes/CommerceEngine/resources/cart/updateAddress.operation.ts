@@ -7,8 +7,8 @@ import {
 	shownWhen,
 	toggle,
 } from '../../../shared';
-import { addressFields, completeAddress } from '../../fields/postalAddress';
 import { cartLocator, pickedFrom } from '../../fields/locators';
+import { addressFields, completeAddress } from '../../fields/postalAddress';
 import { cartResponse } from './simplify';
 
 const saved = (kind: 'shipping' | 'billing', displayName: string, description: string) =>

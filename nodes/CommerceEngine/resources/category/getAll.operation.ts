@@ -1,5 +1,5 @@
 import { defineOperation, number, text } from '../../../shared';
-import { pagesOf, sortText } from '../../response/content';
+import { pagesOf, sortText } from '../../response/lists';
 
 export const getAll = defineOperation({
 	name: 'Get Many',

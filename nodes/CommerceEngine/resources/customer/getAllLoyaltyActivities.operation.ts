@@ -1,6 +1,6 @@
 import { defineOperation, path } from '../../../shared';
-import { pagesOf, sortText } from '../../response/content';
-import { customerId, orOwnCustomer } from '../../fields/shared';
+import { customerId, orOwnCustomer } from '../../auth/owner';
+import { pagesOf, sortText } from '../../response/lists';
 
 export const getAllLoyaltyActivities = defineOperation({
 	name: 'Get Many Loyalty Activities',

@@ -1,6 +1,6 @@
 import { defineOperation, path } from '../../../shared';
+import { customerId, orOwnCustomer } from '../../auth/owner';
 import { optionalContentOf } from '../../response/content';
-import { customerId, orOwnCustomer } from '../../fields/shared';
 import { simplifiedLoyalty } from './simplify';
 
 export const getLoyaltyDetails = defineOperation({

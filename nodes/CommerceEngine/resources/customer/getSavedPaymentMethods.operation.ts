@@ -1,6 +1,6 @@
 import { choices, defineOperation, path } from '../../../shared';
+import { customerId, orOwnCustomer } from '../../auth/owner';
 import { optionalContentOf } from '../../response/content';
-import { customerId, orOwnCustomer } from '../../fields/shared';
 
 export const getSavedPaymentMethods = defineOperation({
 	name: 'Get Saved Payment Methods',

@@ -1,8 +1,10 @@
 import { additionalJson, changesOf, defineOperation, path, updateFieldsOf } from '../../../shared';
-import { addressFields, savedAddress } from '../../fields/postalAddress';
-import { contentOf, optionalResultOf, wholeUpdate } from '../../response/content';
-import { customerId, orOwnCustomer } from '../../fields/shared';
+import { customerId, orOwnCustomer } from '../../auth/owner';
 import { addressLocator } from '../../fields/locators';
+import { addressFields, savedAddress } from '../../fields/postalAddress';
+import { contentOf } from '../../response/content';
+import { updateRequest } from '../../response/readModifyWrite';
+import { optionalResultOf } from '../../response/results';
 import { simplifiedAddress } from './simplify';
 
 export const update = defineOperation({
@@ -15,7 +17,9 @@ export const update = defineOperation({
 	request: ({ address, updateFields, options, ...given }) => {
 		const at = path`/customers/${orOwnCustomer(given.customerId)}/addresses/${address}`;
 		const body = changesOf(updateFields, options.additionalJson);
-		return wholeUpdate(at, body, (response) => savedAddress(contentOf('address')(response), body));
+		return updateRequest(at, body, (response) =>
+			savedAddress(contentOf('address')(response), body),
+		);
 	},
 	output: optionalResultOf('address'),
 	simplify: simplifiedAddress,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { additionalFieldsOf, dateTime, defineOperation, json, text } from '../../../shared';
-import { success } from '../../response/content';
-import { orOwnUser, userId } from '../../fields/shared';
+import { orOwnUser, userId } from '../../auth/owner';
+import { success } from '../../response/results';
 
 /** What trackers send in the place of an address that nobody knows. */
 const NO_IP = '0.0.0.0';

@@ -1,5 +1,5 @@
 import { additionalFieldsOf, files, text, type ApiRequest, type InputFile } from '../../../shared';
-import { singleFile } from '../../fields/shared';
+import { singleFile } from '../../fields/files';
 
 /** What every document has. */
 export const documentFields = [
@@ -17,7 +17,7 @@ export const documentFields = [
 	}),
 ] as const;
 
-export const moreDocumentFields = additionalFieldsOf([
+export const additionalDocumentFields = additionalFieldsOf([
 	text('note', {
 		displayName: 'Note',
 		rows: 3,

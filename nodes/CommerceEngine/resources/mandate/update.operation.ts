@@ -7,9 +7,9 @@ import {
 	path,
 	updateFieldsOf,
 } from '../../../shared';
-import { resultOf } from '../../response/content';
-import { customerId, orOwnCustomer } from '../../fields/shared';
+import { customerId, orOwnCustomer } from '../../auth/owner';
 import { mandateLocator } from '../../fields/locators';
+import { resultOf } from '../../response/results';
 import { simplifiedMandate } from './simplify';
 
 export const update = defineOperation({

@@ -1,7 +1,7 @@
 import { defineOperation, path } from '../../../shared';
+import { orOwnUser, userId } from '../../auth/owner';
 import { channelFields, channelsBody } from '../../fields/notificationChannels';
-import { optionalResultContent } from '../../response/content';
-import { orOwnUser, userId } from '../../fields/shared';
+import { optionalResultContent } from '../../response/results';
 
 export const create = defineOperation({
 	name: 'Create',

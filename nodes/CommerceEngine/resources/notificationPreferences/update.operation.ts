@@ -1,7 +1,9 @@
 import { changesOf, defineOperation, path, updateFieldsOf } from '../../../shared';
-import { channelFields, channelsBody, wholePreferences } from '../../fields/notificationChannels';
-import { optionalResultContent, wholeContent, wholeUpdate } from '../../response/content';
-import { orSignedInUser, userId } from '../../fields/shared';
+import { orSignedInUser, userId } from '../../auth/owner';
+import { channelFields, channelsBody, savedPreferences } from '../../fields/notificationChannels';
+import { contentAsRecord } from '../../response/content';
+import { updateRequest } from '../../response/readModifyWrite';
+import { optionalResultContent } from '../../response/results';
 
 export const update = defineOperation({
 	name: 'Update',
@@ -12,11 +14,11 @@ export const update = defineOperation({
 	request: ({ updateFields, ...given }) => {
 		const at = path`/auth/user/${orSignedInUser(given.userId)}/notification-preferences`;
 		const body = changesOf({ notificationPreferences: channelsBody(updateFields) });
-		return wholeUpdate(at, body, (response) => {
-			const content = wholeContent(response);
+		return updateRequest(at, body, (response) => {
+			const content = contentAsRecord(response);
 			// No document shows whether they come by their name or as the content itself.
 			const { notification_preferences: present = content } = content;
-			return wholePreferences(present, body, 'preferences');
+			return savedPreferences(present, body, 'preferences');
 		});
 	},
 	output: optionalResultContent,

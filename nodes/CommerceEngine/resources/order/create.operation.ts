@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { additionalSecretJson, bodyOf, defineOperation, isRecord, pick } from '../../../shared';
-import { missing } from '../../response/content';
 import { cartLocator } from '../../fields/locators';
 import { legacyPaymentFields, paymentBody, paymentFields } from '../../payment/methods';
+import { missing } from '../../response/results';
 import { simplifiedOrder } from './simplify';
 
 /** The order and how it is paid. Throws a ApiError where the order is missing: nobody would know its number. */

@@ -1,6 +1,6 @@
 import { choices, defineOperation } from '../../../shared';
-import { pagesOf, sortText } from '../../response/content';
-import { orOwnUser, userId } from '../../fields/shared';
+import { orOwnUser, userId } from '../../auth/owner';
+import { pagesOf, sortText } from '../../response/lists';
 import { simplifiedOrder } from './simplify';
 import { orderStatuses } from './statuses';
 

@@ -1,7 +1,7 @@
 import { defineOperation, path } from '../../../shared';
-import { resultContent } from '../../response/content';
 import { orderLocator } from '../../fields/locators';
 import { paymentBody, paymentFields, retryMethod } from '../../payment/methods';
+import { resultContent } from '../../response/results';
 
 export const retry = defineOperation({
 	name: 'Retry',

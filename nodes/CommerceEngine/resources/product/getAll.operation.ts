@@ -1,9 +1,9 @@
 import { defineOperation } from '../../../shared';
-import { pagesOf } from '../../response/content';
-import { customerGroupOption, groupHeader } from '../../fields/shared';
-import { catalogSort, simplifiedProduct } from './simplify';
+import { customerGroupOption, customerGroupHeader } from '../../fields/customerGroup';
+import { pagesOf } from '../../response/lists';
 import { catalogFilters, inventoryOption } from './fields';
 import { catalogQuery } from './requests';
+import { catalogSort, simplifiedProduct } from './simplify';
 
 export const getAll = defineOperation({
 	name: 'Get Many',
@@ -18,7 +18,7 @@ export const getAll = defineOperation({
 		method: 'GET',
 		path: '/catalog/products',
 		query: catalogQuery(parameters),
-		headers: groupHeader(parameters.options),
+		headers: customerGroupHeader(parameters.options),
 	}),
 	pagination: pagesOf('products', 'id'),
 	simplify: simplifiedProduct,

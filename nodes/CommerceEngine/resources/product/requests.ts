@@ -1,8 +1,8 @@
 import type { ApiRequest, SortRule } from '../../../shared';
-import { pagesOf, sortText } from '../../response/content';
-import { customerGroupOption, groupHeader } from '../../fields/shared';
-import { catalogSort, simplifiedProduct } from './simplify';
+import { customerGroupOption, customerGroupHeader } from '../../fields/customerGroup';
+import { pagesOf, sortText } from '../../response/lists';
 import { suggestedFor } from './fields';
+import { catalogSort, simplifiedProduct } from './simplify';
 
 interface CatalogParameters {
 	readonly filters: {
@@ -43,7 +43,7 @@ export const suggestions = (kind: 'similar' | 'cross-sell' | 'up-sell') =>
 			method: 'GET',
 			path: `/catalog/products/${kind}`,
 			query: { product_id: products, sort_by: sortText(sort) },
-			headers: groupHeader(options),
+			headers: customerGroupHeader(options),
 		}),
 		pagination: pagesOf('products', 'id'),
 		simplify: simplifiedProduct,

@@ -1,5 +1,5 @@
 import { bodyOf, InputError, text, texts, type ApiRequest } from '../../../shared';
-import { customerGroupOption, groupHeader } from '../../fields/shared';
+import { customerGroupOption, customerGroupHeader } from '../../fields/customerGroup';
 
 export const searchFields = [
 	text('query', {
@@ -30,7 +30,7 @@ export const facetsField = texts('facets', {
 export const searchOptions = [customerGroupOption] as const;
 
 /** A filter: a text, or a list as JSON. Throws an InputError for a list of anything but texts. */
-function filterIn(given: string | undefined): unknown {
+function parseFilter(given: string | undefined): unknown {
 	if (given === undefined || !given.startsWith('[')) return given;
 	try {
 		const list: unknown = JSON.parse(given);
@@ -65,8 +65,8 @@ export const searchRequest = (
 ): ApiRequest => ({
 	method: 'POST',
 	path: '/catalog/products/search',
-	body: bodyOf({ query, filter: filterIn(filters.filter), ...more }),
-	headers: groupHeader(options),
+	body: bodyOf({ query, filter: parseFilter(filters.filter), ...more }),
+	headers: customerGroupHeader(options),
 	idempotent: true,
 	readOnly: true,
 });

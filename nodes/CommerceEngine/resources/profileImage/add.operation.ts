@@ -1,6 +1,6 @@
 import { defineOperation, path } from '../../../shared';
-import { resultContent } from '../../response/content';
-import { orOwnUser, userId } from '../../fields/shared';
+import { orOwnUser, userId } from '../../auth/owner';
+import { resultContent } from '../../response/results';
 import { image, imageForm } from './form';
 
 export const add = defineOperation({

@@ -1,5 +1,5 @@
 import { files, type ApiRequest, type InputFile } from '../../../shared';
-import { singleFile } from '../../fields/shared';
+import { singleFile } from '../../fields/files';
 
 export const image = files('image', {
 	displayName: 'Input Binary Field',

@@ -8,8 +8,8 @@ import {
 	text,
 	type Values,
 } from '../../../shared';
-import { optionalResultOf } from '../../response/content';
 import { orderLocator } from '../../fields/locators';
+import { optionalResultOf } from '../../response/results';
 import { itemBody, itemFields, quantity } from '../cart/items';
 import { simplifiedReturn } from './simplify';
 
@@ -28,7 +28,7 @@ const returnedItem = [
 ] as const;
 
 /** What of which shipment goes back: the same goods have the same name, whatever the reason. */
-const goodsIn = (items: ReadonlyArray<Values<typeof returnedItem>> = []) =>
+const returnedGoods = (items: ReadonlyArray<Values<typeof returnedItem>> = []) =>
 	items.map(
 		({ product, variantId, shipmentNumber }) =>
 			`${variantId ?? product} of shipment ${shipmentNumber}`,
@@ -57,12 +57,12 @@ export const create = defineOperation({
 		}),
 	],
 	uniqueKey: ({ order, items }) =>
-		goodsIn(items).map((goods) => `The return of ${goods} of order ${order}`),
+		returnedGoods(items).map((goods) => `The return of ${goods} of order ${order}`),
 	request: ({ order, requestedSettlement, items }) => {
 		if (items === undefined) {
 			throw new InputError('Items is empty', 'Add what is sent back.');
 		}
-		const goods = goodsIn(items).map((one, nth) => ({ one, why: items[nth]?.returnReason }));
+		const goods = returnedGoods(items).map((one, nth) => ({ one, why: items[nth]?.returnReason }));
 		const twice = goods.find(({ one, why }, nth) =>
 			goods.slice(0, nth).some((other) => other.one === one && other.why === why),
 		);

@@ -1,6 +1,6 @@
 import { defineOperation, path, text } from '../../../shared';
-import { pagesOf, sortText } from '../../response/content';
 import { productLocator } from '../../fields/locators';
+import { pagesOf, sortText } from '../../response/lists';
 import { simplifiedReview } from './simplify';
 
 export const getAll = defineOperation({

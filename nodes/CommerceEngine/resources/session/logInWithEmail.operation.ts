@@ -1,6 +1,6 @@
 import { defineOperation } from '../../../shared';
-import { resultContent } from '../../response/content';
-import { requiredEmail } from '../../fields/shared';
+import { requiredEmail } from '../../fields/contact';
+import { resultContent } from '../../response/results';
 import { loginOptions, loginRequest } from './login';
 
 export const logInWithEmail = defineOperation({

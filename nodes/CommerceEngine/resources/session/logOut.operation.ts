@@ -1,5 +1,5 @@
 import { defineOperation } from '../../../shared';
-import { resultContent } from '../../response/content';
+import { resultContent } from '../../response/results';
 
 export const logOut = defineOperation({
 	name: 'Log Out',

@@ -1,5 +1,6 @@
 import { bodyOf, toggle, type ApiRequest } from '../../../shared';
-import { countryCode, debugHeader, debugOption, requiredPhone } from '../../fields/shared';
+import { debugHeader, debugOption } from '../../auth/otp';
+import { countryCode, requiredPhone } from '../../fields/contact';
 
 const registerOption = toggle('registerIfNotExists', {
 	displayName: 'Register If Not Exists',

@@ -9,8 +9,8 @@ import {
 	text,
 } from '../../../shared';
 import { cartLocator } from '../../fields/locators';
-import { optionalCartResponse } from '../cart/simplify';
 import { itemBody, itemsList } from '../cart/items';
+import { optionalCartResponse } from '../cart/simplify';
 
 const pickupLocationId = text('pickupLocationId', {
 	displayName: 'Pickup Location ID',
@@ -23,7 +23,7 @@ const COLLECT = 'collect-in-store';
 const PARTIAL = 'partial-collect-and-delivery';
 
 /** Entries that there must be at least one of. Throws an InputError. */
-function some<T>(displayName: string, entries: readonly T[] | undefined): readonly T[] {
+function requireEntries<T>(displayName: string, entries: readonly T[] | undefined): readonly T[] {
 	if (entries !== undefined) return entries;
 	throw new InputError(`${displayName} is empty`, 'Add at least one.');
 }
@@ -97,19 +97,19 @@ export const updateFulfillmentPreference = defineOperation({
 	],
 	request: ({ cart, fulfillmentType, ...given }) => {
 		const choices = {
-			delivery: () => bodyOf({ shipments: some('Shipments', given.shipments) }),
+			delivery: () => bodyOf({ shipments: requireEntries('Shipments', given.shipments) }),
 			[COLLECT]: () => bodyOf({ pickupLocationId: given.pickupLocationId }),
 			[PARTIAL]: () => ({
 				'collect-in-store': {
 					...bodyOf({ pickupLocationId: given.pickupLocationId }),
-					items: some('Items to Collect', given.itemsToCollect).map(itemBody),
+					items: requireEntries('Items to Collect', given.itemsToCollect).map(itemBody),
 				},
 				delivery: {
 					...bodyOf({
 						shippingProviderId: given.shippingProviderId,
 						courierCompanyId: given.courierCompanyId,
 					}),
-					items: some('Items to Deliver', given.itemsToDeliver).map(itemBody),
+					items: requireEntries('Items to Deliver', given.itemsToDeliver).map(itemBody),
 				},
 			}),
 		};

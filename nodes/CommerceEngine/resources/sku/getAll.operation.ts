@@ -1,9 +1,9 @@
 import { defineOperation, texts } from '../../../shared';
-import { pagesOf } from '../../response/content';
-import { customerGroupOption, groupHeader } from '../../fields/shared';
-import { catalogSort, simplifiedSku } from '../product/simplify';
+import { customerGroupOption, customerGroupHeader } from '../../fields/customerGroup';
+import { pagesOf } from '../../response/lists';
 import { catalogFilters, inventoryOption } from '../product/fields';
 import { catalogQuery } from '../product/requests';
+import { catalogSort, simplifiedSku } from '../product/simplify';
 
 export const getAll = defineOperation({
 	name: 'Get Many',
@@ -25,7 +25,7 @@ export const getAll = defineOperation({
 		method: 'GET',
 		path: '/catalog/skus',
 		query: { ...catalogQuery(parameters), sku: parameters.filters.skus },
-		headers: groupHeader(parameters.options),
+		headers: customerGroupHeader(parameters.options),
 	}),
 	pagination: pagesOf('skus'),
 	simplify: simplifiedSku,

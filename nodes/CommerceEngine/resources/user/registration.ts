@@ -1,13 +1,6 @@
 import { additionalFieldsOf, bodyOf, text, type ApiRequest } from '../../../shared';
-import {
-	countryCode,
-	debugHeader,
-	debugOption,
-	email,
-	phone,
-	requiredEmail,
-	requiredPhone,
-} from '../../fields/shared';
+import { debugHeader, debugOption } from '../../auth/otp';
+import { countryCode, email, phone, requiredEmail, requiredPhone } from '../../fields/contact';
 
 const firstName = text('firstName', {
 	displayName: 'First Name',

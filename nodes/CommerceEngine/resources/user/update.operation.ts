@@ -12,18 +12,21 @@ import {
 	text,
 	updateFieldsOf,
 } from '../../../shared';
-import { channelFields, channelsBody, wholePreferences } from '../../fields/notificationChannels';
-import { contentOf, replaceAll, resultOf, wholeUpdate } from '../../response/content';
-import { countryCode, email, orSignedInUser, phone, userId } from '../../fields/shared';
+import { orSignedInUser, userId } from '../../auth/owner';
+import { countryCode, email, phone } from '../../fields/contact';
+import { channelFields, channelsBody, savedPreferences } from '../../fields/notificationChannels';
+import { contentOf } from '../../response/content';
+import { replaceAll, updateRequest } from '../../response/readModifyWrite';
+import { resultOf } from '../../response/results';
 import { simplifiedUser } from './simplify';
 
 /** A user as the API takes him back, with what is changed of him. */
-const wholeUser = (user: IDataObject, changes: IDataObject): IDataObject => ({
+const savedUser = (user: IDataObject, changes: IDataObject): IDataObject => ({
 	...replaceAll('user', user, changes, [
 		...['first_name', 'last_name', 'email', 'phone', 'country_code'],
 		...['login_methods', 'business'],
 	]),
-	...wholePreferences(user.notification_preferences, changes, 'user'),
+	...savedPreferences(user.notification_preferences, changes, 'user'),
 	...(user.customer_group_id !== undefined && { customer_group_id: user.customer_group_id }),
 });
 
@@ -123,7 +126,7 @@ export const update = defineOperation({
 			},
 			deepMerge(businessBody(business), options.additionalJson ?? {}),
 		);
-		return wholeUpdate(at, body, (response) => wholeUser(contentOf('user')(response), body));
+		return updateRequest(at, body, (response) => savedUser(contentOf('user')(response), body));
 	},
 	output: resultOf('user'),
 	simplify: simplifiedUser,

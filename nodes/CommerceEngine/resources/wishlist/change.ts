@@ -1,5 +1,5 @@
 import { path, type ApiRequest } from '../../../shared';
-import { orOwnUser, userId } from '../../fields/shared';
+import { orOwnUser, userId } from '../../auth/owner';
 import { optionalVariantLocator, productIdLocator } from '../../fields/locators';
 
 export const wishlistFields = [productIdLocator, optionalVariantLocator, userId] as const;
