@@ -1,85 +1,80 @@
 import { randomUUID } from 'node:crypto';
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
-import { CredentialError } from '../../shared/http/credentialError';
-import { isRecord } from '../../shared/util/record';
+import { CredentialError, isRecord } from '../../shared';
+import { claimsOf } from './accessToken';
 
-/** Like nothing that somebody may have typed, or that may stand in a file. */
+/** Random, so that nothing a user types and no file contains it by accident. */
 const newPlaceholder = (name: string) => `own-${name}-${randomUUID()}`;
 
 /**
- * Stand in requests for what only the session knows: whose it is. Requests are made before there is a
- * session; the credential puts the IDs in.
+ * Placeholders in requests for the IDs of the session's owner. Operations build their requests before there
+ * is a session; the credential replaces the placeholders when it adds the session's token.
  */
 export const OWN_USER_ID = newPlaceholder('user');
 export const OWN_CUSTOMER_ID = newPlaceholder('customer');
-/** For the user, too, but for no anonymous visitor, who may be another one by the next call. */
+/**
+ * The user ID, but only of a signed-in user: an anonymous visitor may be a different one by the next request.
+ */
 export const SIGNED_IN_USER_ID = newPlaceholder('signed-in-user');
 
-/** What an access token (a JWT) says of its owner; nothing if it can't be read. */
-export function claimsOf(accessToken: string): IDataObject {
-	try {
-		const payload = Buffer.from(accessToken.split('.')[1] ?? '', 'base64url').toString();
-		const claims: unknown = JSON.parse(payload);
-		return isRecord(claims) ? claims : {};
-	} catch {
-		return {};
-	}
-}
-
-/** An ID, and the place that is kept for it. */
+/** A placeholder and the ID that replaces it. */
 interface OwnId {
 	readonly placeholder: string;
-	/** Throws a CredentialError if the token doesn't tell. */
+	/** Throws a CredentialError if the token doesn't contain the ID. */
 	readonly id: () => string;
 }
 
-/** A request with the IDs of the token's owner in the places kept for them. Throws a CredentialError. */
+/** A request with the IDs of the token's owner in place of the placeholders. Throws a CredentialError. */
 export function withOwnIds(request: IHttpRequestOptions, accessToken: string): IHttpRequestOptions {
-	const { ulid, customer_id: customerId, is_anonymous: isAnonymous } = claimsOf(accessToken);
-	const isVisitor = isAnonymous === true;
-	const told = (id: unknown, missing: () => CredentialError) => () => {
-		if (typeof id !== 'string' || id === '') throw missing();
-		return id;
-	};
-	const ids: readonly OwnId[] = [
-		{ placeholder: OWN_USER_ID, id: told(ulid, missingUserId) },
-		{
-			placeholder: SIGNED_IN_USER_ID,
-			id: isVisitor ? told(undefined, notSignedIn) : told(ulid, missingUserId),
-		},
-		{
-			placeholder: OWN_CUSTOMER_ID,
-			id: told(customerId, isVisitor ? noCustomer : missingCustomerId),
-		},
-	];
+	const ids = ownIdsIn(accessToken);
 	const { url, qs, body } = request;
 	return {
 		...request,
-		url: filledText(url, ids),
-		...(qs && { qs: filled(qs, ids) as IDataObject }),
-		...(body !== undefined && { body: filled(body, ids) as IHttpRequestOptions['body'] }),
+		url: inText(url, ids),
+		...(qs && { qs: inValue(qs, ids) as IDataObject }),
+		...(body !== undefined && { body: inValue(body, ids) as IHttpRequestOptions['body'] }),
 	};
 }
 
-/** A value with all texts in it filled in. */
-function filled(value: unknown, ids: readonly OwnId[]): unknown {
-	if (typeof value === 'string') return filledText(value, ids);
-	if (Buffer.isBuffer(value))
-		return ids.reduce((left, own) => filledBytes(left, own), value as Buffer);
-	if (Array.isArray(value)) return value.map((one) => filled(one, ids));
-	if (!isRecord(value)) return value;
-	return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, filled(one, ids)]));
+function ownIdsIn(accessToken: string): readonly OwnId[] {
+	const { ulid, customer_id: customerId, is_anonymous: isAnonymous } = claimsOf(accessToken);
+	const isVisitor = isAnonymous === true;
+	// Only a placeholder that a request contains needs its ID, so a missing one is no error until then.
+	const claimed = (id: unknown, missing: () => CredentialError) => () => {
+		if (typeof id !== 'string' || id === '') throw missing();
+		return id;
+	};
+	return [
+		{ placeholder: OWN_USER_ID, id: claimed(ulid, missingUserId) },
+		{
+			placeholder: SIGNED_IN_USER_ID,
+			id: isVisitor ? claimed(undefined, notSignedIn) : claimed(ulid, missingUserId),
+		},
+		{
+			placeholder: OWN_CUSTOMER_ID,
+			id: claimed(customerId, isVisitor ? noCustomer : missingCustomerId),
+		},
+	];
 }
 
-const filledText = (text: string, ids: readonly OwnId[]) =>
-	ids.reduce((left, { placeholder, id }) => left.replaceAll(placeholder, id), text);
+/** A value with the placeholders replaced in all texts that it contains. */
+function inValue(value: unknown, ids: readonly OwnId[]): unknown {
+	if (typeof value === 'string') return inText(value, ids);
+	if (Buffer.isBuffer(value)) return ids.reduce<Buffer>(inBytes, value);
+	if (Array.isArray(value)) return value.map((one) => inValue(one, ids));
+	if (!isRecord(value)) return value;
+	return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, inValue(one, ids)]));
+}
 
-/** The bytes of a form, which may be too many for a text. */
-function filledBytes(bytes: Buffer, own: OwnId): Buffer {
+const inText = (text: string, ids: readonly OwnId[]) =>
+	ids.reduce((replaced, { placeholder, id }) => replaced.replaceAll(placeholder, id), text);
+
+/** Works on the bytes of a form with files, which may be too large for a string. */
+function inBytes(bytes: Buffer, own: OwnId): Buffer {
 	const at = bytes.indexOf(own.placeholder);
 	if (at < 0) return bytes;
 	const rest = bytes.subarray(at + own.placeholder.length);
-	return Buffer.concat([bytes.subarray(0, at), Buffer.from(own.id()), filledBytes(rest, own)]);
+	return Buffer.concat([bytes.subarray(0, at), Buffer.from(own.id()), inBytes(rest, own)]);
 }
 
 const missingUserId = () =>

@@ -13,7 +13,8 @@ import {
 import { laterHint, tokenRequest, type HttpRequest } from '../../shared/http/tokenRequest';
 import { storefrontUrl } from './baseUrl';
 import { saysFailure, wordsIn } from '../response/failure';
-import { claimsOf, withOwnIds } from './ownIds';
+import { claimsOf } from './accessToken';
+import { withOwnIds } from './ownIds';
 
 /** What a user has filled in for a way in. */
 type FilledIn = Readonly<Record<string, string>>;

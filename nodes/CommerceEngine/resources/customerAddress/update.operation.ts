@@ -1,10 +1,11 @@
 import { additionalJson, changesOf, defineOperation, path, updateFieldsOf } from '../../../shared';
 import { customerId, orOwnCustomer } from '../../auth/owner';
 import { addressLocator } from '../../fields/locators';
-import { addressFields, savedAddress } from '../../fields/postalAddress';
+import { addressFields } from '../../fields/postalAddress';
 import { contentOf } from '../../response/content';
 import { updateRequest } from '../../response/readModifyWrite';
 import { optionalResultOf } from '../../response/results';
+import { savedAddress } from './savedAddress';
 import { simplifiedAddress } from './simplify';
 
 export const update = defineOperation({

@@ -1,9 +1,10 @@
 import { changesOf, defineOperation, path, updateFieldsOf } from '../../../shared';
 import { orSignedInUser, userId } from '../../auth/owner';
-import { channelFields, channelsBody, savedPreferences } from '../../fields/notificationChannels';
+import { channelFields, channelsBody } from '../../fields/notificationChannels';
 import { contentAsRecord } from '../../response/content';
 import { updateRequest } from '../../response/readModifyWrite';
 import { optionalResultContent } from '../../response/results';
+import { savedPreferences } from './savedPreferences';
 
 export const update = defineOperation({
 	name: 'Update',
@@ -16,7 +17,7 @@ export const update = defineOperation({
 		const body = changesOf({ notificationPreferences: channelsBody(updateFields) });
 		return updateRequest(at, body, (response) => {
 			const content = contentAsRecord(response);
-			// No document shows whether they come by their name or as the content itself.
+			// The documents don't show whether they come under their name or as the content itself.
 			const { notification_preferences: present = content } = content;
 			return savedPreferences(present, body, 'preferences');
 		});
