@@ -1,7 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { additionalSecretJson, bodyOf, defineOperation, isRecord, pick } from '../../../shared';
 import { cartLocator } from '../../fields/locators';
-import { legacyPaymentFields, paymentBody, paymentFields } from '../../payment/methods';
+import { paymentBody } from '../../payment/body';
+import { paymentFields } from '../../payment/fields';
+import { legacyPaymentFields } from '../../payment/legacy';
+import { newOrderMethod } from '../../payment/method';
 import { missing } from '../../response/results';
 import { simplifiedOrder } from './simplify';
 
@@ -35,7 +38,7 @@ export const create = defineOperation({
 	action: 'Create an order',
 	description:
 		'Place the order of a cart, and get what is needed to pay it. The cart must have its addresses (Update Address of the cart), and the customer must be signed in.',
-	fields: [cartLocator, ...legacyPaymentFields, ...paymentFields],
+	fields: [cartLocator, newOrderMethod, ...legacyPaymentFields, ...paymentFields],
 	options: [additionalSecretJson],
 	uniqueKey: ({ cart }) => `The order of cart ${cart}`,
 	request: ({ cart, options, ...payment }) => ({

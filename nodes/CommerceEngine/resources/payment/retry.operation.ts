@@ -1,6 +1,8 @@
-import { defineOperation, path } from '../../../shared';
+import { bodyOf, defineOperation, path } from '../../../shared';
 import { orderLocator } from '../../fields/locators';
-import { paymentBody, paymentFields, retryMethod } from '../../payment/methods';
+import { paymentBody } from '../../payment/body';
+import { paymentFields } from '../../payment/fields';
+import { retryMethod } from '../../payment/method';
 import { resultContent } from '../../response/results';
 
 export const retry = defineOperation({
@@ -12,7 +14,7 @@ export const retry = defineOperation({
 	request: ({ order, ...payment }) => ({
 		method: 'POST',
 		path: path`/orders/${order}/retry-payment`,
-		body: paymentBody(payment),
+		body: bodyOf(paymentBody(payment)),
 	}),
 	output: resultContent,
 });
