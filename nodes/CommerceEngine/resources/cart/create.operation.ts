@@ -7,8 +7,8 @@ import {
 	shownWhen,
 } from '../../../shared';
 import { metadata, metadataObject } from '../../fields/metadata';
+import { cartResponse } from './cartResponse';
 import { itemBody, itemFromJson, itemsList } from './items';
-import { cartResponse } from './simplify';
 
 export const create = defineOperation({
 	name: 'Create',

@@ -9,7 +9,7 @@ import {
 } from '../../../shared';
 import { cartLocator, pickedFrom } from '../../fields/locators';
 import { addressFields, completeAddress } from '../../fields/postalAddress';
-import { cartResponse } from './simplify';
+import { cartResponse } from './cartResponse';
 
 const saved = (kind: 'shipping' | 'billing', displayName: string, description: string) =>
 	locator(`${kind}Address`, {

@@ -1,6 +1,6 @@
 import { defineOperation, path, text } from '../../../shared';
 import { cartLocator } from '../../fields/locators';
-import { cartResponse } from '../cart/simplify';
+import { cartResponse } from '../cart/cartResponse';
 
 export const apply = defineOperation({
 	name: 'Apply',

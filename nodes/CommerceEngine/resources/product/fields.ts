@@ -1,4 +1,4 @@
-import { loadedChoices, locators, text, texts, toggle } from '../../../shared';
+import { loadedChoices, locators, text, texts, toggle, type SortKeys } from '../../../shared';
 import { pickedFrom } from '../../fields/locators';
 
 /** What lists of the catalog are narrowed down by. */
@@ -36,3 +36,6 @@ export const suggestedFor = locators('products', {
 		'The products to find others for, such as those in a cart. An ID may also be an expression that gives several.',
 	...pickedFrom.products,
 });
+
+/** Records of the catalog can be sorted by any of their fields. */
+export const catalogSort: SortKeys = { anyField: 'created_at' };

@@ -1,9 +1,9 @@
 import { defineOperation } from '../../../shared';
 import { customerGroupOption, customerGroupHeader } from '../../fields/customerGroup';
 import { pagesOf } from '../../response/lists';
-import { catalogFilters, inventoryOption } from './fields';
+import { catalogFilters, inventoryOption, catalogSort } from './fields';
 import { catalogQuery } from './requests';
-import { catalogSort, simplifiedProduct } from './simplify';
+import { simplifiedProduct } from './simplify';
 
 export const getAll = defineOperation({
 	name: 'Get Many',

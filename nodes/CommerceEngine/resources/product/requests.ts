@@ -1,8 +1,8 @@
 import type { ApiRequest, SortRule } from '../../../shared';
 import { customerGroupOption, customerGroupHeader } from '../../fields/customerGroup';
 import { pagesOf, sortText } from '../../response/lists';
-import { suggestedFor } from './fields';
-import { catalogSort, simplifiedProduct } from './simplify';
+import { suggestedFor, catalogSort } from './fields';
+import { simplifiedProduct } from './simplify';
 
 interface CatalogParameters {
 	readonly filters: {

@@ -9,8 +9,8 @@ import {
 	text,
 } from '../../../shared';
 import { cartLocator } from '../../fields/locators';
+import { optionalCartResponse } from '../cart/cartResponse';
 import { itemBody, itemsList } from '../cart/items';
-import { optionalCartResponse } from '../cart/simplify';
 
 const pickupLocationId = text('pickupLocationId', {
 	displayName: 'Pickup Location ID',

@@ -1,9 +1,9 @@
 import { defineOperation, texts } from '../../../shared';
 import { customerGroupOption, customerGroupHeader } from '../../fields/customerGroup';
 import { pagesOf } from '../../response/lists';
-import { catalogFilters, inventoryOption } from '../product/fields';
+import { catalogFilters, inventoryOption, catalogSort } from '../product/fields';
 import { catalogQuery } from '../product/requests';
-import { catalogSort, simplifiedSku } from '../product/simplify';
+import { simplifiedSku } from '../product/simplify';
 
 export const getAll = defineOperation({
 	name: 'Get Many',
