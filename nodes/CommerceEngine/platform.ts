@@ -26,7 +26,7 @@ import { user } from './resources/user';
 import { wishlist } from './resources/wishlist';
 import { failureIn } from './response/failure';
 
-/** Whether a body is a response of this API: one with its envelope, or, after some deletes, nothing. */
+/** Whether a body is from this API: it has its envelope, or is empty, as after some deletes. */
 const isResponse = (body: object) =>
 	Object.keys(body).length === 0 || ['content', 'success', 'message'].some((name) => name in body);
 

@@ -17,10 +17,10 @@ import { pagesOf, singlePageOf } from '../response/lists';
 const nonEmpty = (parts: unknown[]) =>
 	parts.filter((one) => one !== undefined && one !== null && one !== '').map(String);
 
-/** What users see of a record: what is known of it, with commas between. */
+/** The label of a record in a list: those of these values that it has, separated by commas. */
 const labelOf = (...parts: unknown[]) => nonEmpty(parts).join(', ');
 
-/** A list of what belongs to the customer in the node, or to the one who is signed in. */
+/** A list of records of the customer in the node or, if that field is empty, of the signed-in customer. */
 const ofCustomer = (
 	name: string,
 	pagination: PickList['pagination'],
@@ -35,7 +35,7 @@ const ofCustomer = (
 		entry: (row) => ({ name: entry(row), value: String(row.id) }),
 	});
 
-/** What the editor asks the node for: the lists of locators, and the choices of drop-downs. */
+/** What the editor loads through the node: the lists of locators, and the options of drop-downs. */
 export const methods = {
 	listSearch: {
 		searchAddresses: ofCustomer('addresses', pagesOf('addresses', 'id'), (row) =>
@@ -51,7 +51,7 @@ export const methods = {
 			labelOf(row.bank_name, row.account_name, row.account_number, row.account_type),
 		),
 
-		/** The cart of the session: there is no other to pick from. */
+		/** The cart of the session. The API lists no others. */
 		searchCarts: listSearch(platform, {
 			request: () => ({ method: 'GET', path: path`/carts/users/${orOwnUser(undefined)}` }),
 			rows: (response) => [contentOf('cart')(response)],
@@ -73,7 +73,7 @@ export const methods = {
 			labelOf(row.payment_method_type, row.payment_method, row.status, row.max_amount),
 		),
 
-		/** The orders of the user in the node, or of the one who is signed in, newest first. */
+		/** The orders of the user in the node or, if that field is empty, of the session's user; newest first. */
 		searchOrders: listSearch(platform, {
 			request: (_, chosen) => ({
 				method: 'GET',

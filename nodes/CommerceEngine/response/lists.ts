@@ -1,11 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import {
-	directionText,
-	pageNumberPagination,
-	singlePage,
-	type Pagination,
-	type SortRule,
-} from '../../shared';
+import { pageNumberPagination, singlePage, type Pagination } from '../../shared';
 
 /** The page size for lists, of which the documents don't name the maximum. */
 const PAGE_SIZE = 100;
@@ -38,8 +32,3 @@ export const searchPagesOf = (name: string, key?: string): Pagination =>
 /** The list with this name in the content, which the service sends in a single page. */
 export const singlePageOf = (name: string): Pagination =>
 	singlePage({ items: `content.${name}`, optionalList });
-
-/** Sort rules as the API expects them in `sort_by`: a JSON text such as {"created_at":"desc"}. */
-export const sortText = (rules: readonly SortRule[] | undefined) =>
-	rules &&
-	JSON.stringify(Object.fromEntries(rules.map((rule) => [rule.field, directionText(rule)])));

@@ -1,6 +1,7 @@
 import { defineOperation, path } from '../../../shared';
 import { customerId, orOwnCustomer } from '../../auth/owner';
-import { pagesOf, sortText } from '../../response/lists';
+import { sortText } from '../../fields/sort';
+import { pagesOf } from '../../response/lists';
 
 export const getAllLoyaltyActivities = defineOperation({
 	name: 'Get Many Loyalty Activities',

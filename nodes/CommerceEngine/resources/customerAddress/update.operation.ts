@@ -16,9 +16,9 @@ export const update = defineOperation({
 	fields: [addressLocator, customerId, updateFieldsOf(addressFields)],
 	options: [additionalJson],
 	request: ({ address, updateFields, options, ...given }) => {
-		const at = path`/customers/${orOwnCustomer(given.customerId)}/addresses/${address}`;
+		const recordPath = path`/customers/${orOwnCustomer(given.customerId)}/addresses/${address}`;
 		const body = changesOf(updateFields, options.additionalJson);
-		return updateRequest(at, body, (response) =>
+		return updateRequest(recordPath, body, (response) =>
 			savedAddress(contentOf('address')(response), body),
 		);
 	},

@@ -4,7 +4,7 @@ import { mandateLocator } from '../../fields/locators';
 
 export const mandateFields = [mandateLocator, customerId] as const;
 
-/** Moves a mandate to another state. */
+/** The request that changes the status of a mandate. */
 export const mandateChange = (
 	step: 'pause' | 'resume' | 'revoke',
 	{ mandate, customerId: given }: { readonly mandate: string; readonly customerId?: string },

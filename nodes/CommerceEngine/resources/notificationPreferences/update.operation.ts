@@ -13,9 +13,9 @@ export const update = defineOperation({
 		'Change by which ways a user hears of what. What is left out stays as it is. Only older documents of Commerce Engine name this call; Update a user does the same.',
 	fields: [userId, updateFieldsOf(channelFields)],
 	request: ({ updateFields, ...given }) => {
-		const at = path`/auth/user/${orSignedInUser(given.userId)}/notification-preferences`;
+		const recordPath = path`/auth/user/${orSignedInUser(given.userId)}/notification-preferences`;
 		const body = changesOf({ notificationPreferences: channelsBody(updateFields) });
-		return updateRequest(at, body, (response) => {
+		return updateRequest(recordPath, body, (response) => {
 			const content = contentAsRecord(response);
 			// The documents don't show whether they come under their name or as the content itself.
 			const { notification_preferences: present = content } = content;

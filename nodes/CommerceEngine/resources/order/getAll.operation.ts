@@ -1,6 +1,7 @@
 import { choices, defineOperation } from '../../../shared';
 import { orOwnUser, userId } from '../../auth/owner';
-import { pagesOf, sortText } from '../../response/lists';
+import { sortText } from '../../fields/sort';
+import { pagesOf } from '../../response/lists';
 import { simplifiedOrder } from './simplify';
 import { orderStatuses } from './statuses';
 

@@ -1,7 +1,7 @@
 import { loadedChoices, locators, text, texts, toggle, type SortKeys } from '../../../shared';
 import { pickedFrom } from '../../fields/locators';
 
-/** What lists of the catalog are narrowed down by. */
+/** The filters of lists of products and SKUs. */
 export const catalogFilters = [
 	loadedChoices('categoryIds', {
 		displayName: 'Category Names or IDs',
@@ -21,14 +21,14 @@ export const catalogFilters = [
 	}),
 ] as const;
 
-/** An option of reads of the catalog. */
+/** An option of operations that read products, variants or SKUs. */
 export const inventoryOption = toggle('inventory', {
 	displayName: 'Include Inventory',
 	parameter: 'includeInventory',
 	description: 'Whether to return how much of each lot is in stock; turn Simplify off to see it',
 });
 
-/** The products that suggestions are made for. */
+/** The products to suggest others for. */
 export const suggestedFor = locators('products', {
 	displayName: 'Products',
 	entryName: 'Product',

@@ -1,6 +1,7 @@
 import type { ApiRequest, SortRule } from '../../../shared';
 import { customerGroupOption, customerGroupHeader } from '../../fields/customerGroup';
-import { pagesOf, sortText } from '../../response/lists';
+import { sortText } from '../../fields/sort';
+import { pagesOf } from '../../response/lists';
 import { suggestedFor, catalogSort } from './fields';
 import { simplifiedProduct } from './simplify';
 
@@ -14,7 +15,7 @@ interface CatalogParameters {
 	readonly sort?: readonly SortRule[];
 }
 
-/** The part of a request for products or SKUs that both have. */
+/** The query parameters that lists of products and lists of SKUs share. */
 export const catalogQuery = ({
 	filters,
 	options,
@@ -33,7 +34,7 @@ interface SuggestionParameters {
 	readonly sort?: readonly SortRule[];
 }
 
-/** A list of products that go with others. */
+/** The parts that the lists of suggested products share. */
 export const suggestions = (kind: 'similar' | 'cross-sell' | 'up-sell') =>
 	({
 		fields: [suggestedFor],

@@ -27,7 +27,7 @@ const returnedItem = [
 	}),
 ] as const;
 
-/** What of which shipment goes back: the same goods have the same name, whatever the reason. */
+/** Identifies the returned goods of each item by product and shipment, whatever the return reason. */
 const returnedGoods = (items: ReadonlyArray<Values<typeof returnedItem>> = []) =>
 	items.map(
 		({ product, variantId, shipmentNumber }) =>
@@ -62,13 +62,16 @@ export const create = defineOperation({
 		if (items === undefined) {
 			throw new InputError('Items is empty', 'Add what is sent back.');
 		}
-		const goods = returnedGoods(items).map((one, nth) => ({ one, why: items[nth]?.returnReason }));
-		const twice = goods.find(({ one, why }, nth) =>
-			goods.slice(0, nth).some((other) => other.one === one && other.why === why),
+		const entries = returnedGoods(items).map((goods, nth) => ({
+			goods,
+			reason: items[nth]?.returnReason,
+		}));
+		const duplicate = entries.find(({ goods, reason }, nth) =>
+			entries.slice(0, nth).some((other) => other.goods === goods && other.reason === reason),
 		);
-		if (twice !== undefined) {
+		if (duplicate !== undefined) {
 			throw new InputError(
-				`Items has ${twice.one} more than once`,
+				`Items has ${duplicate.goods} more than once`,
 				'Put it into one entry, with the quantity of all, or give each its own reason.',
 			);
 		}

@@ -22,7 +22,7 @@ const pickupLocationId = text('pickupLocationId', {
 const COLLECT = 'collect-in-store';
 const PARTIAL = 'partial-collect-and-delivery';
 
-/** Entries that there must be at least one of. Throws an InputError. */
+/** The entries of a list that must have at least one. Throws an InputError. */
 function requireEntries<T>(displayName: string, entries: readonly T[] | undefined): readonly T[] {
 	if (entries !== undefined) return entries;
 	throw new InputError(`${displayName} is empty`, 'Add at least one.');
@@ -96,7 +96,7 @@ export const updateFulfillmentPreference = defineOperation({
 		),
 	],
 	request: ({ cart, fulfillmentType, ...given }) => {
-		const choices = {
+		const preferences = {
 			delivery: () => bodyOf({ shipments: requireEntries('Shipments', given.shipments) }),
 			[COLLECT]: () => bodyOf({ pickupLocationId: given.pickupLocationId }),
 			[PARTIAL]: () => ({
@@ -116,7 +116,7 @@ export const updateFulfillmentPreference = defineOperation({
 		return {
 			method: 'POST',
 			path: path`/carts/${cart}/fulfillment-preference`,
-			body: { fulfillment_type: fulfillmentType, ...choices[fulfillmentType]() },
+			body: { fulfillment_type: fulfillmentType, ...preferences[fulfillmentType]() },
 			idempotent: true,
 		};
 	},

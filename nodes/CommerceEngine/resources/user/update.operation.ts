@@ -60,7 +60,7 @@ export const update = defineOperation({
 	],
 	options: [additionalJson],
 	request: ({ updateFields, business, options, ...given }) => {
-		const at = path`/auth/user/${orSignedInUser(given.userId)}`;
+		const recordPath = path`/auth/user/${orSignedInUser(given.userId)}`;
 		const { transactional, promotional, newsletter, ...fields } = updateFields;
 		const body = changesOf(
 			{
@@ -69,7 +69,9 @@ export const update = defineOperation({
 			},
 			deepMerge(businessBody(business), options.additionalJson ?? {}),
 		);
-		return updateRequest(at, body, (response) => savedUser(contentOf('user')(response), body));
+		return updateRequest(recordPath, body, (response) =>
+			savedUser(contentOf('user')(response), body),
+		);
 	},
 	output: resultOf('user'),
 	simplify: simplifiedUser,

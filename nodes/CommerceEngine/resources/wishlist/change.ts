@@ -4,7 +4,7 @@ import { optionalVariantLocator, productIdLocator } from '../../fields/locators'
 
 export const wishlistFields = [productIdLocator, optionalVariantLocator, userId] as const;
 
-/** Puts a product on a wishlist or takes it off, which does no harm a second time. */
+/** The request that adds a product to a wishlist or removes it. Repeating it changes nothing. */
 export const wishlistChange = (
 	method: 'POST' | 'DELETE',
 	{
