@@ -8,7 +8,7 @@ type Path = string | readonly string[];
 type Source = Path | { readonly listAt: Path; readonly fields: readonly string[] };
 
 /** A simplified form, in its order: fields that keep name and value, and fields with a source of their own. */
-export type Form = ReadonlyArray<string | Readonly<Record<string, Source>>>;
+type Form = ReadonlyArray<string | Readonly<Record<string, Source>>>;
 
 /**
  * Simplifies records to a form, with null for what a record doesn't have. `fields` are what identifies such
