@@ -8,8 +8,8 @@ import type {
 	IHttpRequestHelper,
 	INodeProperties,
 } from 'n8n-workflow';
-import { authenticated, newSession } from '../nodes/CommerceEngine/session';
-import { sessionProperties } from '../nodes/shared/http/sessionProperties';
+import { authenticated, newSession } from '../nodes/CommerceEngine/auth/session';
+import { sessionProperties } from '../nodes/shared';
 
 const SIGNS_IN_WITH_KEY = ['anonymous', 'email', 'phone'];
 
@@ -17,8 +17,8 @@ const NO_CATALOG =
 	'Commerce Engine gave a session, but does not let it read the catalog. Check in the Admin Portal what the API key may do.';
 
 /**
- * Access to the storefront API of a Commerce Engine store: as an anonymous visitor, as a customer with a
- * password, or with a pair of tokens.
+ * Access to the storefront API of a Commerce Engine store: as an anonymous visitor, as a customer who signs
+ * in with a password, or with an access token and a refresh token.
  */
 export class CommerceEngineApi implements ICredentialType {
 	name = 'commerceEngineApi';
@@ -170,7 +170,7 @@ export class CommerceEngineApi implements ICredentialType {
 		...sessionProperties,
 	];
 
-	/** Gets a session: by the refresh token where that can work, by signing in otherwise. */
+	/** Gets a session: with the refresh token if there is one that may still work, otherwise by signing in. */
 	async preAuthentication(
 		this: IHttpRequestHelper,
 		credentials: ICredentialDataDecryptedObject,
@@ -188,7 +188,7 @@ export class CommerceEngineApi implements ICredentialType {
 			url: '/catalog/products',
 			qs: { limit: 1 },
 			timeout: 30_000,
-			// n8n would send the token along, also to another host.
+			// n8n would follow with the token, even to another host.
 			disableFollowRedirect: true,
 		},
 		rules: [
@@ -204,7 +204,7 @@ export class CommerceEngineApi implements ICredentialType {
 				type: 'responseCode',
 				properties: { value, message: NO_CATALOG },
 			})),
-			// So it may refuse under HTTP 200, too.
+			// The service may report a failure with HTTP status 200, too.
 			{
 				type: 'responseSuccessBody',
 				properties: { key: 'success', value: false, message: NO_CATALOG },

@@ -1,21 +1,22 @@
 import type { IDataObject, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
-import { isRecord } from '../shared/util/record';
-import { checkedBaseUrl } from '../shared/http/baseUrl';
-import { CredentialError } from '../shared/http/credentialError';
-import { withoutSecrets } from '../shared/http/secrets';
+import { isRecord } from '../../shared/util/record';
+import { checkedBaseUrl } from '../../shared/http/baseUrl';
+import { CredentialError } from '../../shared/http/credentialError';
+import { withoutSecrets } from '../../shared/http/secrets';
 import {
 	ownerOf,
 	renewedSession,
 	sessionFor,
 	type Session,
 	type Tokens,
-} from '../shared/http/sessions';
-import { laterHint, tokenRequest, type HttpRequest } from '../shared/http/tokenRequest';
-import { storefrontUrl } from './address';
-import { saysFailure, wordsIn } from './failure';
-import { claimsOf, withOwnIds } from './ownIds';
+} from '../../shared/http/sessions';
+import { laterHint, tokenRequest, type HttpRequest } from '../../shared/http/tokenRequest';
+import { storefrontUrl } from './baseUrl';
+import { saysFailure, wordsIn } from '../response/failure';
+import { claimsOf } from './accessToken';
+import { withOwnIds } from './ownIds';
 
-/** What a user has filled in for a way in. */
+/** The text fields of a credential, trimmed; empty where the user left them empty. */
 type FilledIn = Readonly<Record<string, string>>;
 
 const filledIn = (credential: IDataObject): FilledIn =>
@@ -23,7 +24,7 @@ const filledIn = (credential: IDataObject): FilledIn =>
 		Object.entries(credential).map(([name, value]) => [name, String(value ?? '').trim()]),
 	);
 
-/** Whose session it is, by all that stands in the fields of the way in. */
+/** Identifies the owner of a session by all fields of the chosen way to sign in: a change of one means another owner. */
 const ownerIn = (credential: IDataObject) => {
 	const { signInWith, apiKey, email, phone, countryCode, password, ...given } = credential;
 	return ownerOf(
@@ -39,27 +40,27 @@ const ownerIn = (credential: IDataObject) => {
 	);
 };
 
-/** Requests as they were before they got a session: a call that is made again gets that of its own time. */
+/** Requests as they were before they got a session, so that a retry gets the session of its own time. */
 const originals = new WeakMap<IHttpRequestOptions, IHttpRequestOptions>();
 
-/** Makes n8n get a session and ask once more: it does so for a 401. Nothing was sent. */
+/** Thrown before anything is sent. n8n takes it for a 401, gets a new session and tries again. */
 class NoSession extends Error {
 	readonly response = { status: 401 };
 }
 
-/** So long a session is good, whatever the clocks of this machine and the service make of its end. */
-const SURELY_GOOD_MS = 60_000;
+/** A new session counts as valid this long, even if the clocks of this machine and the service disagree. */
+const MIN_LIFETIME_MS = 60_000;
 
-/** Whether the time of a session is over. */
-function isOver({ accessToken, obtainedAt }: Session): boolean {
+/** Whether a session has expired. */
+function isExpired({ accessToken, obtainedAt }: Session): boolean {
 	const endsAt = Number(claimsOf(accessToken).exp) * 1000;
-	return Date.now() > endsAt && Date.now() > obtainedAt + SURELY_GOOD_MS;
+	return Date.now() > endsAt && Date.now() > obtainedAt + MIN_LIFETIME_MS;
 }
 
 /**
- * A request with the credential's session: its token, and the IDs of its owner where they are left open. A
- * new anonymous session takes the API key instead. Throws a CredentialError, or a NoSession: a request
- * without a session might be carried out, for nobody.
+ * A request with the session's token, and the IDs of its owner in place of their placeholders. A request for
+ * a new anonymous session gets the API key instead of the token. Throws a CredentialError. Throws a NoSession
+ * without a session, because the service might accept the request for no user at all.
  */
 export function authenticated(
 	credential: IDataObject,
@@ -68,8 +69,8 @@ export function authenticated(
 	const original = originals.get(request) ?? request;
 	const session = sessionFor(ownerIn(credential), credential);
 	if (!session) throw new NoSession('The credential has no session of this owner');
-	// A 401 will be no reason to renew it.
-	if (original.ignoreHttpStatusErrors === true && isOver(session)) {
+	// n8n won't renew the session after a 401 that the request itself handles, so it must not be sent with an old one.
+	if (original.ignoreHttpStatusErrors === true && isExpired(session)) {
 		throw new NoSession('The session has ended');
 	}
 	const opensSession = original.url.endsWith('/auth/anonymous');
@@ -94,7 +95,7 @@ const noApiKey = () =>
 		'Use a credential that signs in with an API key, or with email or phone and password.',
 	);
 
-/** The fields of a credential, filled in or kept, that open something. */
+/** The fields of a credential that hold secrets. */
 const SECRETS = [
 	'apiKey',
 	'password',
@@ -104,8 +105,8 @@ const SECRETS = [
 	'refreshToken',
 ] as const;
 
-/** The tokens that the user has filled in. Throws a CredentialError if one is missing. */
-function pastedPair({ givenAccessToken, givenRefreshToken }: FilledIn): Tokens {
+/** The tokens that the user pasted in. Throws a CredentialError if one is missing. */
+function pastedTokens({ givenAccessToken, givenRefreshToken }: FilledIn): Tokens {
 	if (givenAccessToken && givenRefreshToken) {
 		return { accessToken: givenAccessToken, refreshToken: givenRefreshToken };
 	}
@@ -122,7 +123,7 @@ export async function newSession(
 ): Promise<Session> {
 	const given = filledIn(credential);
 	const baseUrl = checkedBaseUrl(storefrontUrl(credential));
-	/** What no error text may repeat. */
+	/** Values that no error text may contain. */
 	const secrets = SECRETS.flatMap((name) => given[name] || []);
 	const ask = async (
 		path: string,
@@ -136,7 +137,7 @@ export async function newSession(
 	const visit = async () =>
 		await ask('/auth/anonymous', API_KEY_REFUSED, { headers: { 'x-api-key': given.apiKey } });
 	const logIn = async (body: IDataObject) => {
-		// A visitor logs in: the service takes no password from somebody without a session.
+		// The service accepts a password only in a session, so this signs in from an anonymous one.
 		const { accessToken, refreshToken } = await visit();
 		secrets.push(accessToken, refreshToken);
 		return await ask('/auth/login/password', PASSWORD_REFUSED, {
@@ -149,12 +150,12 @@ export async function newSession(
 		email: async () => await logIn({ email, password }),
 		phone: async () =>
 			await logIn({ phone, ...(countryCode !== '' && { country_code: countryCode }), password }),
-		tokens: async () => pastedPair(given),
+		tokens: async () => pastedTokens(given),
 	};
 	const way = ways[given.signInWith ?? ''];
 	return await renewedSession(ownerIn(credential), credential, {
 		open: way ?? visit,
-		// Each visitor is another one, without the cart of the one before.
+		// A new anonymous session is a new visitor, who doesn't have the cart of the last one.
 		reopens: way ? given.signInWith !== 'tokens' : 'asAnother',
 		refresh: async (refreshToken) =>
 			await ask('/auth/refresh-token', way ? TOKENS_REFUSED : VISITOR_REFUSED, {

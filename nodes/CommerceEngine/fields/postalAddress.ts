@@ -1,10 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { bodyOf, InputError, text, toggle } from '../shared';
-import { replaceAll } from './content';
-import { countryCode, email, phone, requiredEmail, requiredPhone } from './fields';
+import { bodyOf, InputError, text, toggle } from '../../shared';
+import { countryCode, email, phone, requiredEmail, requiredPhone } from './contact';
 
-/** The only country that the documents name. */
-const COUNTRY = 'India';
+/** The only country that the documents name; the node has no field for it. */
+export const COUNTRY = 'India';
 
 const firstName = {
 	displayName: 'First Name',
@@ -32,8 +31,8 @@ const state = {
 	description: 'The state of India that the town is in',
 } as const;
 
-/** What no address is without. */
-export const neededAddressFields = [
+/** The fields that a new address must have. */
+export const requiredAddressFields = [
 	text('firstName', { ...firstName, required: true }),
 	requiredPhone,
 	requiredEmail,
@@ -43,8 +42,8 @@ export const neededAddressFields = [
 	text('state', { ...state, required: true }),
 ] as const;
 
-/** What may be given of an address besides. */
-export const moreAddressFields = [
+/** The fields that a new address may have in addition. */
+export const optionalAddressFields = [
 	text('lastName', {
 		displayName: 'Last Name',
 		placeholder: 'e.g. Rao',
@@ -86,7 +85,7 @@ export const moreAddressFields = [
 	}),
 ] as const;
 
-/** All of an address, to fill in those that are wanted. */
+/** All fields of an address, each of them optional. */
 export const addressFields = [
 	text('firstName', firstName),
 	phone,
@@ -95,10 +94,10 @@ export const addressFields = [
 	text('pincode', pincode),
 	text('city', city),
 	text('state', state),
-	...moreAddressFields,
+	...optionalAddressFields,
 ] as const;
 
-/** The fields that the API wants in every address, null where there is nothing to say. */
+/** The optional fields that the API still expects in every address, as null where they have no value. */
 const EMPTY = {
 	last_name: null,
 	address_line2: null,
@@ -108,13 +107,7 @@ const EMPTY = {
 	nickname: null,
 };
 
-const NAMES = [
-	...['first_name', 'last_name', 'country_code', 'phone', 'email', 'address_line1'],
-	...['address_line2', 'landmark', 'pincode', 'city', 'state'],
-	...['tax_identification_number', 'business_name', 'nickname'],
-];
-
-/** A new address as the API takes it, from the values of its fields. */
+/** The body of a new address, from the values of its fields. */
 export const addressBody = (
 	{ countryCode: code = '+91', ...values }: { readonly countryCode?: string },
 	additional?: IDataObject,
@@ -123,23 +116,16 @@ export const addressBody = (
 	...bodyOf({ ...values, countryCode: code, country: COUNTRY }, additional),
 });
 
-/** A saved address as the API takes it back, with what an update changes of it. */
-export const savedAddress = (address: IDataObject, changes: IDataObject): IDataObject => ({
-	...replaceAll('address', address, changes, NAMES),
-	country: address.country ?? COUNTRY,
-	...bodyOf({
-		isDefaultBilling: address.is_default_billing ?? undefined,
-		isDefaultShipping: address.is_default_shipping ?? undefined,
-	}),
-});
-
-/** A new address from a group of fields. Throws an InputError that names what is missing in it. */
+/**
+ * The body of a new address from a collection, in which n8n can't make fields required. `group` is the
+ * collection's label. Throws an InputError that names the first required field without a value.
+ */
 export function completeAddress(
 	group: string,
 	values: Partial<Record<string, unknown>>,
 	additional?: IDataObject,
 ): IDataObject {
-	const missing = neededAddressFields.find(({ name }) => values[name] === undefined);
+	const missing = requiredAddressFields.find(({ name }) => values[name] === undefined);
 	if (!missing) return addressBody(values, additional);
 	throw new InputError(
 		`${missing.property.displayName} is missing in ${group}`,

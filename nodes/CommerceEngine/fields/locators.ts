@@ -1,4 +1,4 @@
-import { locator } from '../shared';
+import { locator } from '../../shared';
 
 const byId = (searchMethod: string) => ({
 	searchMethod,

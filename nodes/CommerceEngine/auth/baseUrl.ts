@@ -1,6 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { InputError } from '../shared/util/inputError';
-import { path } from '../shared';
+import { InputError, path } from '../../shared';
 
 const HOSTS: Readonly<Record<string, string>> = {
 	production: 'https://prod.api.commercengine.io',
@@ -8,8 +7,8 @@ const HOSTS: Readonly<Record<string, string>> = {
 };
 
 /**
- * The address of a store's storefront API, from a credential. An own address may be given with all that
- * follows it. Throws an InputError without a store ID.
+ * The base URL of a store's storefront API, from a credential. A custom address may include /api/v1 and
+ * what follows it, as copied from the documents. Throws an InputError without a store ID.
  */
 export function storefrontUrl({ environment, address, storeId }: IDataObject): string {
 	const host = (HOSTS[String(environment)] ?? String(address ?? '')).trim();

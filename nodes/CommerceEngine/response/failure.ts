@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isRecord } from '../shared/util/record';
-import type { RawResponse, FailureReason } from '../shared/contract/platform';
+import { isRecord } from '../../shared/util/record';
+import type { RawResponse, FailureReason } from '../../shared/contract/platform';
 
 /** What stands in a `code`, such as "not_found", which says nothing to people. */
 const isCode = (text: string) => /^[a-z0-9_]+$/.test(text);
