@@ -1,4 +1,4 @@
-import { simplifiedTo } from '../../response/simplified';
+import { simplifiedTo } from '../../../shared';
 
 /** A bank account in ten fields. */
 export const simplifiedBankAccount = simplifiedTo('id', [

@@ -1,5 +1,5 @@
+import { simplifiedTo } from '../../../shared';
 import { ITEM_FIELDS } from '../../response/itemFields';
-import { simplifiedTo } from '../../response/simplified';
 
 /** A cart in ten fields. */
 export const simplifiedCart = simplifiedTo('cart_items', [

@@ -1,4 +1,4 @@
-import { simplifiedTo } from '../../response/simplified';
+import { simplifiedTo } from '../../../shared';
 
 /** A coupon in ten fields. */
 export const simplifiedCoupon = simplifiedTo('id', [

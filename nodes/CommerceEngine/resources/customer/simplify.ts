@@ -1,4 +1,4 @@
-import { simplifiedTo } from '../../response/simplified';
+import { simplifiedTo } from '../../../shared';
 
 /** A saved card in ten fields. */
 export const simplifiedCard = simplifiedTo('card_token', [

@@ -1,4 +1,4 @@
-import { simplifiedTo } from '../../response/simplified';
+import { simplifiedTo } from '../../../shared';
 
 /** A saved address in ten fields, among them all that a new one must have. */
 export const simplifiedAddress = simplifiedTo('id', [

@@ -1,4 +1,4 @@
-import { simplifiedTo } from '../../response/simplified';
+import { simplifiedTo } from '../../../shared';
 
 /** A KYC document in ten fields. */
 export const simplifiedDocument = simplifiedTo('document_number', [

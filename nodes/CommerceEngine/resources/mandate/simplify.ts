@@ -1,4 +1,4 @@
-import { simplifiedTo } from '../../response/simplified';
+import { simplifiedTo } from '../../../shared';
 
 /** A mandate in ten fields, most of which the documents name in two ways, in two places. */
 export const simplifiedMandate = simplifiedTo('id', [

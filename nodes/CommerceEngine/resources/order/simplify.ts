@@ -1,10 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { pick, simplified } from '../../../shared';
+import { inForm, pick, simplifiedTo } from '../../../shared';
 import { ITEM_FIELDS } from '../../response/itemFields';
-import { inForm, simplifiedTo } from '../../response/simplified';
 
 /** An order in ten fields, of which lists have nine. */
-export const simplifiedOrder = simplified('order_number', (order) => ({
+export const simplifiedOrder = simplifiedTo('order_number', (order) => ({
 	...pick(order, [
 		'order_number',
 		'order_date',

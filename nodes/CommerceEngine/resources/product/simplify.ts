@@ -1,6 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isRecord } from '../../../shared';
-import { inForm } from '../../response/simplified';
+import { inForm, isRecord } from '../../../shared';
 
 const PRICES = {
 	selling_price: 'pricing.selling_price',

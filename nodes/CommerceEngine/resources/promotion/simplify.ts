@@ -1,4 +1,4 @@
-import { simplifiedTo } from '../../response/simplified';
+import { simplifiedTo } from '../../../shared';
 
 /** A promotion in ten fields. */
 export const simplifiedPromotion = simplifiedTo('id', [

@@ -1,4 +1,4 @@
-import { simplifiedTo } from '../../response/simplified';
+import { simplifiedTo } from '../../../shared';
 
 const ITEM_FIELDS = [
 	'shipment_number',

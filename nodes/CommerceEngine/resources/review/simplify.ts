@@ -1,4 +1,4 @@
-import { simplifiedTo } from '../../response/simplified';
+import { simplifiedTo } from '../../../shared';
 
 /** A review in ten fields. */
 export const simplifiedReview = simplifiedTo('rating', [

@@ -1,4 +1,4 @@
-import { simplifiedTo } from '../../response/simplified';
+import { simplifiedTo } from '../../../shared';
 
 /** A user in ten fields. */
 export const simplifiedUser = simplifiedTo('id', [

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { at, isRecord, pick } from '../../shared';
+import { at, isRecord, pick } from './record';
 
 /** A path into a record, such as `currency.code`, or several, of which the first one with a value counts. */
 type Path = string | readonly string[];
@@ -7,20 +7,20 @@ type Path = string | readonly string[];
 /** Where a field of a simplified form comes from: a value, or a list of records, each in some of its fields. */
 type Source = Path | { readonly listAt: Path; readonly fields: readonly string[] };
 
-/** A simplified form, in its order: fields that keep name and value, and fields with a source of their own. */
+/** A simplified form as data, in its order: fields that keep name and value, and fields with a source of their own. */
 type Form = ReadonlyArray<string | Readonly<Record<string, Source>>>;
 
 /**
- * Simplifies records to a form, with null for what a record doesn't have. `fields` are what identifies such
- * records, of which each has at least one. A record with a value in none of them, such as one in a form that
- * is not documented, stays as it is.
+ * Simplifies records. `form` is data, or a function where values are computed. `key` names the field, or fields,
+ * that identify such records: one with a value in none of them, such as a response in a form that is not
+ * documented, stays as it is.
  */
 export const simplifiedTo =
-	(fields: string | readonly string[], form: Form) =>
-	(record: IDataObject): IDataObject =>
-		[fields].flat().every((field) => (record[field] ?? null) === null)
-			? record
-			: inForm(record, form);
+	(key: string | readonly string[], form: Form | ((record: IDataObject) => IDataObject)) =>
+	(record: IDataObject): IDataObject => {
+		if ([key].flat().every((field) => (record[field] ?? null) === null)) return record;
+		return typeof form === 'function' ? form(record) : inForm(record, form);
+	};
 
 /** A record in a form, with null for what the record doesn't have. */
 export const inForm = (record: IDataObject, form: Form): IDataObject =>

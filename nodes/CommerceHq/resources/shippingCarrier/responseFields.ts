@@ -1,4 +1,4 @@
-/** What lists of shipping carriers can be sorted by. */
+/** The fields that lists of shipping carriers can be sorted by. */
 export const shippingCarrierSortKeys = [
 	{ name: 'Deleted', value: 'is_deleted' },
 	{ name: 'ID', value: 'id' },

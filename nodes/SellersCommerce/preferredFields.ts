@@ -5,11 +5,11 @@ import { isRecord } from '../shared';
 type Inside = Readonly<Record<string, readonly string[]>>;
 
 /**
- * Makes a record one of as many fields as are named: these, and in the place of those that it lacks its first
- * others. The documents name few fields of responses, so that a store may well call them otherwise: what it
- * calls so must come out, and nothing come out empty that it does not have.
+ * Shortens a record to as many fields as are named: those, and for each that it lacks, one of its other fields.
+ * The documents name few fields of responses, so a store may have other ones: they must not get lost, and no field
+ * is made up that the record doesn't have.
  */
-export const simplifiedTo =
+export const preferredFields =
 	(names: readonly string[], inside: Inside = {}) =>
 	(record: IDataObject): IDataObject => {
 		const own = Object.keys(record);
@@ -23,6 +23,6 @@ export const simplifiedTo =
 /** A list with its records in fewer fields. Anything else stays as it is. */
 function shortened(value: IDataObject[string], names: readonly string[] | undefined) {
 	if (!names || !Array.isArray(value)) return value;
-	const simplified = simplifiedTo(names);
-	return value.map((one: unknown) => (isRecord(one) ? simplified(one) : one)) as IDataObject[];
+	const short = preferredFields(names);
+	return value.map((one: unknown) => (isRecord(one) ? short(one) : one)) as IDataObject[];
 }
