@@ -9,7 +9,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import { authenticated, newSession } from '../nodes/CommerceEngine/auth/session';
-import { sessionProperties } from '../nodes/shared';
+import { credentialTestRules, sessionProperties, WRONG_ADDRESS } from '../nodes/shared';
 
 const SIGNS_IN_WITH_KEY = ['anonymous', 'email', 'phone'];
 
@@ -154,7 +154,7 @@ export class CommerceEngineApi implements ICredentialType {
 			default: '',
 			required: true,
 			displayOptions: { show: { signInWith: ['tokens'] } },
-			description: 'The access token that a sign-in responded',
+			description: 'The access token that a sign-in returned',
 		},
 		{
 			displayName: 'Refresh Token',
@@ -191,31 +191,17 @@ export class CommerceEngineApi implements ICredentialType {
 			// n8n would follow with the token, even to another host.
 			disableFollowRedirect: true,
 		},
-		rules: [
-			...[301, 302, 303, 307, 308, 404].map((value) => ({
-				type: 'responseCode',
-				properties: {
-					value,
-					message:
-						'Commerce Engine has no such store here. Check the environment and the store ID.',
-				},
-			})),
-			...[401, 403].map((value) => ({
-				type: 'responseCode',
-				properties: { value, message: NO_CATALOG },
-			})),
+		rules: credentialTestRules(
+			[
+				[
+					WRONG_ADDRESS,
+					'Commerce Engine has no such store here. Check the environment and the store ID.',
+				],
+				[[401, 403], NO_CATALOG],
+				[429, 'Commerce Engine has had too many requests. Wait a little, then try again.'],
+			],
 			// The service may report a failure with HTTP status 200, too.
-			{
-				type: 'responseSuccessBody',
-				properties: { key: 'success', value: false, message: NO_CATALOG },
-			},
-			{
-				type: 'responseCode',
-				properties: {
-					value: 429,
-					message: 'Commerce Engine has had too many requests. Wait a little, then try again.',
-				},
-			},
-		] as ICredentialTestRequest['rules'],
+			[{ key: 'success', value: false, message: NO_CATALOG }],
+		),
 	};
 }

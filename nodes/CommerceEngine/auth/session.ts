@@ -1,16 +1,17 @@
-import type { IDataObject, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
-import { isRecord } from '../../shared/util/record';
-import { checkedBaseUrl } from '../../shared/http/baseUrl';
-import { CredentialError } from '../../shared/http/credentialError';
-import { withoutSecrets } from '../../shared/http/secrets';
+import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 import {
+	checkedBaseUrl,
+	CredentialError,
+	isRecord,
 	ownerOf,
 	renewedSession,
 	sessionFor,
+	tokenRequest,
+	tokensIn,
+	type HttpRequest,
 	type Session,
 	type Tokens,
-} from '../../shared/http/sessions';
-import { laterHint, tokenRequest, type HttpRequest } from '../../shared/http/tokenRequest';
+} from '../../shared';
 import { storefrontUrl } from './baseUrl';
 import { saysFailure, wordsIn } from '../response/failure';
 import { claimsOf } from './accessToken';
@@ -43,7 +44,7 @@ const ownerIn = (credential: IDataObject) => {
 /** Requests as they were before they got a session, so that a retry gets the session of its own time. */
 const originals = new WeakMap<IHttpRequestOptions, IHttpRequestOptions>();
 
-/** Thrown before anything is sent. n8n takes it for a 401, gets a new session and tries again. */
+/** Thrown before anything is sent. n8n handles it as a 401: it gets a new session and sends the request again. */
 class NoSession extends Error {
 	readonly response = { status: 401 };
 }
@@ -125,22 +126,24 @@ export async function newSession(
 	const baseUrl = checkedBaseUrl(storefrontUrl(credential));
 	/** Values that no error text may contain. */
 	const secrets = SECRETS.flatMap((name) => given[name] || []);
-	const ask = async (
+	const requestTokens = async (
 		path: string,
-		refused: Refused,
+		refusal: RefusalTexts,
 		{ headers, body }: { headers?: IDataObject; body?: IDataObject },
 	) => {
 		const url = baseUrl + path;
 		const response = await tokenRequest(httpRequest, 'Commerce Engine', { url, headers, body });
-		return tokensIn(response, refused, secrets);
+		return tokensIn(response, sessionEndpoint(refusal, secrets));
 	};
 	const visit = async () =>
-		await ask('/auth/anonymous', API_KEY_REFUSED, { headers: { 'x-api-key': given.apiKey } });
+		await requestTokens('/auth/anonymous', API_KEY_REFUSED, {
+			headers: { 'x-api-key': given.apiKey },
+		});
 	const logIn = async (body: IDataObject) => {
 		// The service accepts a password only in a session, so this signs in from an anonymous one.
 		const { accessToken, refreshToken } = await visit();
 		secrets.push(accessToken, refreshToken);
-		return await ask('/auth/login/password', PASSWORD_REFUSED, {
+		return await requestTokens('/auth/login/password', PASSWORD_REFUSED, {
 			headers: { authorization: `Bearer ${accessToken}` },
 			body,
 		});
@@ -158,76 +161,64 @@ export async function newSession(
 		// A new anonymous session is a new visitor, who doesn't have the cart of the last one.
 		reopens: way ? given.signInWith !== 'tokens' : 'asAnother',
 		refresh: async (refreshToken) =>
-			await ask('/auth/refresh-token', way ? TOKENS_REFUSED : VISITOR_REFUSED, {
+			await requestTokens('/auth/refresh-token', way ? TOKENS_REFUSED : VISITOR_REFUSED, {
 				body: { refresh_token: refreshToken },
 			}),
 	});
 }
 
-/** What is said when the service refuses what it was shown. */
-interface Refused {
-	readonly what: string;
+/** What is said when the service refuses a key, a password or a token. */
+interface RefusalTexts {
+	readonly reason: string;
 	readonly hint: string;
-	/** Whether the service has responded at this address before, so that nothing else is a matter of that. */
-	readonly known?: true;
+	/** Whether the service has responded at this address before, so that the address is not the cause. */
+	readonly addressKnown?: true;
 }
 
-const API_KEY_REFUSED: Refused = {
-	what: 'Commerce Engine refused the API key',
+const API_KEY_REFUSED: RefusalTexts = {
+	reason: 'Commerce Engine refused the API key',
 	hint: 'Copy it again from Settings > Channels in the Admin Portal, for this environment.',
 };
 
-const PASSWORD_REFUSED: Refused = {
-	what: 'Commerce Engine refused the sign-in with this password',
+const PASSWORD_REFUSED: RefusalTexts = {
+	reason: 'Commerce Engine refused the sign-in with this password',
 	hint: 'Check in the shop itself that the customer can sign in so, then correct the credential.',
-	known: true,
+	addressKnown: true,
 };
 
-const TOKENS_REFUSED: Refused = {
-	what: 'Commerce Engine takes the refresh token no longer',
+const TOKENS_REFUSED: RefusalTexts = {
+	reason: 'Commerce Engine takes the refresh token no longer',
 	hint: 'Sign in to the shop again and paste the new pair of tokens into the credential, or let the credential sign in with a password.',
 };
 
-const VISITOR_REFUSED: Refused = {
-	what: TOKENS_REFUSED.what,
+const VISITOR_REFUSED: RefusalTexts = {
+	reason: TOKENS_REFUSED.reason,
 	hint: 'Run it again: if nobody has renewed the visitor meanwhile, the node works as a new one.',
-	known: true,
+	addressKnown: true,
 };
 
-/** Statuses that are about what was shown: a key, a password, a token. */
+/** Statuses that are about what was sent: a key, a password, a token. */
 const REFUSALS: ReadonlySet<number> = new Set([400, 401, 403, 409, 422]);
 
-/** The tokens in a response. Throws a CredentialError if there are none. */
-function tokensIn(
-	{ statusCode, body: responded }: IN8nHttpFullResponse,
-	refused: Refused,
+/** The endpoints that issue sessions: tokens in `content`, failures as of all other operations. */
+const sessionEndpoint = (
+	{ reason, hint, addressKnown }: RefusalTexts,
 	secrets: readonly string[],
-): Tokens {
-	const body = isRecord(responded) ? responded : {};
-	const content = isRecord(body.content) ? body.content : {};
-	const { access_token: accessToken, refresh_token: refreshToken } = content;
-	const failed = saysFailure(body);
-	if (statusCode < 300 && !failed && accessToken && typeof accessToken === 'string') {
-		return { accessToken, refreshToken: typeof refreshToken === 'string' ? refreshToken : '' };
-	}
-	if (statusCode === 429 || statusCode >= 500) {
-		throw new CredentialError(
-			`Commerce Engine gave no session (HTTP status ${statusCode})`,
-			laterHint('Commerce Engine'),
-			true,
-		);
-	}
-	const words = wordsIn(body);
-	if (
-		(failed || REFUSALS.has(statusCode)) &&
-		((words !== undefined && statusCode !== 404) || refused.known)
-	) {
-		const said = words ? `: ${words.trim().replace(/\.$/, '')}` : '';
-		throw new CredentialError(refused.what + withoutSecrets(said, secrets), refused.hint);
-	}
-	throw new CredentialError(
-		`There is no store of Commerce Engine at this address (HTTP status ${statusCode})`,
-		'Check environment and store ID in the credential.',
-		refused.known,
-	);
-}
+) => ({
+	platformName: 'Commerce Engine',
+	noun: 'session',
+	tokens: (body: IDataObject) =>
+		isRecord(body.content) && !saysFailure(body) ? body.content : undefined,
+	refusal: (status: number, body: IDataObject) => {
+		const words = wordsIn(body);
+		const refused = saysFailure(body) || REFUSALS.has(status);
+		const fromService = (words !== undefined && status !== 404) || addressKnown;
+		return refused && fromService ? { reason, hint, words } : undefined;
+	},
+	wrongAddress: {
+		reason: 'There is no store of Commerce Engine at this address',
+		hint: 'Check environment and store ID in the credential.',
+		temporary: addressKnown,
+	},
+	secrets,
+});

@@ -1,8 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isRecord } from '../../shared/util/record';
-import type { RawResponse, FailureReason } from '../../shared/contract/platform';
+import { isRecord, type FailureReason, type RawResponse } from '../../shared';
 
-/** What stands in a `code`, such as "not_found", which says nothing to people. */
+/** Whether a text is a code such as "not_found", which means nothing to users. */
 const isCode = (text: string) => /^[a-z0-9_]+$/.test(text);
 
 /** All texts in what a response says of its errors, with the fields they are about. */
@@ -32,8 +31,8 @@ export function wordsIn(body: unknown): string | undefined {
 
 const NO_REASON = 'no reason given';
 
-/** Statuses whose meaning says what to do, even where the service gives no reason. */
-const TELLING: ReadonlySet<number> = new Set([404, 409]);
+/** Statuses that tell what to do even when the service gives no reason. */
+const SELF_EXPLANATORY: ReadonlySet<number> = new Set([404, 409]);
 
 /** Whether a response says that it failed: whatever it puts in `success` but true, and an error with something in it. */
 export const saysFailure = ({ success, error }: IDataObject) =>
@@ -46,7 +45,7 @@ export function failureIn({ status, body }: RawResponse): string | FailureReason
 	if (status < 400 && !failed) return undefined;
 	const words = wordsIn(body);
 	if (words !== undefined || !failed) return words;
-	if (TELLING.has(status)) return NO_REASON;
+	if (SELF_EXPLANATORY.has(status)) return NO_REASON;
 	return {
 		message: NO_REASON,
 		hint: 'Check the values and IDs in the node. If they are right, ask Commerce Engine why it refuses this.',

@@ -1,5 +1,4 @@
-import { InputError } from '../shared/util/inputError';
-import { checkedBaseUrl } from '../shared/http/baseUrl';
+import { checkedBaseUrl, InputError } from '../shared';
 
 const API = '/api/v1';
 
