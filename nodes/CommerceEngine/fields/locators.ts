@@ -1,4 +1,4 @@
-import { locator } from '../../shared';
+import { locator, ownedLocator, recordLocator } from '../../shared';
 
 const byId = (searchMethod: string) => ({
 	searchMethod,
@@ -23,12 +23,7 @@ export const productLocator = locator('product', {
 });
 
 /** A product where it is named in a body, which takes no slug. */
-export const productIdLocator = locator('product', {
-	displayName: 'Product',
-	required: true,
-	description: 'The product to work with, from the list or by its ID',
-	...pickedFrom.products,
-});
+export const productIdLocator = recordLocator('product', 'Product', pickedFrom.products);
 
 export const variantLocator = locator('variant', {
 	displayName: 'Variant',
@@ -73,30 +68,30 @@ export const returnLocator = locator('return', {
 	dependsOn: ['order'],
 });
 
-export const addressLocator = locator('address', {
-	displayName: 'Address',
-	required: true,
-	description: 'One of the saved addresses of the customer, from the list or by its ID',
-	...pickedFrom.addresses,
-});
+export const addressLocator = ownedLocator(
+	'address',
+	'Address',
+	'saved addresses of the customer',
+	pickedFrom.addresses,
+);
 
-export const bankAccountLocator = locator('bankAccount', {
-	displayName: 'Bank Account',
-	required: true,
-	description: 'One of the bank accounts of the customer, from the list or by its ID',
-	...pickedFrom.bankAccounts,
-});
+export const bankAccountLocator = ownedLocator(
+	'bankAccount',
+	'Bank Account',
+	'bank accounts of the customer',
+	pickedFrom.bankAccounts,
+);
 
-export const documentLocator = locator('document', {
-	displayName: 'Document',
-	required: true,
-	description: 'One of the KYC documents of the customer, from the list or by its ID',
-	...byId('searchDocuments'),
-});
+export const documentLocator = ownedLocator(
+	'document',
+	'Document',
+	'KYC documents of the customer',
+	byId('searchDocuments'),
+);
 
-export const mandateLocator = locator('mandate', {
-	displayName: 'Mandate',
-	required: true,
-	description: 'One of the mandates of the customer, from the list or by its ID',
-	...pickedFrom.mandates,
-});
+export const mandateLocator = ownedLocator(
+	'mandate',
+	'Mandate',
+	'mandates of the customer',
+	pickedFrom.mandates,
+);
