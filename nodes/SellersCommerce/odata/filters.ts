@@ -1,4 +1,4 @@
-import { choice, InputError, list, text, type Field, type SortRule } from '../shared';
+import { choice, InputError, list, text, type Field, type SortRule } from '../../shared';
 import { literals, type Given } from './literals';
 
 const givenValue: Field<'value', Given> = {

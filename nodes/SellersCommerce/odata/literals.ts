@@ -1,4 +1,4 @@
-import { dateTime, InputError, number, text, type ReadContext } from '../shared';
+import { dateTime, InputError, number, text, type ReadContext } from '../../shared';
 
 /** A value as it was given, and what is needed to read it once its type is known. */
 export interface Given {
