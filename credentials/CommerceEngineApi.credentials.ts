@@ -8,7 +8,8 @@ import type {
 	IHttpRequestHelper,
 	INodeProperties,
 } from 'n8n-workflow';
-import { authenticated, newSession } from '../nodes/CommerceEngine/auth/session';
+import { newSession } from '../nodes/CommerceEngine/auth/session';
+import { authenticated } from '../nodes/CommerceEngine/auth/signedRequest';
 import { credentialTestRules, sessionProperties, WRONG_ADDRESS } from '../nodes/shared';
 
 const SIGNS_IN_WITH_KEY = ['anonymous', 'email', 'phone'];

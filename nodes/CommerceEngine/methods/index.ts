@@ -9,7 +9,7 @@ import {
 	type ApiRequest,
 	type PickList,
 } from '../../shared';
-import { orOwnCustomer, orOwnUser } from '../auth/owner';
+import { orOwnCustomer, orOwnUser } from '../fields/user';
 import { platform } from '../platform';
 import { contentOf } from '../response/content';
 import { pagesOf, singlePageOf } from '../response/lists';

@@ -7,7 +7,7 @@ import {
 	shownWhen,
 	text,
 } from '../../../shared';
-import { customerId, orOwnCustomer } from '../../auth/owner';
+import { customerId, orOwnCustomer } from '../../fields/user';
 import { optionalResultOf } from '../../response/results';
 import { accountType, isDefault, requiredOutboundFields } from './fields';
 import { simplifiedBankAccount } from './simplify';

@@ -7,7 +7,7 @@ import {
 	shownWhen,
 	updateFieldsOf,
 } from '../../../shared';
-import { customerId, orOwnCustomer } from '../../auth/owner';
+import { customerId, orOwnCustomer } from '../../fields/user';
 import { bankAccountLocator } from '../../fields/locators';
 import { optionalResultOf } from '../../response/results';
 import { isDefault, outboundFields, existingAccountType } from './fields';

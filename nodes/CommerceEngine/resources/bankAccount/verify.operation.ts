@@ -1,5 +1,5 @@
 import { bodyOf, defineOperation, path, requiredChoice } from '../../../shared';
-import { customerId, orOwnCustomer } from '../../auth/owner';
+import { customerId, orOwnCustomer } from '../../fields/user';
 import { bankAccountLocator } from '../../fields/locators';
 import { optionalResultOf } from '../../response/results';
 import { simplifiedBankAccount } from './simplify';

@@ -1,5 +1,5 @@
 import { defineOperation, path } from '../../../shared';
-import { customerId, orOwnCustomer } from '../../auth/owner';
+import { customerId, orOwnCustomer } from '../../fields/user';
 import { pagesOf } from '../../response/lists';
 
 export const getAllAuthorizedSellers = defineOperation({

@@ -1,5 +1,5 @@
 import { choices, defineOperation, path } from '../../../shared';
-import { customerId, orOwnCustomer } from '../../auth/owner';
+import { customerId, orOwnCustomer } from '../../fields/user';
 import { optionalContentOf } from '../../response/content';
 
 export const getSavedPaymentMethods = defineOperation({

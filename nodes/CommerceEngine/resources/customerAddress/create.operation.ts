@@ -1,5 +1,5 @@
 import { additionalFieldsOf, additionalJson, defineOperation, path } from '../../../shared';
-import { customerId, orOwnCustomer } from '../../auth/owner';
+import { customerId, orOwnCustomer } from '../../fields/user';
 import {
 	addressBody,
 	optionalAddressFields,

@@ -1,5 +1,5 @@
 import { additionalJson, changesOf, defineOperation, path, updateFieldsOf } from '../../../shared';
-import { customerId, orOwnCustomer } from '../../auth/owner';
+import { customerId, orOwnCustomer } from '../../fields/user';
 import { addressLocator } from '../../fields/locators';
 import { addressFields } from '../../fields/postalAddress';
 import { contentOf } from '../../response/content';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { additionalFieldsOf, dateTime, defineOperation, json, text } from '../../../shared';
-import { orOwnUser, userId } from '../../auth/owner';
+import { orOwnUser, userId } from '../../fields/user';
 import { success } from '../../response/results';
 
 /** What trackers send in place of an unknown IP address. */

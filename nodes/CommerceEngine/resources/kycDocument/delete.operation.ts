@@ -1,5 +1,5 @@
 import { defineOperation, deletion, path } from '../../../shared';
-import { customerId, orOwnCustomer } from '../../auth/owner';
+import { customerId, orOwnCustomer } from '../../fields/user';
 import { documentLocator } from '../../fields/locators';
 import { confirmedDeletion } from '../../response/results';
 

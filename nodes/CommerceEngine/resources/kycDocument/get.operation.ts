@@ -1,5 +1,5 @@
 import { defineOperation, path } from '../../../shared';
-import { customerId, orOwnCustomer } from '../../auth/owner';
+import { customerId, orOwnCustomer } from '../../fields/user';
 import { documentLocator } from '../../fields/locators';
 import { contentOf } from '../../response/content';
 import { simplifiedDocument } from './simplify';

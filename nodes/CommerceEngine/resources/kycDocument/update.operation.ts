@@ -1,5 +1,5 @@
 import { defineOperation, path, text } from '../../../shared';
-import { customerId, orOwnCustomer } from '../../auth/owner';
+import { customerId, orOwnCustomer } from '../../fields/user';
 import { documentLocator } from '../../fields/locators';
 import { optionalResultOf } from '../../response/results';
 import { documentFields, documentForm, additionalDocumentFields } from './fields';

@@ -1,5 +1,5 @@
 import { path, type ApiRequest } from '../../../shared';
-import { customerId, orOwnCustomer } from '../../auth/owner';
+import { customerId, orOwnCustomer } from '../../fields/user';
 import { mandateLocator } from '../../fields/locators';
 
 export const mandateFields = [mandateLocator, customerId] as const;

@@ -1,5 +1,5 @@
 import { additionalJson, bodyOf, defineOperation, path, text } from '../../../shared';
-import { customerId, orOwnCustomer } from '../../auth/owner';
+import { customerId, orOwnCustomer } from '../../fields/user';
 import { readAccountNumber } from '../../fields/accountNumber';
 import { resultOf } from '../../response/results';
 import { simplifiedMandate } from './simplify';

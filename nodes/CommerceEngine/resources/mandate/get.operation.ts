@@ -1,5 +1,5 @@
 import { defineOperation, path, toggle } from '../../../shared';
-import { customerId, orOwnCustomer } from '../../auth/owner';
+import { customerId, orOwnCustomer } from '../../fields/user';
 import { mandateLocator } from '../../fields/locators';
 import { contentOf } from '../../response/content';
 import { simplifiedMandate } from './simplify';

@@ -7,7 +7,7 @@ import {
 	path,
 	updateFieldsOf,
 } from '../../../shared';
-import { customerId, orOwnCustomer } from '../../auth/owner';
+import { customerId, orOwnCustomer } from '../../fields/user';
 import { mandateLocator } from '../../fields/locators';
 import { resultOf } from '../../response/results';
 import { simplifiedMandate } from './simplify';

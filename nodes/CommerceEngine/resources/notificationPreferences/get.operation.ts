@@ -1,5 +1,5 @@
 import { defineOperation, path } from '../../../shared';
-import { orOwnUser, userId } from '../../auth/owner';
+import { orOwnUser, userId } from '../../fields/user';
 import { contentAsRecord } from '../../response/content';
 
 export const get = defineOperation({

@@ -1,5 +1,5 @@
 import { changesOf, defineOperation, path, updateFieldsOf } from '../../../shared';
-import { orSignedInUser, userId } from '../../auth/owner';
+import { orSignedInUser, userId } from '../../fields/user';
 import { channelFields, channelsBody } from '../../fields/notificationChannels';
 import { contentAsRecord } from '../../response/content';
 import { updateRequest } from '../../response/readModifyWrite';

@@ -1,5 +1,5 @@
 import { choices, defineOperation } from '../../../shared';
-import { orOwnUser, userId } from '../../auth/owner';
+import { orOwnUser, userId } from '../../fields/user';
 import { sortText } from '../../fields/sort';
 import { pagesOf } from '../../response/lists';
 import { simplifiedOrder } from './simplify';

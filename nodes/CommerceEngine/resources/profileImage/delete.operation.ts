@@ -1,5 +1,5 @@
 import { defineOperation, deletion, path } from '../../../shared';
-import { orOwnUser, userId } from '../../auth/owner';
+import { orOwnUser, userId } from '../../fields/user';
 import { confirmedDeletion } from '../../response/results';
 
 export const deleteOperation = defineOperation({

@@ -1,5 +1,5 @@
 import { additionalFieldsOf, defineOperation, number, path, text } from '../../../shared';
-import { orOwnUser, userId } from '../../auth/owner';
+import { orOwnUser, userId } from '../../fields/user';
 import { imageFiles, videoFiles } from '../../fields/files';
 import { orderLocator, productLocator } from '../../fields/locators';
 import { success } from '../../response/results';

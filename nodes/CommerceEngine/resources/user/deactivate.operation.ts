@@ -1,5 +1,5 @@
 import { defineOperation, path } from '../../../shared';
-import { requiredUserId } from '../../auth/owner';
+import { requiredUserId } from '../../fields/user';
 import { success } from '../../response/results';
 
 export const deactivate = defineOperation({

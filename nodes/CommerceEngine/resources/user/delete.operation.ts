@@ -1,5 +1,5 @@
 import { defineOperation, deletion, path } from '../../../shared';
-import { requiredUserId } from '../../auth/owner';
+import { requiredUserId } from '../../fields/user';
 import { confirmedDeletion } from '../../response/results';
 
 export const deleteOperation = defineOperation({

@@ -8,7 +8,7 @@ import {
 	text,
 	updateFieldsOf,
 } from '../../../shared';
-import { orSignedInUser, userId } from '../../auth/owner';
+import { orSignedInUser, userId } from '../../fields/user';
 import { countryCode, email, phone } from '../../fields/contact';
 import { channelFields, channelsBody } from '../../fields/notificationChannels';
 import { contentOf } from '../../response/content';

@@ -1,5 +1,5 @@
 import { path, type ApiRequest } from '../../../shared';
-import { orOwnUser, userId } from '../../auth/owner';
+import { orOwnUser, userId } from '../../fields/user';
 import { optionalVariantLocator, productIdLocator } from '../../fields/locators';
 
 export const wishlistFields = [productIdLocator, optionalVariantLocator, userId] as const;

@@ -1,5 +1,5 @@
 import { defineOperation, path, text } from '../../../shared';
-import { orOwnUser, userId } from '../../auth/owner';
+import { orOwnUser, userId } from '../../fields/user';
 import { singlePageOf } from '../../response/lists';
 import { simplifiedSku } from '../product/simplify';
 

@@ -1,5 +1,5 @@
 import { text } from '../../shared';
-import { OWN_CUSTOMER_ID, OWN_USER_ID, SIGNED_IN_USER_ID } from './ownIds';
+import { OWN_CUSTOMER_ID, OWN_USER_ID, SIGNED_IN_USER_ID } from '../auth/ownIds';
 
 /** The user whose record it is. An anonymous visitor is a user, too. */
 export const userId = text('userId', {
