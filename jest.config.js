@@ -16,13 +16,16 @@ const shared = [
 module.exports = {
 	testEnvironment: '<rootDir>/test/support/jest/environment.ts',
 	testMatch: ['<rootDir>/test/**/*.test.ts'],
+	// `npm run test:load` runs these.
+	testPathIgnorePatterns: ['\\.load\\.test\\.ts$'],
 	transform: {
 		[`/node_modules/(${shared})/`]: '<rootDir>/test/support/jest/sharedModule.js',
 		'\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }],
 	},
 	transformIgnorePatterns: [`/node_modules/(?!(${shared})/)`],
 	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/playground/'],
-	maxWorkers: Math.max(2, availableParallelism()),
+	// Much of their time, tests wait: between retries, for a rate limit, until something times out.
+	maxWorkers: Math.min(2 * availableParallelism(), 8),
 	// Of a test that hangs, so long that no busy machine comes near it.
 	testTimeout: 60_000,
 };
