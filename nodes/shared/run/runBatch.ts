@@ -30,7 +30,7 @@ export async function runBatch(
 		// The entry stands apart, so that the next node doesn't take it for one that went through. It may hold
 		// what an item can't: the way to a file's bytes.
 		const entry = JSON.parse(JSON.stringify(entries[nth])) as IDataObject;
-		return [failedItem(context, item, outcome.failure, { entry })];
+		return [failedItem(context, item, outcome.error, { entry })];
 	});
 }
 
@@ -41,7 +41,7 @@ function throwFailures(
 	items: readonly ReadItem[],
 	outcomes: readonly EntryOutcome[],
 ): void {
-	const failures = outcomes.flatMap(({ failure }, nth) =>
+	const failures = outcomes.flatMap(({ error: failure }, nth) =>
 		failure ? [{ failure, item: items[nth]?.item ?? nth }] : [],
 	);
 	const [first] = failures;
