@@ -25,8 +25,12 @@ interface Line {
 }
 
 /** Ships lines, three in a call, of one order each: its path names the order. */
-const shipping = (more: Partial<Batch<never, Line>> = {}) =>
+const shipping = (
+	more: Partial<Batch<never, Line>> = {},
+	uniqueKey?: (line: Pick<Line, 'order' | 'line'>) => string,
+) =>
 	defineOperation({
+		uniqueKey,
 		name: 'Ship',
 		action: 'Ship lines',
 		description: 'Ship lines of orders',
@@ -338,7 +342,7 @@ describe('entries that count for several', () => {
 });
 
 describe('entries with a target', () => {
-	const operation = shipping({ uniqueKey: ({ order, line }) => `Line ${line} of ${order}` });
+	const operation = shipping({}, ({ order, line }) => `Line ${line} of ${order}`);
 	const names = ['A1', 'A2', 'A1', 'B1'];
 
 	test.concurrent('that several items share are refused, before any call', async () => {
