@@ -6,7 +6,7 @@ const TTL_MS = 60_000;
 
 interface CachedResponse {
 	readonly response: Promise<object>;
-	/** In milliseconds since 1970. */
+	/** On the clock of `now`, in milliseconds. */
 	readonly expiresAt: number;
 }
 
