@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Platform } from '../../nodes/shared';
+import type { BatchOperation, Platform } from '../../nodes/shared';
 import {
 	hangUpAfterReading,
 	html,
@@ -21,139 +21,115 @@ import {
 	type ShopRun,
 } from './testShop';
 
-type Named = { name: string };
+interface Named {
+	name: string;
+}
 
-/** A shop that saves what it is sent, unless a name in the call begins with "bad": then it saves nothing. */
-async function startShop(change: (save: Handler) => Script = (save) => save) {
+interface SaveRun extends Partial<ShopRun> {
+	/** Changes what the shop does. */
+	script?: (save: Handler) => Script;
+	/** The most names in a request. */
+	limit?: number;
+}
+
+const good = (count: number) => Array.from({ length: count }, (_, index) => `n${index}`);
+const bad = (count: number) => Array.from({ length: count }, (_, index) => `bad${index}`);
+const isBad = (name: string) => name.startsWith('bad');
+const namesIn = (body: unknown) => [body as Named | Named[]].flat().map(({ name }) => name);
+
+/** The shop's bulk write with another limit. */
+function withLimit(limit: number): Partial<Platform> {
+	const order = shop.resources.order!;
+	const saveMany = order.operations.saveMany as BatchOperation;
+	const operations = { saveMany: { ...saveMany, batch: { ...saveMany.batch, limit } } };
+	return { resources: { order: { ...order, operations } } };
+}
+
+/**
+ * Writes names, one for each input item, to a shop that saves those of a request, unless one of them begins with
+ * "bad": then it saves none. The input items have a field that the write knows nothing of.
+ */
+async function write(
+	names: readonly string[],
+	{ script = (save) => save, limit, ...run }: SaveRun = {},
+) {
 	const saved: string[] = [];
 	const save: Handler = ({ path, body }, call) => {
 		if (path === '/me') return json({ id: 1 });
-		const names = [body as Named | Named[]].flat().map(({ name }) => name);
-		const bad = names.find((name) => name.startsWith('bad'));
-		if (bad !== undefined) return json({ error: `No such order: ${bad}` }, { status: 422 });
-		saved.push(...names);
-		return json(Array.isArray(body) ? { batch: call } : { name: names[0] });
+		const sent = namesIn(body);
+		const wrong = sent.find(isBad);
+		if (wrong !== undefined) return json({ error: `No such order: ${wrong}` }, { status: 422 });
+		saved.push(...sent);
+		return json(Array.isArray(body) ? { batch: call } : { name: sent[0] });
 	};
-	const server = closing(await startServer(change(save)));
-	/** The names in each call, in the order in which the calls came. */
-	const calls = () =>
-		server.requests
-			.filter(({ method }) => method !== 'GET')
-			.map(({ body }) => [body as Named | Named[]].flat().map(({ name }) => name));
-	return { server, saved, calls, url: server.url };
+	const server = closing(await startServer(script(save)));
+	const result = await runShop(server, {
+		operation: 'saveMany',
+		input: itemsOf(...names.map((name, index) => ({ name, row: index + 1 }))),
+		...(limit && { platform: withLimit(limit) }),
+		...run,
+	});
+	const { requests, peakInFlight } = server;
+	return {
+		...result,
+		saved,
+		peakInFlight,
+		requests: requests.map(({ method, path }) => `${method} ${path}`),
+		/** The names in each write. */
+		writes: requests.filter(({ method }) => method !== 'GET').map(({ body }) => namesIn(body)),
+		said: saidBy(result),
+		/** The error of each output item, or the name that was saved. */
+		outcomes: jsonOf(result.items).map(({ error, name }) => error ?? name),
+	};
 }
 
-/** Items with these names, each with a field that the write knows nothing of. */
-const named = (names: readonly string[]) =>
-	itemsOf(...names.map((name, nth) => ({ name, row: nth + 1 })));
-
-const saveMany = async (
-	server: { url: string },
-	names: readonly string[],
-	run: Partial<ShopRun> = {},
-) => await runShop(server, { operation: 'saveMany', input: named(names), ...run });
-
-const good = (count: number) => Array.from({ length: count }, (_, nth) => `n${nth}`);
-const numbers = (count: number) => Array.from({ length: count }, (_, nth) => nth);
-const isBad = (name: string) => name.startsWith('bad');
-
-/** What each item of a run that went on says: its error, or the name that was saved. */
-const outcomesOf = (items: Array<{ json: IDataObject }>) =>
-	jsonOf(items as Parameters<typeof jsonOf>[0]).map(({ error, name }) => error ?? name);
+const goesOn = { onError: 'continueRegularOutput' } as const;
+const rejected = (name: string, index: number) =>
+	`Test Shop refused the values: No such order: ${name} [item ${index}]`;
 
 afterAll(closeAll);
 
-describe('a batched write', () => {
-	test.concurrent.each([
-		[1, [1]],
-		[4, [4]],
-		[5, [4, 1]],
-		[10, [4, 4, 2]],
-	])('of %i items takes the fewest calls', async (count, sizes) => {
-		const { calls, url } = await startShop();
-		await saveMany({ url }, good(count));
-		expect(calls().map(({ length }) => length)).toEqual(sizes);
-		expect(calls().flat()).toEqual(good(count));
-	});
-
-	test.concurrent('sends one call after the other', async () => {
-		const { server } = await startShop();
-		await saveMany(server, good(12));
-		expect(server.peakInFlight).toBe(1);
-	});
-
-	test.concurrent('gives each input item its own outcome, paired, in order', async () => {
-		const { url } = await startShop();
-		const { items, error } = await saveMany({ url }, good(10));
-		expect(error).toBeUndefined();
-		expect(jsonOf(items)).toEqual(
-			good(10).map((name, nth) => ({ name, batch: Math.floor(nth / 4) + 1 })),
-		);
-		expect(inputOf(items)).toEqual(numbers(10));
-	});
-
-	test.concurrent('saves an entry for each item, also where two are the same', async () => {
-		const { url, saved } = await startShop();
-		const { items } = await saveMany({ url }, ['Ann', 'Ann']);
-		expect(saved).toEqual(['Ann', 'Ann']);
-		expect(inputOf(items)).toEqual([0, 1]);
-	});
+test.concurrent('a bulk write fills its requests and pairs an outcome with each item', async () => {
+	const names = good(10).with(9, 'n0');
+	const { items, said, writes, peakInFlight } = await write(names);
+	expect(said).toBe('no error');
+	expect(writes).toEqual([names.slice(0, 4), names.slice(4, 8), names.slice(8)]);
+	expect(peakInFlight).toBe(1);
+	expect(jsonOf(items)).toEqual(
+		names.map((name, index) => ({ name, batch: Math.floor(index / 4) + 1 })),
+	);
+	expect(inputOf(items)).toEqual([...names.keys()]);
 });
 
-describe('a refused call is halved', () => {
-	test.concurrent.each<[string, string[], number]>([
+describe('a rejected request is split, and all good entries are saved once', () => {
+	test.concurrent.each<[what: string, names: string[], requests: number, limit?: number]>([
+		['the only entry is bad', ['bad0'], 1],
 		['the first is bad', ['bad0', 'n1', 'n2', 'n3'], 5],
 		['the last is bad', ['n0', 'n1', 'n2', 'bad3'], 4],
-		['two next to each other are bad', ['n0', 'bad1', 'bad2', 'n3'], 7],
-		['both of one half are bad', ['bad0', 'bad1', 'n2', 'n3'], 5],
-		['the first and the last are bad', ['bad0', 'n1', 'n2', 'bad3'], 7],
-		['all are bad', ['bad0', 'bad1', 'bad2', 'bad3'], 7],
-		['the only one is bad', ['bad0'], 1],
+		['two beside each other are bad', ['n0', 'bad1', 'bad2', 'n3'], 7],
 		['one of three is bad', ['n0', 'n1', 'bad2'], 3],
-		['one in the second of three calls is bad', good(10).with(6, 'bad6'), 6],
-		[
-			'one in each of three calls is bad',
-			good(10).with(1, 'bad1').with(4, 'bad4').with(9, 'bad9'),
-			13,
-		],
-	])('when %s: all good ones are saved once', async (_, names, mostCalls) => {
-		const { calls, saved, url } = await startShop();
-		const { items, error } = await saveMany({ url }, names, { onError: 'continueRegularOutput' });
-		expect(error).toBeUndefined();
+		['one in the second of three requests is bad', good(10).with(6, 'bad6'), 6],
+		['all are bad, each for a reason of its own', bad(10), 19, 10],
+		['one of many is bad', good(256).with(100, 'bad100'), 14, 256],
+	])('when %s', async (_, names, requests, limit) => {
+		const { items, outcomes, saved, writes } = await write(names, { ...goesOn, limit });
 		expect(saved).toEqual(names.filter((name) => !isBad(name)));
-		expect(outcomesOf(items)).toEqual(
-			names.map((name, nth) =>
-				isBad(name) ? `Test Shop refused the values: No such order: ${name} [item ${nth}]` : name,
-			),
+		expect(outcomes).toEqual(
+			names.map((name, index) => (isBad(name) ? rejected(name, index) : name)),
 		);
-		expect(inputOf(items)).toEqual(numbers(names.length));
-		expect(calls().length).toBeLessThanOrEqual(mostCalls);
+		expect(inputOf(items)).toEqual([...names.keys()]);
+		expect(writes).toHaveLength(requests);
 	});
 
-	test.concurrent('a large one, too, with about two calls for each halving', async () => {
-		const { calls, saved, url } = await startShop();
-		const names = good(256).with(100, 'bad100');
-		const { items } = await saveMany({ url }, names, {
-			platform: withLimit(256),
-			onError: 'continueErrorOutput',
-		});
-		expect(items).toHaveLength(255);
-		expect(saved).toEqual(names.filter((name) => !isBad(name)));
-		expect(calls().length).toBeLessThanOrEqual(1 + 2 * 8);
-	});
-
-	test.concurrent('and when the connection is lost on the way, that is the end of it', async () => {
-		const { calls, saved, url } = await startShop((save) => [
-			save,
-			save,
-			hangUpAfterReading(),
-			save,
-		]);
+	test.concurrent('until a connection is lost', async () => {
 		const names = ['n0', 'n1', 'bad2', 'n3', 'n4'];
-		const { items } = await saveMany({ url }, names, { onError: 'continueRegularOutput' });
+		const { outcomes, saved, writes } = await write(names, {
+			...goesOn,
+			script: (save) => [save, save, hangUpAfterReading(), save],
+		});
 		expect(saved).toEqual(['n0', 'n1']);
-		expect(calls()).toEqual([names.slice(0, 4), ['n0', 'n1'], ['bad2']]);
-		expect(outcomesOf(items)).toEqual([
+		expect(writes).toEqual([names.slice(0, 4), ['n0', 'n1'], ['bad2']]);
+		expect(outcomes).toEqual([
 			'n0',
 			'n1',
 			expect.stringContaining('was lost'),
@@ -163,284 +139,243 @@ describe('a refused call is halved', () => {
 	});
 });
 
-/** The shop's bulk write with another limit, and only entries of the same group in a call. */
-function withLimit(limit: number, groupOf: (name: string) => string = () => ''): Partial<Platform> {
-	const { order } = shop.resources;
-	const saveMany = order?.operations.saveMany;
-	if (!order || !saveMany?.batch) throw new Error('The shop has no bulk write');
-	const group = (entry: unknown) => groupOf((entry as Named).name);
-	const operations = {
-		...order.operations,
-		saveMany: { ...saveMany, batch: { ...saveMany.batch, limit, group } },
-	};
-	return { resources: { order: { ...order, operations } } };
-}
+describe('when all bad entries are rejected for the same reason', () => {
+	const REJECTED = 'Test Shop refused the values: Closed';
+	const NOT_SENT = `Not sent, because a call before it failed: ${REJECTED}`;
+	const script: SaveRun['script'] = (save) => (request, call) =>
+		namesIn(request.body).some(isBad)
+			? json({ error: 'Closed' }, { status: 422 })
+			: save(request, call);
 
-describe('a refusal that does not name the entry', () => {
-	/** A shop that refuses all bad entries with the same words. */
-	const start = async () =>
-		await startShop((save) => (request, call) => {
-			const isRefused = (request.body as Named[]).some(({ name }) => isBad(name));
-			return isRefused ? json({ error: 'Closed' }, { status: 422 }) : save(request, call);
-		});
-	const REFUSED = 'Test Shop refused the values: Closed';
-	const NOT_SENT = `Not sent, because a call before it failed: ${REFUSED}`;
-	const onError = 'continueRegularOutput';
-
-	test.concurrent('and comes for all of them is not asked for 400 times', async () => {
-		const { calls, saved, url } = await start();
-		const names = numbers(200).map((nth) => `bad${nth}`);
-		const { items } = await saveMany({ url }, names, { platform: withLimit(200), onError });
-		expect(calls().length).toBeLessThan(20);
-		expect(saved).toEqual([]);
-		expect(outcomesOf(items)).toEqual(
-			names.map((_, nth) => `${[0, 1, 2, 199].includes(nth) ? REFUSED : NOT_SENT} [item ${nth}]`),
-		);
-		expect(inputOf(items)).toEqual(numbers(200));
+	test.concurrent('only the first three and the last of a request are tried alone', async () => {
+		const names = [...bad(100), ...good(100)];
+		const { outcomes, saved, writes } = await write(names, { ...goesOn, script, limit: 100 });
+		expect(outcomes).toEqual([
+			...bad(100).map(
+				(_, index) => `${[0, 1, 2, 99].includes(index) ? REJECTED : NOT_SENT} [item ${index}]`,
+			),
+			...good(100),
+		]);
+		expect(saved).toEqual(good(100));
+		expect(writes).toHaveLength(13);
 	});
 
 	test.concurrent.each([
 		['the first three are bad', [0, 1, 2]],
-		['the second to fourth and the last are bad', [1, 2, 3, 199]],
-		['all but the last are bad', numbers(199)],
-	])('keeps no good entry back when %s', async (_, bad) => {
-		const { saved, url } = await start();
-		const names = good(200).map((name, nth) => (bad.includes(nth) ? `bad${nth}` : name));
-		const { items } = await saveMany({ url }, names, { platform: withLimit(200), onError });
+		['the second to fourth and the last are bad', [1, 2, 3, 39]],
+		['all but the last are bad', [...Array(39).keys()]],
+	])('no good entry is held back when %s', async (_, badOnes) => {
+		const names = good(40).map((name, index) => (badOnes.includes(index) ? `bad${index}` : name));
+		const { outcomes, saved } = await write(names, { ...goesOn, script, limit: 40 });
 		expect(saved.toSorted()).toEqual(names.filter((name) => !isBad(name)).toSorted());
-		expect(outcomesOf(items)).toEqual(
-			names.map((name, nth) => (isBad(name) ? `${REFUSED} [item ${nth}]` : name)),
+		expect(outcomes).toEqual(
+			names.map((name, index) => (isBad(name) ? `${REJECTED} [item ${index}]` : name)),
 		);
-	});
-
-	test.concurrent('is another thing than one that names it', async () => {
-		const { url } = await startShop();
-		const names = numbers(10).map((nth) => `bad${nth}`);
-		const { items } = await saveMany({ url }, names, { platform: withLimit(10), onError });
-		expect(outcomesOf(items)).toEqual(
-			names.map(
-				(name, nth) => `Test Shop refused the values: No such order: ${name} [item ${nth}]`,
-			),
-		);
-	});
-
-	test.concurrent.each<[string, Partial<Platform>]>([
-		['group', withLimit(200, (name) => (isBad(name) ? 'bad' : 'good'))],
-		['call', withLimit(100)],
-	])('keeps no other %s back', async (_, platform) => {
-		const { calls, saved, url } = await start();
-		const names = numbers(200).map((nth) => (nth < 100 ? `bad${nth}` : `n${nth}`));
-		const { items } = await saveMany({ url }, names, { platform, onError });
-		expect(saved).toEqual(names.slice(100));
-		expect(outcomesOf(items).slice(100)).toEqual(names.slice(100));
-		expect(calls().length).toBeLessThan(20);
 	});
 });
 
 describe('a platform that does not tell a wrong credential from a wrong entry', () => {
 	const platform: Partial<Platform> = { probe: { method: 'GET', path: '/me' } };
-	const wrongCredential: Script = json({ error: 'Invalid token' });
+	const wrongCredential = () => json({ error: 'Invalid token' });
 
-	test.concurrent('is asked about the credential once, and nothing is halved', async () => {
-		const server = closing(await startServer(wrongCredential));
-		const result = await saveMany(server, good(10), { platform });
-		expect(server.requests.map(({ method, path }) => `${method} ${path}`)).toEqual([
-			'POST /save',
-			'GET /me',
-		]);
-		expect(result.error?.message).toBe('Test Shop refused the request: Invalid token [item 0]');
-		expect(saidBy(result)).toContain('Check the token in the credential.');
-		expect(saidBy(result)).toContain('None were saved.');
-		expect(saidBy(result)).not.toContain('not known');
+	test.concurrent('is asked about the credential, and nothing is split', async () => {
+		const { error, requests, said } = await write(good(10), { platform, script: wrongCredential });
+		expect(requests).toEqual(['POST /save', 'GET /me']);
+		expect(error?.message).toBe('Test Shop refused the request: Invalid token [item 0]');
+		expect(said).toContain('Check the token in the credential.');
+		expect(said).toContain('None were saved. 10 were not sent or not taken.');
+		expect(said).not.toContain('not known');
 	});
 
-	test.concurrent('tells each item so when the node goes on', async () => {
-		const server = closing(await startServer(wrongCredential));
-		const { errorItems, items } = await saveMany(server, good(6), {
+	test.concurrent('gives each item that outcome when the node goes on', async () => {
+		const { items, outcomes, requests } = await write(good(6), {
+			...goesOn,
 			platform,
-			onError: 'continueErrorOutput',
+			script: wrongCredential,
 		});
-		expect(server.requests).toHaveLength(2);
-		expect(items).toEqual([]);
-		expect(outcomesOf(errorItems)).toEqual([
-			...numbers(4).map((nth) => `Test Shop refused the request: Invalid token [item ${nth}]`),
+		expect(requests).toHaveLength(2);
+		expect(outcomes).toEqual([
+			...[0, 1, 2, 3].map(
+				(index) => `Test Shop refused the request: Invalid token [item ${index}]`,
+			),
 			expect.stringContaining('Not sent'),
 			expect.stringContaining('Not sent'),
 		]);
-		expect(errorItems[0]?.json.details).toMatchObject({
-			advice: 'Check the token in the credential.',
-		});
+		expect(items[0]?.json.details).toMatchObject({ advice: 'Check the token in the credential.' });
 	});
 
-	test.concurrent('is asked once only when it is the entries that are wrong', async () => {
-		const { server, saved } = await startShop();
-		const names = good(8).with(1, 'bad1').with(6, 'bad6');
-		const { items } = await saveMany(server, names, { platform, onError: 'continueRegularOutput' });
+	test.concurrent.each([
+		['once when entries are wrong', good(8).with(1, 'bad1').with(6, 'bad6'), 1],
+		['nothing when nothing is rejected', good(8), 0],
+	])('is asked %s', async (_, names, probes) => {
+		const { requests, saved } = await write(names, { ...goesOn, platform });
 		expect(saved).toEqual(names.filter((name) => !isBad(name)));
-		expect(items.filter(({ json: { error } }) => error !== undefined)).toHaveLength(2);
-		expect(server.requests.filter(({ path }) => path === '/me')).toHaveLength(1);
+		expect(requests.filter((request) => request === 'GET /me')).toHaveLength(probes);
 	});
 
-	test.concurrent('has saved nothing of a refused call, even if it can not be asked', async () => {
-		const { server, saved } = await startShop((save) => [save, html()]);
-		const result = await saveMany(server, ['n0', 'bad1', 'n2'], { platform });
-		expect(saved).toEqual([]);
-		expect(server.requests).toHaveLength(2);
-		expect(result.error?.message).toContain('a web page instead of data');
-		expect(saidBy(result)).toContain('None were saved. 3 were not sent or not taken.');
-		expect(saidBy(result)).not.toContain('not known');
-	});
-
-	test.concurrent('is not asked when nothing is refused', async () => {
-		const { server } = await startShop();
-		await saveMany(server, good(8), { platform });
-		expect(server.requests.map(({ path }) => path)).toEqual(['/save', '/save']);
-	});
+	test.concurrent(
+		'has saved nothing of a rejected request, even if it can not be asked',
+		async () => {
+			const { error, requests, said, saved } = await write(['n0', 'bad1', 'n2'], {
+				platform,
+				script: (save) => [save, html()],
+			});
+			expect(saved).toEqual([]);
+			expect(requests).toHaveLength(2);
+			expect(error?.message).toContain('a web page instead of data');
+			expect(said).toContain('None were saved. 3 were not sent or not taken.');
+			expect(said).not.toContain('not known');
+		},
+	);
 });
 
-describe('a connection that is lost after the second of three calls was read', () => {
-	const lost = 'The connection to Test Shop was lost before the response was there';
-	const unsure = `${lost}. It may have been carried out all the same`;
+describe('a failure that is not about the entries ends the sending', () => {
+	const LOST = 'The connection to Test Shop was lost before the response was there';
+	const UNKNOWN = 'It may have been carried out all the same';
+	const lost = { script: (save: Handler) => [save, hangUpAfterReading(), save] };
 
-	const start = async () => await startShop((save) => [save, hangUpAfterReading(), save]);
-
-	test.concurrent('leaves the later ones unsent and sends nothing twice', async () => {
-		const { calls, saved, url } = await start();
-		const { items } = await saveMany({ url }, good(10), { onError: 'continueRegularOutput' });
-		expect(calls()).toEqual([good(10).slice(0, 4), good(10).slice(4, 8)]);
+	test.concurrent.each([
+		['a lost connection', hangUpAfterReading(), LOST, `. ${UNKNOWN}`, UNKNOWN],
+		[
+			'a credential that is not allowed this',
+			json({ error: 'Who?' }, { status: 403 }),
+			'Test Shop does not allow this with these credentials: Who?',
+			'',
+			'Check the token in the credential.',
+		],
+	])('with %s: what comes later is not sent, nothing twice', async (_, failing, ...texts) => {
+		const [message, more, advice] = texts;
+		const { items, outcomes, saved, writes } = await write(good(10), {
+			...goesOn,
+			script: (save) => [save, failing, save],
+		});
+		expect(writes).toEqual([good(10).slice(0, 4), good(10).slice(4, 8)]);
 		expect(saved).toEqual(good(4));
-		expect(outcomesOf(items)).toEqual([
+		expect(outcomes).toEqual([
 			...good(4),
-			...[4, 5, 6, 7].map((nth) => `${unsure} [item ${nth}]`),
-			...[8, 9].map((nth) => `Not sent, because a call before it failed: ${lost} [item ${nth}]`),
+			...[4, 5, 6, 7].map((index) => `${message}${more} [item ${index}]`),
+			...[8, 9].map(
+				(index) => `Not sent, because a call before it failed: ${message} [item ${index}]`,
+			),
 		]);
-		expect(items.slice(4, 8).map(({ json }) => (json.details as IDataObject).advice)).toEqual(
-			Array(4).fill(expect.stringContaining('It may have been carried out all the same')),
-		);
+		for (const { json: failed } of items.slice(4, 8)) {
+			expect((failed.details as IDataObject).advice).toContain(advice);
+		}
 	});
 
-	test.concurrent('is told with what was saved, what is not known, what was not sent', async () => {
-		const { saved, url } = await start();
-		const result = await saveMany({ url }, good(10));
-		expect(result.error?.message).toBe(`${unsure} [item 4]`);
-		expect(saidBy(result)).toContain('The other 4 were saved: leave them out');
-		expect(saidBy(result)).toContain('For 4 it is not known whether they were saved.');
-		expect(saidBy(result)).toContain('2 were not sent');
-		expect(saved).toEqual(good(4));
-	});
+	test.concurrent(
+		'and one error says what was saved, what is not known, what was not sent',
+		async () => {
+			const { error, said, saved } = await write(good(10), lost);
+			expect(error?.message).toBe(`${LOST}. ${UNKNOWN} [item 4]`);
+			expect(said).toContain(
+				'For 4 it is not known whether they were saved. The other 4 were saved: leave them out when you run it again. 2 were not sent or not taken.',
+			);
+			expect(saved).toEqual(good(4));
+		},
+	);
 });
 
 describe('bad entries', () => {
 	const names = ['n0', 'bad1', 'n2', 'n3', 'n4', 'bad5'];
 
-	test.concurrent(
-		'stop the workflow with one error, by number, after the good are saved',
-		async () => {
-			const { saved, url } = await startShop();
-			const result = await saveMany({ url }, names);
-			expect(result.status).toBe('error');
-			expect(result.error?.message).toBe(
-				'2 of 6 orders were refused: item 1: Test Shop refused the values: No such order: bad1; item 5: Test Shop refused the values: No such order: bad5',
-			);
-			expect(saidBy(result)).toContain(
-				'The other 4 were saved: leave them out when you run it again.',
-			);
-			expect(saidBy(result)).toContain('On Error');
-			expect(result.error).toMatchObject({ context: { itemIndex: 1 }, httpCode: '422' });
-			expect(saved).toEqual(['n0', 'n2', 'n3', 'n4']);
-		},
-	);
+	test.concurrent('stop the workflow with one error after the good ones are saved', async () => {
+		const { error, said, saved, status } = await write(names);
+		expect(status).toBe('error');
+		expect(error?.message).toBe(
+			'2 of 6 orders were refused: item 1: Test Shop refused the values: No such order: bad1; item 5: Test Shop refused the values: No such order: bad5',
+		);
+		expect(said).toContain('The other 4 were saved: leave them out when you run it again.');
+		expect(said).toContain('On Error');
+		expect(error).toMatchObject({ context: { itemIndex: 1 }, httpCode: '422' });
+		expect(saved).toEqual(['n0', 'n2', 'n3', 'n4']);
+	});
 
-	test.concurrent('are not all named when there are many', async () => {
-		const { url } = await startShop();
-		const result = await saveMany(
-			{ url },
-			numbers(7).map((nth) => `bad${nth}`),
+	test.concurrent.each([
+		['one was saved', ['n0', 'bad1'], 'The other one was saved: leave it out'],
+		['none were saved', bad(2), 'None were saved.'],
+	])('say so when %s', async (_, some, said) => {
+		expect((await write(some)).said).toContain(said);
+	});
+
+	test.concurrent('are not all listed when there are many', async () => {
+		expect((await write(bad(7))).error?.message).toMatch(
+			/^7 of 7 orders were refused: item 0: .*item 4: [^;]*; and 2 more$/,
 		);
-		expect(result.error?.message).toMatch(
-			/^7 of 7 orders were refused: item 0: .*item 4: .*; and 2 more$/,
-		);
-		expect(result.error?.message).not.toContain('item 5');
-		expect(saidBy(result)).toContain('None were saved.');
 	});
 
 	test.concurrent('come out of the error output with the fields of their input', async () => {
-		const { url } = await startShop();
-		const { items, errorItems, error } = await saveMany({ url }, names, {
-			onError: 'continueErrorOutput',
-		});
-		expect(error).toBeUndefined();
+		const { errorItems, items, said } = await write(names, { onError: 'continueErrorOutput' });
+		expect(said).toBe('no error');
 		expect(jsonOf(items).map(({ name }) => name)).toEqual(['n0', 'n2', 'n3', 'n4']);
 		expect(inputOf(items)).toEqual([0, 2, 3, 4]);
 		expect(jsonOf(errorItems)).toEqual(
-			[1, 5].map((nth) => ({
-				name: `bad${nth}`,
-				row: nth + 1,
-				error: `Test Shop refused the values: No such order: bad${nth} [item ${nth}]`,
+			[1, 5].map((index) => ({
+				name: `bad${index}`,
+				row: index + 1,
+				error: rejected(`bad${index}`, index),
 				details: {
 					advice: expect.stringContaining('Correct the values') as string,
-					entry: { name: `bad${nth}` },
+					entry: { name: `bad${index}` },
 				},
 			})),
 		);
 		expect(inputOf(errorItems)).toEqual([1, 5]);
 	});
 
-	test.concurrent('carry no field of the record in the regular output', async () => {
-		const { url } = await startShop();
-		const { items } = await saveMany({ url }, names, { onError: 'continueRegularOutput' });
+	test.concurrent('have no field of the record in the success output', async () => {
+		const { items } = await write(names, goesOn);
 		expect(items).toHaveLength(6);
-		for (const nth of [1, 5]) {
-			expect(Object.keys(items[nth]?.json ?? {}).sort()).toEqual(['details', 'error']);
+		for (const index of [1, 5]) {
+			expect(Object.keys(items[index]!.json).sort()).toEqual(['details', 'error']);
 		}
 	});
 });
 
-describe('wrong input among good items of a batched write', () => {
+describe('wrong input in a bulk write', () => {
 	const input = itemsOf({ name: 'n0' }, { other: 1 }, { name: 'n2' });
 
-	test.concurrent('is refused before any call', async () => {
-		const { server } = await startShop();
-		const result = await saveMany(server, [], { input });
-		expect(result.error?.message).toBe('Name is empty [item 1]');
-		expect(server.requests).toHaveLength(0);
+	test.concurrent('is rejected before the first request', async () => {
+		const { error, requests } = await write([], { input });
+		expect(error?.message).toBe('Name is empty [item 1]');
+		expect(requests).toEqual([]);
 	});
 
-	test.concurrent('does not keep the good ones back when the node goes on', async () => {
-		const { calls, url } = await startShop();
-		const { items } = await saveMany({ url }, [], { input, onError: 'continueRegularOutput' });
-		expect(calls()).toEqual([['n0', 'n2']]);
-		expect(outcomesOf(items)).toEqual(['n0', 'Name is empty [item 1]', 'n2']);
-		expect(inputOf(items)).toEqual([0, 1, 2]);
-	});
-
-	test.concurrent('makes no call when there is nothing else', async () => {
-		const { server } = await startShop();
-		const { items } = await saveMany(server, [], {
-			input: itemsOf({}, {}),
-			onError: 'continueRegularOutput',
-		});
-		expect(outcomesOf(items)).toEqual(['Name is empty [item 0]', 'Name is empty [item 1]']);
-		expect(server.requests).toHaveLength(0);
+	test.concurrent.each<[string, SaveRun['input'], string[][], string[]]>([
+		[
+			'holds no good item back when the node goes on',
+			input,
+			[['n0', 'n2']],
+			['n0', 'Name is empty [item 1]', 'n2'],
+		],
+		[
+			'sends nothing where there is nothing else',
+			itemsOf({}, {}),
+			[],
+			['Name is empty [item 0]', 'Name is empty [item 1]'],
+		],
+	])('%s', async (_, some, writes, outcomes) => {
+		const result = await write([], { ...goesOn, input: some });
+		expect(result.writes).toEqual(writes);
+		expect(result.outcomes).toEqual(outcomes);
+		expect(inputOf(result.items)).toEqual([...some!.keys()]);
 	});
 });
 
 describe('Retry On Fail', () => {
 	const retry = { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 };
+	const create = { operation: 'create', parameters: { name: 'Ann' } };
 
-	test.concurrent.each<[string, ShopRun]>([
-		['a batched write', { operation: 'saveMany', input: named(['n0']) }],
-		['a plain write', { operation: 'create', parameters: { name: 'Ann' } }],
-		[
-			'a write that would go on at an error',
-			{ operation: 'create', parameters: { name: 'Ann' }, onError: 'continueRegularOutput' },
-		],
-	])('is refused on %s, before anything is sent', async (_, run) => {
-		const { server } = await startShop();
-		const result = await runShop(server, { ...run, ...retry });
-		expect(server.requests).toHaveLength(0);
-		const said = result.error ? saidBy(result) : String(result.items[0]?.json.error);
-		expect(said).toContain('Retry On Fail would send again what went through the first time');
+	test.concurrent.each<[string, Partial<ShopRun>]>([
+		['a bulk write', {}],
+		['a write', create],
+		['a write that would go on at an error', { ...create, ...goesOn }],
+	])('is rejected on %s, before anything is sent', async (_, run) => {
+		const { outcomes, requests, said } = await write(['n0'], { ...run, ...retry });
+		expect(requests).toEqual([]);
+		expect(run.onError ? outcomes[0] : said).toContain(
+			'Retry On Fail would send again what went through the first time',
+		);
 		if (!run.onError) expect(said).toContain('Switch off Retry On Fail in the settings');
 	});
 
@@ -449,59 +384,46 @@ describe('Retry On Fail', () => {
 		['a list', { operation: 'getUntilShort' }],
 		['a write that does no harm twice', { operation: 'tag', parameters: { name: 'Ann' } }],
 	])('works for %s', async (_, run) => {
-		// A web page is what the node itself does not try again.
-		const rows = run.operation === 'getUntilShort' ? [{ id: 7 }] : { id: 7 };
-		const server = closing(await startServer([html(), json(rows)]));
-		const { items, error } = await runShop(server, { ...run, ...retry });
-		expect(error).toBeUndefined();
-		expect(jsonOf(items)).toEqual([{ id: 7 }]);
-		expect(server.requests).toHaveLength(2);
+		const row = { id: 7 };
+		const { items, requests, said } = await write(['n0'], {
+			...run,
+			...retry,
+			// A web page is what the node itself does not request again.
+			script: () => [html(), json(run.operation === 'getUntilShort' ? [row] : row)],
+		});
+		expect(said).toBe('no error');
+		expect(jsonOf(items)).toEqual([row]);
+		expect(requests).toHaveLength(2);
 	});
 });
 
-describe('a plain write for several items', () => {
-	// With a slow first response, writes that don't wait for it would reach the shop before it is there.
-	const start = async () =>
-		await startShop(
-			(save) => async (request, call) => slow(call === 1 ? 60 : 0, await save(request, call)),
-		);
-
-	const create = async (server: { url: string }, names: string[], run: Partial<ShopRun> = {}) =>
-		await runShop(server, {
-			operation: 'create',
-			parameters: { name: '={{ $json.name }}' },
-			input: named(names),
-			...run,
-		});
+describe('a write for each of several items', () => {
+	const each: SaveRun = {
+		operation: 'create',
+		parameters: { name: '={{ $json.name }}' },
+		// With a slow first response, writes that don't wait for it would reach the shop before it is there.
+		script: (save) => async (request, call) => slow(call === 1 ? 60 : 0, await save(request, call)),
+	};
 
 	test.concurrent.each([
 		['first', ['bad0', 'n1'], undefined],
 		['second', ['n0', 'bad1', 'n2'], 'The item before it went through: leave it out'],
 		['third', ['n0', 'n1', 'bad2', 'n3'], 'The 2 items before it went through: leave them out'],
-	])('whose %s item is refused says what went through', async (_, names, said) => {
-		const { calls, saved, url } = await start();
-		const result = await create({ url }, names);
-		const bad = names.findIndex(isBad);
-		expect(result.error?.message).toBe(
-			`Test Shop refused the values: No such order: bad${bad} [item ${bad}]`,
-		);
-		if (said === undefined) expect(saidBy(result)).not.toContain('went through');
-		else expect(saidBy(result)).toContain(said);
-		expect(saved).toEqual(names.slice(0, bad));
-		expect(calls()).toEqual(names.slice(0, bad + 1).map((name) => [name]));
+	])('whose %s item is rejected says what went through', async (_, names, hint) => {
+		const { error, said, saved, writes } = await write(names, each);
+		const index = names.findIndex(isBad);
+		expect(error?.message).toBe(rejected(`bad${index}`, index));
+		if (hint === undefined) expect(said).not.toContain('went through');
+		else expect(said).toContain(hint);
+		expect(saved).toEqual(names.slice(0, index));
+		expect(writes).toEqual(names.slice(0, index + 1).map((name) => [name]));
 	});
 
-	test.concurrent('keeps the order of the items, the refused one among them', async () => {
-		const { calls, url } = await start();
+	test.concurrent('keeps the order of the items, the rejected one among them', async () => {
 		const names = ['n0', 'n1', 'bad2', 'n3'];
-		const { items } = await create({ url }, names, { onError: 'continueRegularOutput' });
-		expect(calls().flat()).toEqual(names);
+		const { items, outcomes, writes } = await write(names, { ...each, ...goesOn });
+		expect(writes.flat()).toEqual(names);
 		expect(inputOf(items)).toEqual([0, 1, 2, 3]);
-		expect(outcomesOf(items)).toEqual([
-			'n0',
-			'n1',
-			'Test Shop refused the values: No such order: bad2 [item 2]',
-			'n3',
-		]);
+		expect(outcomes).toEqual(['n0', 'n1', rejected('bad2', 2), 'n3']);
 	});
 });

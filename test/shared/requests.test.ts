@@ -1,29 +1,25 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { additionalJson, changesOf, defineOperation, pick, text, texts } from '../../nodes/shared';
 import {
 	hangUpAfterReading,
 	html,
 	json,
 	unavailable,
+	type Handler,
 	type ReceivedRequest,
-	type Script,
+	type ScriptedResponse,
 } from '../support/misbehavingServer';
 import { closeAll, inputOf, itemsOf, jsonOf, runThing, SessionShopApi } from './testShop';
 
 afterAll(closeAll);
 
-const sent = (requests: ReceivedRequest[]) =>
-	requests.map(({ method, path, body }) => ({
-		method,
-		path,
-		...(body !== undefined && body !== '' && { body }),
-	}));
+const methodsOf = (requests: ReceivedRequest[]) => requests.map(({ method }) => method);
 
-describe('a body on top of what was read', () => {
+describe('a body that is merged into the record as it is', () => {
 	const rename = defineOperation({
 		name: 'Rename',
 		action: 'Rename a thing',
-		description: 'Change a thing, which the service takes as a whole',
+		description: 'Change a thing, which the service replaces as a whole',
 		fields: [text('name', { displayName: 'Name' })],
 		options: [additionalJson],
 		request: ({ name, options }) => ({
@@ -38,54 +34,37 @@ describe('a body on top of what was read', () => {
 		}),
 		output: ({ thing }) => thing as IDataObject,
 	});
-	const rest = {
-		name: 'Old',
-		size: { width: 1, unit: 'cm' },
-		tags: ['a', 'b'],
-		note: null,
-	};
-	const thing = { id: 7, ...rest };
+	const record = { name: 'Old', size: { width: 1, unit: 'cm' }, tags: ['a', 'b'], note: null };
 
 	/** A service that keeps one thing. */
-	function service(): Script {
-		let kept: IDataObject = thing;
+	function service(): Handler {
+		let thing: IDataObject = { id: 7, ...record };
 		return ({ method, body }) => {
-			if (method === 'PUT') kept = { id: 7, ...(body as IDataObject) };
-			return json({ thing: kept });
+			if (method === 'PUT') thing = { id: 7, ...(body as IDataObject) };
+			return json({ thing });
 		};
 	}
 
-	test.concurrent('leaves all that is not said as it is', async () => {
-		const { requests, items, said } = await runThing(
-			rename,
-			{ name: 'New' },
-			{ script: service() },
-		);
+	test.concurrent.each<[string, INodeParameters, IDataObject]>([
+		['keeps what is not stated', { name: 'New' }, { ...record, name: 'New' }],
+		[
+			'changes records field by field, replaces lists, and clears with null',
+			{
+				options: {
+					additionalFieldsJson: '{"size": {"width": 2}, "tags": [], "note": "x", "name": null}',
+				},
+			},
+			{ name: null, size: { width: 2, unit: 'cm' }, tags: [], note: 'x' },
+		],
+	])('%s', async (_, parameters, body) => {
+		const { requests, items, said } = await runThing(rename, parameters, { script: service() });
 		expect(said).toBe('no error');
-		expect(sent(requests)).toEqual([
-			{ method: 'GET', path: '/thing' },
-			{ method: 'PUT', path: '/thing', body: { ...rest, name: 'New' } },
+		expect(requests.map(({ method, path, body: sent }) => [method, path, sent])).toEqual([
+			['GET', '/thing', undefined],
+			['PUT', '/thing', body],
 		]);
-		expect(jsonOf(items)).toEqual([{ ...thing, name: 'New' }]);
+		expect(jsonOf(items)).toEqual([{ id: 7, ...body }]);
 	});
-
-	test.concurrent(
-		'goes into records, takes the place of lists, and empties with null',
-		async () => {
-			const additional = { size: { width: 2 }, tags: [], note: 'x', name: null };
-			const { requests } = await runThing(
-				rename,
-				{ options: { additionalFieldsJson: JSON.stringify(additional) } },
-				{ script: service() },
-			);
-			expect(requests[1]?.body).toEqual({
-				name: null,
-				size: { width: 2, unit: 'cm' },
-				tags: [],
-				note: 'x',
-			});
-		},
-	);
 
 	test.concurrent('is read anew for each item, after the item before it was written', async () => {
 		const { requests, items } = await runThing(
@@ -96,14 +75,7 @@ describe('a body on top of what was read', () => {
 				input: itemsOf({ name: 'One' }, { more: '{"note": "two"}' }, { name: 'Three' }),
 			},
 		);
-		expect(requests.map(({ method }) => method)).toEqual([
-			'GET',
-			'PUT',
-			'GET',
-			'PUT',
-			'GET',
-			'PUT',
-		]);
+		expect(methodsOf(requests)).toEqual(['GET', 'PUT', 'GET', 'PUT', 'GET', 'PUT']);
 		expect(jsonOf(items)).toMatchObject([
 			{ name: 'One', note: null },
 			{ name: 'One', note: 'two' },
@@ -112,41 +84,29 @@ describe('a body on top of what was read', () => {
 		expect(inputOf(items)).toEqual([0, 1, 2]);
 	});
 
-	test.concurrent('is not written when it can not be read', async () => {
-		const { requests, said } = await runThing(
-			rename,
-			{ name: 'New' },
-			{ script: json({ error: 'No such thing' }, { status: 404 }) },
-		);
-		expect(said).toContain('No such thing [item 0]');
+	test.concurrent.each<[string, ScriptedResponse, string]>([
+		['there is no record', json({ error: 'No such thing' }, { status: 404 }), 'No such thing'],
+		['there is a web page', html(), 'a web page instead of data'],
+	])('is not written when %s', async (_, script, message) => {
+		const { requests, said } = await runThing(rename, { name: 'New' }, { script });
+		expect(said).toContain(message);
 		expect(said).not.toContain('may have been carried out');
-		expect(sent(requests)).toEqual([{ method: 'GET', path: '/thing' }]);
+		expect(new Set(methodsOf(requests))).toEqual(new Set(['GET']));
 	});
 
-	test.concurrent('is not written on top of a web page', async () => {
-		const { requests, said } = await runThing(rename, { name: 'New' }, { script: html() });
-		expect(said).toContain('a web page instead of data');
-		expect(requests.filter(({ method }) => method === 'PUT')).toEqual([]);
-	});
-
-	test.concurrent('is read once, when the write is tried again', async () => {
-		const keeping = service() as (
-			request: ReceivedRequest,
-			call: number,
-		) => ReturnType<typeof json>;
+	test.concurrent('is read once when the write is sent again', async () => {
+		const serve = service();
 		const { requests, said } = await runThing(
 			rename,
 			{ name: 'New' },
-			{
-				script: (request, call) => (call === 2 ? hangUpAfterReading() : keeping(request, call)),
-			},
+			{ script: (request, call) => (call === 2 ? hangUpAfterReading() : serve(request, call)) },
 		);
 		expect(said).toBe('no error');
-		expect(requests.map(({ method }) => method)).toEqual(['GET', 'PUT', 'PUT']);
+		expect(methodsOf(requests)).toEqual(['GET', 'PUT', 'PUT']);
 		expect(requests[2]?.body).toEqual(requests[1]?.body);
 	});
 
-	test.concurrent('does nothing where nothing is to change', async () => {
+	test.concurrent('is neither read nor written where nothing is to change', async () => {
 		const { requests, said } = await runThing(rename, {});
 		expect(said).toContain('There is nothing to change [item 0]');
 		expect(requests).toEqual([]);
@@ -166,35 +126,24 @@ describe('headers of an operation', () => {
 		}),
 	});
 
-	test.concurrent('go out beside those of the credential', async () => {
-		const { requests } = await runThing(look, { group: 'gold' });
-		expect(requests[0]?.headers).toMatchObject({
-			'x-group': 'gold',
-			'x-fixed': 'yes',
-			'x-token': expect.any(String) as string,
-		});
-	});
-
-	test.concurrent('are left out where they have no value', async () => {
-		const { requests } = await runThing(look, {});
-		expect(requests[0]?.headers).not.toHaveProperty('x-group');
-		expect(requests[0]?.headers).toHaveProperty('x-fixed');
-	});
-
-	test.concurrent('are those of each item', async () => {
+	test.concurrent('are sent with those of the credential, and each item has its own', async () => {
 		const { requests } = await runThing(
 			look,
 			{ group: '={{ $json.group }}' },
 			{ input: itemsOf({ group: 'a' }, {}, { group: 'b' }) },
 		);
-		expect(requests.map(({ headers }) => headers['x-group'] ?? 'none').sort()).toEqual([
-			'a',
-			'b',
-			'none',
-		]);
+		for (const { headers } of requests) {
+			expect(headers).toMatchObject({
+				'x-fixed': 'yes',
+				'x-token': expect.any(String) as string,
+			});
+		}
+		// An undefined value is left out.
+		const groups = requests.map(({ headers }) => ('x-group' in headers ? headers['x-group'] : '-'));
+		expect(groups.sort()).toEqual(['-', 'a', 'b']);
 	});
 
-	test.concurrent('go out again, after a failure and after a renewal', async () => {
+	test.concurrent('are sent again after a failure and after a renewal', async () => {
 		let logins = 0;
 		const { requests, said } = await runThing(
 			look,
@@ -229,18 +178,16 @@ describe('a list in a query', () => {
 		}),
 	});
 
-	test.concurrent('goes out with each value under the same name', async () => {
-		const { requests } = await runThing(search, { statuses: 'open, on hold & late', q: 'a b&c' });
-		expect(requests[0]?.query).toEqual({ status: ['open', 'on hold & late'], q: 'a b&c' });
-	});
-
-	test.concurrent('of one value goes out under that name', async () => {
-		const { requests } = await runThing(search, { statuses: 'open' });
-		expect(requests[0]?.query).toEqual({ status: 'open' });
-	});
-
-	test.concurrent('is left out where it has none', async () => {
-		const { requests } = await runThing(search, { q: 'x' });
-		expect(requests[0]?.query).toEqual({ q: 'x' });
+	test.concurrent.each<[string, INodeParameters, object]>([
+		[
+			'is sent with each value under the same name',
+			{ statuses: 'open, on hold & late', q: 'a b&c' },
+			{ status: ['open', 'on hold & late'], q: 'a b&c' },
+		],
+		['of one value is sent under that name', { statuses: 'open' }, { status: 'open' }],
+		['is left out where it has none', { q: 'x' }, { q: 'x' }],
+	])('%s', async (_, parameters, query) => {
+		const { requests } = await runThing(search, parameters);
+		expect(requests[0]?.query).toEqual(query);
 	});
 });

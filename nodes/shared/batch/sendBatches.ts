@@ -1,174 +1,174 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Batch, Platform } from '../contract';
 import { ApiError, type Send, VALUES_HINT } from '../http';
+import { packRequests } from './packing';
+import { afterAcceptance, afterRejection, decideSplit, NOT_SPLIT } from './splitPolicy';
 
-/** What became of one entry. */
+/** The outcome of one entry: its output items, or why it failed. */
 export type EntryOutcome =
-	| { readonly json: IDataObject | IDataObject[]; readonly failure?: undefined }
-	| { readonly json?: undefined; readonly failure: ApiError };
+	| { readonly json: IDataObject | IDataObject[]; readonly error?: undefined }
+	| { readonly json?: undefined; readonly error: ApiError };
 
-/** Entries refused alone, each with the words in which all were, before the last one is tried. */
-const ENOUGH_ALIKE = 3;
-
-/** What is known of a call that is being taken apart. */
-interface TakenApart {
-	/** The number of its last entry. */
-	readonly last: number;
-	/** In which words all of it was refused. */
-	refusal?: string;
-	/** How many entries were refused alone in the same words, none having been accepted. */
-	alike: number;
-	/** Why the rest of it is not sent: it is not about the entries. */
-	givenUp?: ApiError;
+/** What the sending works with, and where it stands. */
+interface Sending<Entry> {
+	readonly send: Send;
+	readonly platform: Platform;
+	readonly batch: Batch<never, Entry>;
+	readonly entries: readonly Entry[];
+	/** By the index of the entry; undefined as long as nothing is known. */
+	readonly outcomes: Array<EntryOutcome | undefined>;
+	/** Whether the probe was sent. */
+	probed: boolean;
+	/** The failure after which nothing more is sent. */
+	failure?: ApiError;
 }
 
+/** Entries of a packed request that are sent together, by index. */
+interface Part {
+	readonly indexes: readonly number[];
+	/** Whether the part after it is the other half of a request that was rejected. */
+	readonly isFirstHalf?: boolean;
+}
+
+/** What became of a part; a rejection is about its entries. */
+type Attempt =
+	| { readonly status: 'accepted' }
+	| { readonly status: 'rejected' | 'failed'; readonly error: ApiError };
+
 /**
- * Sends entries in the fewest calls that limit and groups allow, one call after the other, and tells for each
- * entry, in their order, what became of it.
+ * Sends entries in the fewest requests that limit and groups allow, one after the other.
  *
- * A service that refuses a call for one bad entry saves nothing of it: such a call is halved until the
- * bad entries stand alone, so that all good ones are saved and each bad one has the service's message.
- * When the first few entries and the last one are refused alone in the words in which all were, the reason is
- * none of theirs ("closed for maintenance"), and the rest of that call is not sent.
- * Any other failure ends the sending: what was not sent by then is told so.
+ * A service that rejects a request because of one entry saves nothing of it. Such a request is split into halves
+ * until the rejected entries stand alone: all others are saved, and each rejected one has the service's message.
+ * When a request is given up instead is decided in `splitPolicy.ts`. Any other failure ends the sending.
+ *
+ * @returns the outcome of each entry, in their order
  */
 export async function sendBatches<Entry>(
 	send: Send,
-	{ probe, credentialHint }: Platform,
+	platform: Platform,
 	batch: Batch<never, Entry>,
 	entries: readonly Entry[],
 ): Promise<EntryOutcome[]> {
-	const outcomes = new Array<EntryOutcome>(entries.length);
-	let stopped: ApiError | undefined;
-	let probed = probe === undefined;
-	let apart: TakenApart = { last: -1, alike: 0 };
-
-	const fail = (numbers: readonly number[], failure: ApiError) => {
-		for (const number of numbers) outcomes[number] = { failure };
-	};
-
-	/** Sends those of the entries of which nothing is known yet. Tells whether all of them were accepted. */
-	async function sendSome(wanted: readonly number[]): Promise<boolean> {
-		const numbers = wanted.filter((number) => outcomes[number] === undefined);
-		if (numbers.length === 0) return false;
-		const cause = stopped ?? apart.givenUp;
-		if (cause) {
-			fail(numbers, notSent(cause));
-			return false;
-		}
-		const some = numbers.map((number) => entries[number] as Entry);
-		try {
-			const response = await send(batch.request(some));
-			numbers.forEach((number, nth) => {
-				outcomes[number] = outcomeOf(some, response, nth);
-			});
-			apart.alike = -Infinity;
-			return true;
-		} catch (error) {
-			if (!(error instanceof ApiError)) return refuse(error);
-			if (error.outcome !== 'rejected') {
-				stopped = error;
-				fail(numbers, error);
-				return false;
-			}
-			await checkCredentials();
-			apart.refusal ??= error.reason;
-			if (stopped) fail(numbers, stopped);
-			else if (numbers.length === 1) await failAlone(numbers, error);
-			else await sendHalves(numbers);
-			return false;
-		}
-	}
-
-	/** An entry was refused alone: its outcome, and whether it makes sense to go on with the others. */
-	async function failAlone(numbers: readonly number[], error: ApiError): Promise<void> {
-		fail(numbers, aboutValues(error));
-		apart.alike = error.reason === apart.refusal ? apart.alike + 1 : -Infinity;
-		if (apart.alike === ENOUGH_ALIKE) await sendSome([apart.last]);
-		if (apart.alike > ENOUGH_ALIKE) apart.givenUp ??= error;
-	}
-
-	function outcomeOf(call: readonly Entry[], response: object, nth: number): EntryOutcome {
-		try {
-			return { json: batch.outcome(call[nth] as Entry, response, nth, call) };
-		} catch (error) {
-			return error instanceof ApiError ? { failure: error } : refuse(error);
-		}
-	}
-
-	async function sendHalves(numbers: readonly number[]): Promise<void> {
-		const middle = Math.ceil(numbers.length / 2);
-		const goodLeft = await sendSome(numbers.slice(0, middle));
-		const right = numbers.slice(middle);
-		// With nothing bad on the left it is on the right: that half need not be refused once more.
-		if (goodLeft && right.length > 1) await sendHalves(right);
-		else await sendSome(right);
-	}
-
-	/** A wrong credential must not look like a thousand wrong entries. */
-	async function checkCredentials(): Promise<void> {
-		if (probed || !probe) return;
-		probed = true;
-		try {
-			await send(probe);
-		} catch (error) {
-			if (!(error instanceof ApiError)) return refuse(error);
-			const { message, status, outcome, hint } = error;
-			// What refuses the probe refuses the credentials. The entries were refused whatever it met.
-			stopped = new ApiError({
-				message,
-				hint: outcome === 'rejected' ? credentialHint : hint,
-				status,
-				outcome: outcome === 'rejected' ? 'permanent' : 'notExecuted',
-			});
-		}
-	}
-
-	for (const group of groupsOf(entries, batch.group)) {
-		for (const call of callsOf(group, entries, batch)) {
-			apart = { last: call.at(-1) as number, alike: 0 };
-			await sendSome(call);
-		}
-	}
-	return outcomes;
+	const outcomes = new Array<EntryOutcome | undefined>(entries.length);
+	const sending: Sending<Entry> = { send, platform, batch, entries, outcomes, probed: false };
+	for (const indexes of packRequests(entries, batch)) await sendPacked(sending, indexes);
+	return outcomes as EntryOutcome[];
 }
 
-/** The numbers of a group, in order, in calls that are as full as the limit allows. */
-function callsOf<Entry>(
-	group: readonly number[],
-	entries: readonly Entry[],
-	{ limit, size = () => 1 }: Batch<never, Entry>,
-): number[][] {
-	const calls: number[][] = [];
-	let room = 0;
-	for (const number of group) {
-		const taken = size(entries[number] as Entry);
-		if (taken > room || calls.length === 0) {
-			calls.push([]);
-			room = limit;
+/** Sends a packed request whole, and split where it is rejected, until each of its entries has an outcome. */
+async function sendPacked<Entry>(
+	sending: Sending<Entry>,
+	packed: readonly number[],
+): Promise<void> {
+	const parts: Part[] = [{ indexes: packed }];
+	let state = NOT_SPLIT;
+	let givenUp: ApiError | undefined;
+
+	for (let part = parts.shift(); part; part = parts.shift()) {
+		// The last entry may have been sent before its turn.
+		const indexes = part.indexes.filter((index) => sending.outcomes[index] === undefined);
+		if (indexes.length === 0) continue;
+		const earlier = sending.failure ?? givenUp;
+		if (earlier) {
+			fail(sending, indexes, notSent(earlier));
+			continue;
 		}
-		calls.at(-1)?.push(number);
-		room -= taken;
+		const attempt = await sendTogether(sending, indexes);
+		if (attempt.status === 'failed') {
+			sending.failure = attempt.error;
+			fail(sending, indexes, attempt.error);
+			continue;
+		}
+		if (attempt.status === 'accepted') {
+			state = afterAcceptance(state);
+			// The whole was rejected because of its other half then: that half would only be rejected again.
+			if (part.isFirstHalf) parts.unshift(...halvesOf(parts.shift()?.indexes ?? []));
+			continue;
+		}
+		const { error } = attempt;
+		if (indexes.length === 1) fail(sending, indexes, aboutValues(error));
+		state = afterRejection(state, indexes.length, error.reason);
+		const { action } = decideSplit(state, indexes.length);
+		if (action === 'split') parts.unshift(...halvesOf(indexes));
+		if (action === 'tryLast') parts.unshift({ indexes: packed.slice(-1) });
+		if (action === 'giveUp') givenUp = error;
 	}
-	return calls;
 }
 
-/** The numbers of the entries, those of a group together. */
-function groupsOf<Entry>(
-	entries: readonly Entry[],
-	group: Batch<never, Entry>['group'] = () => '',
-): Iterable<number[]> {
-	const groups = new Map<string, number[]>();
-	entries.forEach((entry, number) => {
-		const name = group(entry);
-		const known = groups.get(name);
-		if (known) known.push(number);
-		else groups.set(name, [number]);
-	});
-	return groups.values();
+function halvesOf(indexes: readonly number[]): Part[] {
+	if (indexes.length === 1) return [{ indexes }];
+	const middle = Math.ceil(indexes.length / 2);
+	return [
+		{ indexes: indexes.slice(0, middle), isFirstHalf: true },
+		{ indexes: indexes.slice(middle) },
+	];
 }
 
-/** A refusal that, the credentials being good, can only be about the entry. */
+/** Sends entries in one request. Those of an accepted one get their outcomes. */
+async function sendTogether<Entry>(
+	sending: Sending<Entry>,
+	indexes: readonly number[],
+): Promise<Attempt> {
+	const { send, batch, outcomes } = sending;
+	const sent = indexes.map((index) => sending.entries[index] as Entry);
+	try {
+		const response = await send(batch.request(sent));
+		for (const [place, index] of indexes.entries()) {
+			outcomes[index] = outcomeOf(batch, sent, place, response);
+		}
+		return { status: 'accepted' };
+	} catch (error) {
+		if (!(error instanceof ApiError)) return rethrow(error);
+		if (error.outcome !== 'rejected') return { status: 'failed', error };
+		const failure = await probeCredentials(sending);
+		return failure ? { status: 'failed', error: failure } : { status: 'rejected', error };
+	}
+}
+
+function outcomeOf<Entry>(
+	batch: Batch<never, Entry>,
+	sent: readonly Entry[],
+	place: number,
+	response: object,
+): EntryOutcome {
+	try {
+		return { json: batch.outcome(sent[place] as Entry, response, place, sent) };
+	} catch (error) {
+		return error instanceof ApiError ? { error } : rethrow(error);
+	}
+}
+
+/**
+ * Sends the platform's probe after the first rejection: a wrong credential must not look like a thousand wrong
+ * entries. Returns the failure if it was about the credential, or if nobody knows.
+ */
+async function probeCredentials<Entry>(sending: Sending<Entry>): Promise<ApiError | undefined> {
+	const { probe, credentialHint } = sending.platform;
+	if (!probe || sending.probed) return undefined;
+	sending.probed = true;
+	try {
+		await sending.send(probe);
+		return undefined;
+	} catch (error) {
+		if (!(error instanceof ApiError)) return rethrow(error);
+		const { message, status, outcome, hint } = error;
+		const isRejected = outcome === 'rejected';
+		// The entries were rejected, however the probe failed.
+		return new ApiError({
+			message,
+			hint: isRejected ? credentialHint : hint,
+			status,
+			outcome: isRejected ? 'permanent' : 'notExecuted',
+		});
+	}
+}
+
+function fail<Entry>({ outcomes }: Sending<Entry>, indexes: readonly number[], error: ApiError) {
+	for (const index of indexes) outcomes[index] = { error };
+}
+
+/** A rejection that, the credentials being valid, can only be about the entry. */
 const aboutValues = ({ message, hint, status, outcome }: ApiError) =>
 	new ApiError({ message, hint: status === 404 ? hint : VALUES_HINT, status, outcome });
 
@@ -180,7 +180,7 @@ const notSent = (cause: ApiError) =>
 		outcome: 'notExecuted',
 	});
 
-/** Passes on what is no failure of the service, such as a cancelled execution. */
-function refuse(error: unknown): never {
+/** Throws on what is no failure of a request, such as the end of a cancelled execution. */
+function rethrow(error: unknown): never {
 	throw error;
 }

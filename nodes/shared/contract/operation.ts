@@ -11,13 +11,13 @@ export type Parameters<
 > = Values<F> & {
 	readonly filters: Partial<Values<Filters>>;
 	readonly options: Partial<Values<More>>;
-	/** Whether a list is read to its end. */
+	/** Whether all rows of a list are read. */
 	readonly returnAll?: boolean;
-	/** What a list is sorted by, the first rule before the others. */
+	/** What a list is sorted by; later rules order the rows that are equal by those before. */
 	readonly sort?: readonly SortRule[];
 };
 
-/** A rule of a list's order. */
+/** One criterion that a list is sorted by. */
 export interface SortRule {
 	/** One of the operation's `sort` values. */
 	readonly field: string;
@@ -27,43 +27,40 @@ export interface SortRule {
 /** The options of a drop-down. */
 export type Options = readonly [INodePropertyOptions, ...INodePropertyOptions[]];
 
-/** What a list can be sorted by: a choice, or any field of the response, of which one is an example. */
+/** What a list can be sorted by: one of some options, or any field of the response; `anyField` is an example. */
 export type SortKeys = Options | { readonly anyField: string };
 
-/** Many entries in one call. */
+/** How the input items of an operation are sent many at a time, each as an entry of a request. */
 export interface Batch<P, Entry> {
-	/** The most entries that the service takes in one call. */
+	/** The most entries that the service accepts in one request. */
 	readonly limit: number;
-	/** What an entry counts against `limit`, where that is not one: how many files it brings. */
+	/** What an entry counts against `limit`, such as the number of its files; 1 by default. */
 	readonly size?: (entry: Entry) => number;
-	/** What one of them is called, in the plural, in messages to the user: "line items". */
+	/** Plural noun for the entries in messages to the user: "line items". */
 	readonly noun: string;
-	/** The entry that an input item stands for. */
+	/** The entry of an input item. Throws an InputError where the parameters don't make one. */
 	readonly entry: (parameters: P) => Entry;
-	/** The call for some entries: never none, never more than `limit`. */
+	/** The request for some entries: at least one, and never more than `limit`. */
 	readonly request: (entries: Entry[]) => ApiRequest;
-	/** What entries must share to go out in one call: an order's ID, where the path names the order. */
+	/** What the entries of a request must have in common: an order's ID where the path contains it. */
 	readonly group?: (entry: Entry) => string;
 	/**
-	 * What an entry changes, if one input item would undo what another did to the same: "Shipment 12". It may
-	 * have several names. All input items that share one are refused.
-	 */
-	readonly uniqueKey?: (entry: Entry) => string | string[];
-	/**
-	 * What the user has added to be changed. A field of it that is empty for all input items is refused: a
-	 * misspelt column would leave thousands of prices as they are, with nobody told.
+	 * The fields to change that the user has added. One that is empty in all input items is rejected: a
+	 * misspelled column would leave thousands of prices as they are, and nobody would notice.
 	 */
 	readonly changes?: (parameters: P) => object;
 	/**
-	 * What became of an entry, given the response to a call that was accepted, the entry's place in the call,
-	 * and all entries of the call. Gives one output item or several. May throw a ApiError for an entry
-	 * that was left out.
+	 * The output of an entry, one item or several, from the response to a request that was accepted.
+	 * Throws an ApiError for an entry that the service left out.
+	 *
+	 * @param place the index of the entry among those of the request
+	 * @param sent all entries of the request
 	 */
 	readonly outcome: (
 		entry: Entry,
 		response: object,
-		nth: number,
-		call: readonly Entry[],
+		place: number,
+		sent: readonly Entry[],
 	) => IDataObject | IDataObject[];
 }
 
@@ -75,32 +72,33 @@ interface Description<F extends Fields, Filters extends Fields, More extends Fie
 	/** For people and for AI agents: one sentence without a full stop at its end, or several with. */
 	readonly description: string;
 	readonly fields: F;
-	/** Go into a collection named Filters. */
+	/** Shown in a collection named Filters. */
 	readonly filters?: Filters;
-	/** Go into the collection named Options, beside those that every operation has. */
+	/** Shown in the collection named Options, with those that every operation has. */
 	readonly options?: More;
-	/** The simplified form of an output item, of at most ten fields; its presence adds Simplify. */
+	/** The simplified form of an output item, at most ten fields; adds the field Simplify. */
 	readonly simplify?: (item: IDataObject) => IDataObject;
+	/**
+	 * Names what only one input item of a run may do, because a second one would repeat or undo it: "The refund
+	 * of order 12", "Shipment 12". All input items that share a key are rejected before the first request.
+	 * Undefined for an item that may do the same as others.
+	 */
+	readonly uniqueKey?: (parameters: Parameters<F, Filters, More>) => string | string[] | undefined;
 }
 
 interface OneRequest<P> {
 	/**
-	 * The request, a pure function of the parameters.
-	 * A list may state several: their rows come out as one list, in that order.
+	 * The request of an input item, a pure function of its parameters. A list may have several: it consists of
+	 * their rows, in the order of the requests.
 	 */
 	readonly request: (parameters: P) => ApiRequest | ApiRequest[];
-	/**
-	 * What a write must do only once, if several input items would do it again: "The refund of order 12". It may
-	 * have several names. All input items that share one are refused.
-	 */
-	readonly uniqueKey?: (parameters: P) => string | string[] | undefined;
-	/** How a list is read; its presence makes the operation a list with Return All and Limit. */
+	/** How a list is read; makes the operation a list with Return All and Limit. */
 	readonly pagination?: Pagination;
-	/** What a list can be sorted by; its presence adds Sort. */
+	/** What a list can be sorted by; adds the field Sort. */
 	readonly sort?: SortKeys;
-	/** How many sort rules a list can have at once; several, if not stated. */
+	/** How many sort rules a list can have at once; several by default. */
 	readonly sortRules?: 'one';
-	/** What a response (or a row of a list) becomes: one item or several. Itself, if not stated. */
+	/** What a response, or a row of a list, becomes: one output item or several. By default, itself. */
 	readonly output?: (response: IDataObject, parameters: P) => IDataObject | IDataObject[];
 	readonly batch?: undefined;
 }
@@ -108,14 +106,13 @@ interface OneRequest<P> {
 interface BatchedRequest<P, Entry> {
 	readonly batch: Batch<P, Entry>;
 	readonly request?: undefined;
-	readonly uniqueKey?: undefined;
 	readonly pagination?: undefined;
 	readonly sort?: undefined;
 	readonly sortRules?: undefined;
 	readonly output?: undefined;
 }
 
-/** What an operation says of itself; everything else is the same for all of them. */
+/** What an operation states about itself. The rest is the same for all operations, in `describe` and `run`. */
 export type OperationDefinition<
 	F extends Fields,
 	Filters extends Fields,
@@ -124,5 +121,14 @@ export type OperationDefinition<
 > = Description<F, Filters, More> &
 	(OneRequest<Parameters<F, Filters, More>> | BatchedRequest<Parameters<F, Filters, More>, Entry>);
 
-/** An operation as `describe` and `run` handle it: they needn't know the types of its own fields. */
+/** The parameters of any operation. */
+export type AnyParameters = Parameters<Fields, Fields, Fields>;
+
+/** An operation as `describe` and `run` handle it, without the types of its own fields. */
 export type Operation = OperationDefinition<Fields, Fields, Fields, unknown>;
+
+/** An operation that sends many input items in one request. */
+export type BatchOperation = Extract<Operation, { readonly batch: object }>;
+
+/** An operation that sends requests for each input item by itself. */
+export type RequestOperation = Exclude<Operation, BatchOperation>;

@@ -7,39 +7,40 @@ import {
 	type INodePropertyOptions,
 } from 'n8n-workflow';
 import type { ApiRequest, Pagination, Platform } from '../contract';
-import { pickedIn, defaultConcurrency } from '../fields';
+import { defaultConcurrency, pickedIn } from '../fields';
 import { ApiError, createSend, nodeApiError, type Send, toNodeError } from '../http';
 import { readList } from '../pagination';
 import type { InputError } from '../util';
+import type { FieldText } from './parentId';
 import { withCache } from './responseCache';
 
 /** Enough to pick one by hand; a search goes through all of them. */
-const MOST: NonNullable<PickList['most']> = { shown: 1000, searched: Infinity };
+const DEFAULT_MOST: NonNullable<PickList['most']> = { shown: 1000, searched: Infinity };
 
-/** Whoever has opened a list waits no longer than this for a call, its turn under a rate limit aside. */
-const WAIT_MS = 30_000;
+/** How long whoever has opened a list waits for a response, in milliseconds. */
+const TIMEOUT_MS = 30_000;
 
-/** Where the records of a list in the editor come from. */
+/** The records of a list in the editor: where they come from, and what the user sees of them. */
 export interface PickList {
 	/**
-	 * The calls that give them. `filter` is what the user typed; `chosen` gives what stands in another
-	 * field of the node, as text.
+	 * The requests for the records.
+	 *
+	 * @param filter what the user has typed to search the list, trimmed; empty if nothing
+	 * @param textOf gives the value of another field of the node, as text
 	 */
-	readonly request: (
-		filter: string,
-		chosen: (field: string) => string,
-	) => ApiRequest | ApiRequest[];
-	/** How their pages are read. Without it each call gives one response, and `rows` those in it. */
+	readonly request: (filter: string, textOf: FieldText) => ApiRequest | ApiRequest[];
+	/** How the pages of each request are read. Without it, each request has a single response. */
 	readonly pagination?: Pagination;
+	/** The records in a single response. By default, the response itself. */
 	readonly rows?: (response: IDataObject) => IDataObject[];
-	/** Whether the service has searched for `filter` itself; otherwise names that contain it are kept. */
+	/** Whether the service searches for `filter`. By default, the names that contain it are kept here. */
 	readonly searches?: boolean;
 	/**
-	 * How many records are read at most: to be shown, and to be searched where the service does not search
-	 * itself. 1,000 and all of them, if not stated.
+	 * The most records that are read: to show the list, and to search it where the service doesn't. By default,
+	 * 1,000 are shown and all are searched.
 	 */
 	readonly most?: { readonly shown: number; readonly searched: number };
-	/** What is wrong where the service knows nothing of what was asked for (404), if that is no wrong ID. */
+	/** The error for a 404 that doesn't mean a wrong ID. */
 	readonly whenMissing?: InputError;
 	/** What the user sees of a record, and the value that picking it gives. */
 	readonly entry: (row: IDataObject) => INodeListSearchItems;
@@ -50,7 +51,7 @@ type ListSearch = (this: ILoadOptionsFunctions, filter?: string) => Promise<INod
 /** A `listSearch` method: fills the list of a locator in the editor, searched by what the user types. */
 export function listSearch(platform: Platform, list: PickList): ListSearch {
 	return async function (filter = '') {
-		return { results: await listed(this, platform, list, filter.trim()) };
+		return { results: await entriesOrError(this, platform, list, filter.trim()) };
 	};
 }
 
@@ -60,12 +61,12 @@ export function optionsFrom(
 	list: PickList,
 ): (this: ILoadOptionsFunctions) => Promise<INodePropertyOptions[]> {
 	return async function () {
-		return await listed(this, platform, list, '');
+		return await entriesOrError(this, platform, list, '');
 	};
 }
 
-/** The entries, or an error as the editor shows it: it shows the advice of a NodeApiError alone. */
-async function listed(
+/** The entries of a list. Throws a NodeApiError: of other errors, the editor doesn't show the hint. */
+async function entriesOrError(
 	context: ILoadOptionsFunctions,
 	platform: Platform,
 	list: PickList,
@@ -75,9 +76,9 @@ async function listed(
 		return await entriesOf(context, platform, list, filter);
 	} catch (error) {
 		const isMissing = error instanceof ApiError && error.status === 404;
-		const known = toNodeError(context.getNode(), (isMissing && list.whenMissing) || error);
-		if (known instanceof NodeApiError) throw known;
-		const { message, description } = known;
+		const nodeError = toNodeError(context.getNode(), (isMissing && list.whenMissing) || error);
+		if (nodeError instanceof NodeApiError) throw nodeError;
+		const { message, description } = nodeError;
 		throw nodeApiError(context.getNode(), message, description ?? '', undefined, undefined);
 	}
 }
@@ -85,48 +86,47 @@ async function listed(
 async function entriesOf(
 	context: ILoadOptionsFunctions,
 	platform: Platform,
-	{ request, pagination, rows, searches = false, most = MOST, entry }: PickList,
+	{ request, pagination, rows, searches = false, most = DEFAULT_MOST, entry }: PickList,
 	filter: string,
 ): Promise<INodeListSearchItems[]> {
 	const entries: INodeListSearchItems[] = [];
-	const wanted = searches ? '' : filter.toLowerCase();
-	const take = (row: IDataObject) => {
+	const contained = searches ? '' : filter.toLowerCase();
+	const addRow = (row: IDataObject) => {
 		const one = entry(row);
-		if (one.name.toLowerCase().includes(wanted)) entries.push(one);
+		if (one.name.toLowerCase().includes(contained)) entries.push(one);
 	};
-	const requests = [request(filter, (field) => chosenIn(context, field))].flat();
-	const send = await sendFor(context, platform);
+	const requests = [request(filter, (field) => fieldText(context, field))].flat();
+	const send = await sendForEditor(context, platform);
 	if (pagination) {
-		const limit = wanted === '' ? most.shown : most.searched;
 		const reading = readList(send, requests, pagination, {
-			limit,
+			limit: contained === '' ? most.shown : most.searched,
 			concurrency: defaultConcurrency(platform),
-			onRow: take,
+			onRow: addRow,
 		});
-		// What was found before the calls were used up is better than nothing.
+		// What was found before the rate limit was reached is better than nothing.
 		await reading.catch((error: unknown) =>
-			isLimit(error) && entries.length > 0 ? undefined : reading,
+			isRateLimited(error) && entries.length > 0 ? undefined : reading,
 		);
 	} else {
 		for (const one of requests) {
 			const response = (await send(one)) as IDataObject;
-			(rows ? rows(response) : [response]).forEach(take);
+			(rows ? rows(response) : [response]).forEach(addRow);
 		}
 	}
 	return entries;
 }
 
-const isLimit = (error: unknown) => error instanceof ApiError && error.status === 429;
+const isRateLimited = (error: unknown) => error instanceof ApiError && error.status === 429;
 
-/** Where calls are few, what was read a moment ago is not read again. */
-async function sendFor(context: ILoadOptionsFunctions, platform: Platform): Promise<Send> {
+/** Under a rate limit, responses are kept for a minute. */
+async function sendForEditor(context: ILoadOptionsFunctions, platform: Platform): Promise<Send> {
 	const { requestsPerMinute } = (context.getCurrentNodeParameter('options') ?? {}) as IDataObject;
 	const send = await createSend(context, platform, {
-		timeoutMs: WAIT_MS,
+		timeoutMs: TIMEOUT_MS,
 		maxWaitHint: 'Open the list again after that time, or give the ID by hand.',
-		// After a burst, the next call may be a whole rateLimit away.
-		maxWaitMs: WAIT_MS + (platform.rateLimit?.perMs ?? 0),
-		// An expression can't be worked out here.
+		// After a burst, the next request may have to wait for a whole window of the rate limit.
+		maxWaitMs: TIMEOUT_MS + (platform.rateLimit?.perMs ?? 0),
+		// The editor can't evaluate an expression here.
 		requestLimit: typeof requestsPerMinute === 'number' ? requestsPerMinute : undefined,
 	});
 	if (!platform.rateLimit) return send;
@@ -134,8 +134,8 @@ async function sendFor(context: ILoadOptionsFunctions, platform: Platform): Prom
 	return withCache(send, JSON.stringify([platform.credential.name, credential]));
 }
 
-/** What stands in another field of the node that is being edited, as text. */
-function chosenIn(context: ILoadOptionsFunctions, field: string): string {
+/** The value of another field of the node that is being edited, as text; empty for anything else. */
+function fieldText(context: ILoadOptionsFunctions, field: string): string {
 	const value = pickedIn(context.getCurrentNodeParameter(field));
 	return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

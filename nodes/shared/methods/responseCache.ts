@@ -1,33 +1,36 @@
 import type { Send } from '../http';
 import { now } from '../util';
 
-/** How long a response is kept. */
-const KEPT_MS = 60_000;
+/** How long a response is kept, in milliseconds. */
+const TTL_MS = 60_000;
 
-interface Kept {
+interface CachedResponse {
 	readonly response: Promise<object>;
-	readonly until: number;
+	/** On the clock of `now`, in milliseconds. */
+	readonly expiresAt: number;
 }
 
-const responseCache = new Map<string, Kept>();
+/** By account and request. */
+const responses = new Map<string, CachedResponse>();
 
 /**
- * Reads through `send` what was not read in the last minute, for lists in the editor: it asks again with
- * each letter that is typed, and a platform with few calls a minute has none for that. `account` must differ
- * for all who may not see the same responses.
+ * Sends a request only if the same one was not sent in the last minute; otherwise returns that response, also one
+ * that is still on its way. The editor asks for a list again with each letter the user types, and a platform with
+ * a low rate limit can't serve that. A request that fails is not kept.
+ *
+ * @param account must differ for all who may not see the same responses
  */
 export function withCache(send: Send, account: string): Send {
 	return async (request) => {
-		for (const [key, { until }] of responseCache) {
-			if (until <= now()) responseCache.delete(key);
+		for (const [key, { expiresAt }] of responses) {
+			if (expiresAt <= now()) responses.delete(key);
 		}
 		const key = JSON.stringify([account, request]);
-		const known = responseCache.get(key);
-		if (known) return await known.response;
+		const cached = responses.get(key);
+		if (cached) return await cached.response;
 		const response = send(request);
-		responseCache.set(key, { response, until: now() + KEPT_MS });
-		// What failed is asked for again.
-		response.catch(() => responseCache.delete(key));
+		responses.set(key, { response, expiresAt: now() + TTL_MS });
+		response.catch(() => responses.delete(key));
 		return await response;
 	};
 }

@@ -2,10 +2,12 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import { toNodeError } from '../http';
 
 /**
- * The item that stands for a failed one when the node goes on. n8n sends it to the error output, with the
- * input item's own fields beside it, as long as it has no other fields than these (its `error` property
- * would make n8n drop all of them). In the regular output it carries nothing that the next node could
- * take for a record that went through.
+ * The output item for an input item that failed while the node continues. n8n sends it to the error output, with
+ * the fields of the input item beside it, as long as it has no other fields than these (with an `error` property
+ * of its own, n8n would drop all of them). In the success output it holds nothing that the next node could take
+ * for a record that went through.
+ *
+ * @param details what else is known, for users to look at
  */
 export function failedItem(
 	context: IExecuteFunctions,
@@ -15,6 +17,7 @@ export function failedItem(
 ): INodeExecutionData {
 	const { message, description } = toNodeError(context.getNode(), error, item);
 	return {
+		// Workflows read `advice`: its name is public, although the code says hint.
 		json: { error: message, details: { advice: description ?? '', ...details } },
 		pairedItem: { item },
 	};

@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { InputFile } from '../contract';
 import { InputError } from '../util';
 
-/** The file in a binary property of an input item. Throws an InputError that names those there are. */
+/** The file in a binary property of an input item. Throws an InputError that lists the properties it has. */
 export function inputFile(context: IExecuteFunctions, item: number, property: string): InputFile {
 	const binary = context.getInputData()[item]?.binary ?? {};
 	const data = binary[property];

@@ -4,64 +4,47 @@ import {
 	type IExecuteFunctions,
 	type INodeExecutionData,
 } from 'n8n-workflow';
-import type { Operation, Platform } from '../contract';
-import { DEFAULT_MAX_WAIT_S, DEFAULT_TIMEOUT_S, defaultConcurrency } from '../fields';
+import type { AnyParameters, Operation, Platform } from '../contract';
+import { DEFAULT_MAX_WAIT_S, DEFAULT_TIMEOUT_S } from '../fields';
 import { createSend, isIdempotent, type Send, toNodeError } from '../http';
-import { mapConcurrent } from '../util';
 import { failedItem } from './failedItem';
-import { listProblems, type ReadItem, readItems } from './parameters';
-import { runBatch } from './runBatch';
-import { runItem } from './runItem';
+import { prepareItems } from './prepareItems';
+import { rejectedItemsError } from './rejectedItems';
+import { batchStrategy } from './runBatch';
+import { eachItemStrategy } from './runEach';
+import type { ReadyItem, Strategy } from './strategy';
 
 /**
- * Runs the operation that the node is set to, for all input items. All parameters are read and all
- * requests built before the first is sent, so that wrong input does nothing half.
+ * Runs the operation that the node is set to, for all input items. All parameters are read and all requests built
+ * before the first is sent, so that wrong input leaves nothing half done.
  *
- * Gives the node's output: each item is paired with the input item that it came from. With Continue On
- * Fail, an input item that failed gives an item with `error`. Throws NodeOperationError for wrong input
- * and NodeApiError for what the platform refuses.
+ * Returns the node's output; each item is paired with the input item that it came from. With Continue On Fail, an
+ * input item that failed gives an item with `error`. Throws a NodeOperationError for wrong input and a
+ * NodeApiError for what the platform rejects.
  */
 export async function run(
 	context: IExecuteFunctions,
 	platform: Platform,
 ): Promise<INodeExecutionData[][]> {
 	try {
-		return [await runItems(context, platform)];
+		return [await runOperation(context, platform)];
 	} catch (error) {
 		const cancelled = context.getExecutionCancelSignal()?.aborted === true;
 		if (cancelled || !context.continueOnFail()) throw toNodeError(context.getNode(), error);
-		// Where a node is set to go on, n8n takes the input items of one that throws for its good output:
-		// the next node would mark orders as exported that were never shipped.
+		// With Continue On Fail, n8n passes the input items of a node that throws to its success output: the next
+		// node would mark orders as exported that were never shipped.
 		return [context.getInputData().map((_, item) => failedItem(context, item, error))];
 	}
 }
 
-async function runItems(
+async function runOperation(
 	context: IExecuteFunctions,
 	platform: Platform,
 ): Promise<INodeExecutionData[]> {
 	const operation = operationOf(context, platform);
-	const items = await readItems(context, platform, operation);
-	if (!context.continueOnFail()) listProblems(context.getNode(), items);
-
-	const good = items.filter((item) => item.problem === undefined);
-	const failed = items.flatMap(({ item, problem }) =>
-		problem === undefined ? [] : [failedItem(context, item, problem)],
-	);
-	if (good.length === 0) return failed;
-
-	refuseRetryOnFail(context, operation, good);
-	// A page that fails must not leave others behind that go on trying after the node has ended.
-	const ended = new AbortController();
-	try {
-		const send = await prepare(context, platform, good[0], ended.signal);
-		const output = operation.batch
-			? await runBatch(context, send, operation, good, platform)
-			: await runEach(context, send, operation, good, platform);
-		return failed.length === 0 ? output : inOrderOfInput([...failed, ...output]);
-	} finally {
-		ended.abort();
-	}
+	return operation.batch
+		? await runItems(context, platform, batchStrategy(operation))
+		: await runItems(context, platform, eachItemStrategy(operation));
 }
 
 function operationOf(context: IExecuteFunctions, platform: Platform): Operation {
@@ -76,21 +59,46 @@ function operationOf(context: IExecuteFunctions, platform: Platform): Operation 
 	);
 }
 
-/**
- * n8n's Retry On Fail runs the whole node again, also for the items that went through the first time.
- * Where a second time does harm (goods shipped twice), that is refused before anything is sent.
- */
-function refuseRetryOnFail(
+async function runItems<Work>(
 	context: IExecuteFunctions,
-	{ batch }: Operation,
-	items: readonly ReadItem[],
+	platform: Platform,
+	strategy: Strategy<Work>,
+): Promise<INodeExecutionData[]> {
+	const items = await prepareItems(context, platform, strategy);
+	const ready = items.filter((one) => one.status === 'ready');
+	const rejected = items.filter((one) => one.status === 'rejected');
+	if (!context.continueOnFail()) {
+		const error = rejectedItemsError(context.getNode(), rejected, items.length);
+		if (error) throw error;
+	}
+	const failed = rejected.map(({ item, error }) => failedItem(context, item, error));
+	const [first] = ready;
+	if (!first) return failed;
+
+	rejectRetryOnFail(context, strategy, ready);
+	// A page that fails must not leave others behind that go on trying after the node has ended.
+	const ended = new AbortController();
+	try {
+		const send = await sendWith(context, platform, first.parameters, ended.signal);
+		const output = await strategy.execute({ context, platform, send }, ready);
+		return failed.length === 0 ? output : inInputOrder([...failed, ...output]);
+	} finally {
+		ended.abort();
+	}
+}
+
+/**
+ * n8n's Retry On Fail runs the whole node again, also for the items that went through the first time. Where a
+ * second time does harm (goods shipped twice), the run is rejected before anything is sent.
+ */
+function rejectRetryOnFail<Work>(
+	context: IExecuteFunctions,
+	{ requestsFor }: Strategy<Work>,
+	items: ReadonlyArray<ReadyItem<Work>>,
 ): void {
 	const { retryOnFail, name } = context.getNode();
 	if (retryOnFail !== true) return;
-	const harmless = items.every(({ requests, entry }) =>
-		(batch ? [batch.request([entry])] : requests).every(isIdempotent),
-	);
-	if (harmless) return;
+	if (items.every(({ work }) => requestsFor(work).every(isIdempotent))) return;
 	throw new NodeOperationError(
 		context.getNode(),
 		'Retry On Fail would send again what went through the first time',
@@ -100,13 +108,14 @@ function refuseRetryOnFail(
 	);
 }
 
-async function prepare(
+/** Gets ready to send requests with the options of an item. */
+async function sendWith(
 	context: IExecuteFunctions,
 	platform: Platform,
-	first: ReadItem | undefined,
+	parameters: AnyParameters,
 	ended: AbortSignal,
 ): Promise<Send> {
-	const { timeout, maxWait, requestsPerMinute } = (first?.parameters.options ?? {}) as IDataObject;
+	const { timeout, maxWait, requestsPerMinute } = parameters.options as IDataObject;
 	return await createSend(context, platform, {
 		ended,
 		timeoutMs: Number(timeout ?? DEFAULT_TIMEOUT_S) * 1000,
@@ -115,51 +124,8 @@ async function prepare(
 	});
 }
 
-/** Runs an operation that makes calls for each input item by itself. */
-async function runEach(
-	context: IExecuteFunctions,
-	send: Send,
-	operation: Operation,
-	items: readonly ReadItem[],
-	platform: Platform,
-): Promise<INodeExecutionData[]> {
-	const output: INodeExecutionData[] = [];
-	const reads =
-		operation.pagination !== undefined ||
-		items.every(({ requests }) =>
-			requests.every((request) => request.method === 'GET' && isIdempotent(request)),
-		);
-	// Lists fetch several pages at a time themselves; writes go one by one, so that it is plain which went
-	// through when one fails.
-	const width = reads && !operation.pagination ? defaultConcurrency(platform) : 1;
-
-	async function rowsOf(one: ReadItem): Promise<INodeExecutionData[]> {
-		try {
-			return await runItem(context, send, operation, one, platform);
-		} catch (error) {
-			if (context.continueOnFail()) return [failedItem(context, one.item, error)];
-			const failure = toNodeError(context.getNode(), error, one.item);
-			const before = items.indexOf(one);
-			if (!reads && before > 0) {
-				failure.description = `${failure.description ?? ''} The ${before === 1 ? 'item' : `${before} items`} before it went through: leave ${before === 1 ? 'it' : 'them'} out when you run it again. No node after this one got ${before === 1 ? 'it' : 'them'}: to let good items go on, set On Error in the settings of the node to continue.`;
-			}
-			// Thrown here, before the next item is begun: the user is told that those after it were not.
-			throw failure;
-		}
-	}
-
-	function* tasks() {
-		for (const one of items) yield async () => await rowsOf(one);
-	}
-
-	for await (const rows of mapConcurrent(tasks(), width)) {
-		for (const row of rows) output.push(row);
-	}
-	return output;
-}
-
-const inputOf = ({ pairedItem }: INodeExecutionData) =>
+const inputIndexOf = ({ pairedItem }: INodeExecutionData) =>
 	typeof pairedItem === 'object' && !Array.isArray(pairedItem) ? pairedItem.item : 0;
 
-const inOrderOfInput = (items: INodeExecutionData[]) =>
-	items.sort((a, b) => inputOf(a) - inputOf(b));
+const inInputOrder = (items: INodeExecutionData[]) =>
+	items.sort((a, b) => inputIndexOf(a) - inputIndexOf(b));

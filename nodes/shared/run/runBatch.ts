@@ -1,82 +1,55 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { type EntryOutcome, sendBatches } from '../batch';
-import type { Batch, Operation, Platform } from '../contract';
-import { type ApiError, nodeApiError, type Send } from '../http';
-import { asWanted } from './asWanted';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import { sendBatches } from '../batch';
+import type { Batch, BatchOperation } from '../contract';
+import { batchError } from './batchError';
+import { rejectEmptyChanges } from './emptyChanges';
 import { failedItem } from './failedItem';
-import { type AnyParameters, firstFew, type ReadItem } from './parameters';
+import type { ReadyItem, Run, Strategy } from './strategy';
 
-/** Sends all items in as few calls as possible; each gives its own outcome, most often one item. */
-export async function runBatch(
-	context: IExecuteFunctions,
-	send: Send,
-	operation: Operation & { readonly batch: Batch<AnyParameters, unknown> },
-	items: readonly ReadItem[],
-	platform: Platform,
-): Promise<INodeExecutionData[]> {
+/** Carries out an operation for many input items in one request. The work of an item is its entry. */
+export function batchStrategy(operation: BatchOperation): Strategy<unknown> {
 	const { batch } = operation;
-	const entries = items.map(({ entry }) => entry);
-	const outcomes = await sendBatches(send, platform, batch as Batch<never, unknown>, entries);
-	if (!context.continueOnFail()) throwFailures(context, batch.noun, items, outcomes);
-	return items.flatMap((read, nth): INodeExecutionData[] => {
-		const { item } = read;
-		const outcome = outcomes[nth] as EntryOutcome;
-		if (outcome.json) {
-			return [outcome.json].flat().map((json) => ({
-				json: asWanted(json, operation, read),
-				pairedItem: { item },
-			}));
-		}
-		// The entry stands apart, so that the next node doesn't take it for one that went through. It may hold
-		// what an item can't: the way to a file's bytes.
-		const entry = JSON.parse(JSON.stringify(entries[nth])) as IDataObject;
-		return [failedItem(context, item, outcome.failure, { entry })];
-	});
+	const { changes } = batch;
+	return {
+		operation,
+		workOf: batch.entry,
+		requestsFor: (entry) => [batch.request([entry])],
+		duplicateHint:
+			'would change it one after the other, and only the last would count. Put all of its changes into one item.',
+		checkItems:
+			changes &&
+			((items, fields) =>
+				rejectEmptyChanges(
+					fields,
+					items.map(({ parameters }) => parameters),
+					changes,
+				)),
+		execute: async (run, items) => await runBatch(run, batch as Batch<never, unknown>, items),
+	};
 }
 
-/** One error for all failures of a bulk write: what was saved, what was not, and what isn't known. */
-function throwFailures(
-	context: IExecuteFunctions,
-	noun: string,
-	items: readonly ReadItem[],
-	outcomes: readonly EntryOutcome[],
-): void {
-	const failures = outcomes.flatMap(({ failure }, nth) =>
-		failure ? [{ failure, item: items[nth]?.item ?? nth }] : [],
-	);
-	const [first] = failures;
-	if (!first) return;
-	const of = (outcome: ApiError['outcome']) =>
-		failures.filter(({ failure }) => failure.outcome === outcome).length;
-	const saved = outcomes.length - failures.length;
-	const unknown = of('unknown');
-	const refused = of('rejected');
-	const rest = failures.length - unknown - refused;
-
-	// What may have happened weighs more than what surely did not.
-	const worst = failures.find(({ failure }) => failure.outcome === 'unknown') ?? first;
-	const named = failures
-		.filter(({ failure }) => failure.outcome === 'rejected')
-		.map(({ failure, item }) => `item ${item}: ${failure.message}`);
-	const refusals = `${refused} of ${outcomes.length} ${noun} were refused: ${firstFew(named, '; ')}`;
-	const message = [
-		...(worst.failure.outcome === 'rejected'
-			? []
-			: [`${worst.failure.message} [item ${worst.item}]`]),
-		...(refused > 0 ? [refusals] : []),
-	].join('. ');
-	const description = [
-		...(unknown > 0 ? [`For ${unknown} it is not known whether they were saved.`] : []),
-		saved === 0
-			? unknown === 0
-				? `None were saved${failures.some(({ failure }) => failure.partial) ? ' as a whole' : ''}.`
-				: 'None are known to be saved.'
-			: saved === 1
-				? 'The other one was saved: leave it out when you run it again.'
-				: `The other ${saved} were saved: leave them out when you run it again.`,
-		...(rest > 0 ? [`${rest} were not sent or not taken.`] : []),
-		worst.failure.hint,
-		"To get an outcome for each item instead of this error, set On Error in the node's settings to continue.",
-	].join(' ');
-	throw nodeApiError(context.getNode(), message, description, worst.failure.status, worst.item);
+async function runBatch(
+	{ context, platform, send }: Run,
+	batch: Batch<never, unknown>,
+	items: ReadonlyArray<ReadyItem<unknown>>,
+): Promise<INodeExecutionData[]> {
+	const entries = items.map(({ work }) => work);
+	const outcomes = await sendBatches(send, platform, batch, entries);
+	const results = outcomes.map((outcome, index) => ({ ...items[index]!, outcome }));
+	if (!context.continueOnFail()) {
+		const error = batchError(context.getNode(), batch.noun, results);
+		if (error) throw error;
+	}
+	return results.flatMap(({ item, work: entry, simplify, outcome }) => {
+		if (outcome.error) {
+			// In `details`, so that the next node doesn't take it for a record that went through. A copy, without
+			// what an item can't hold: the function that fetches a file's bytes.
+			const details = { entry: JSON.parse(JSON.stringify(entry)) as IDataObject };
+			return [failedItem(context, item, outcome.error, details)];
+		}
+		return [outcome.json].flat().map((json) => ({
+			json: simplify(json),
+			pairedItem: { item },
+		}));
+	});
 }

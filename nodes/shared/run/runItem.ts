@@ -1,26 +1,22 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { ApiRequest, Operation, Platform } from '../contract';
+import type { ApiRequest, RequestOperation } from '../contract';
 import { deepMerge, defaultConcurrency } from '../fields';
 import { ApiError, isIdempotent, ReceivedFile, type Send } from '../http';
 import { readList } from '../pagination';
 import { isRecord } from '../util';
-import { asWanted } from './asWanted';
-import type { ReadItem } from './parameters';
+import type { RequestItem, Run } from './strategy';
 
-/** Makes the calls of one input item, and gives the output items that come of them. */
+/** Sends the requests of one input item and returns the output items of their responses. */
 export async function runItem(
-	context: IExecuteFunctions,
-	send: Send,
-	operation: Operation,
-	read: ReadItem,
-	platform: Platform,
+	{ context, platform, send }: Run,
+	operation: RequestOperation,
+	{ item, parameters, work: requests, simplify }: RequestItem,
 ): Promise<INodeExecutionData[]> {
-	const { item, parameters, requests } = read;
 	const output: INodeExecutionData[] = [];
-	const give = (response: IDataObject) => {
-		const made = operation.output?.(response, parameters) ?? response;
+	const addRecord = (record: IDataObject) => {
+		const made = operation.output?.(record, parameters) ?? record;
 		for (const one of Array.isArray(made) ? made : [made]) {
-			output.push({ json: asWanted(one, operation, read), pairedItem: { item } });
+			output.push({ json: simplify(one), pairedItem: { item } });
 		}
 	};
 	if (operation.pagination) {
@@ -28,24 +24,24 @@ export async function runItem(
 		await readList(send, requests, operation.pagination, {
 			limit: returnAll === true ? Infinity : Number(limit),
 			concurrency: Number(options.pagesInFlight ?? defaultConcurrency(platform)),
-			onRow: give,
+			onRow: addRecord,
 		});
 		return output;
 	}
 	for (const request of requests) {
-		const response = await send(await complete(send, request));
+		const response = await send(await readModifyWrite(send, request));
 		if (response instanceof ReceivedFile) output.push(await fileItem(context, response, item));
-		else recordsIn(response, request, platform.name).forEach(give);
+		else recordsIn(response, request, platform.name).forEach(addRecord);
 	}
 	return output;
 }
 
-/** A request with what its body is put on top of. */
-async function complete(send: Send, request: ApiRequest): Promise<ApiRequest> {
-	const { readModifyWrite, body } = request;
-	if (!readModifyWrite) return request;
-	const current = readModifyWrite.record((await send(readModifyWrite.read)) as IDataObject);
-	return { ...request, body: deepMerge(current, body as IDataObject) };
+/** A request whose body, if it replaces a whole record, is merged into the record as it is now. */
+async function readModifyWrite(send: Send, request: ApiRequest): Promise<ApiRequest> {
+	const { readModifyWrite: current, body } = request;
+	if (!current) return request;
+	const record = current.record((await send(current.read)) as IDataObject);
+	return { ...request, body: deepMerge(record, body as IDataObject) };
 }
 
 async function fileItem(
@@ -61,13 +57,14 @@ async function fileItem(
 }
 
 /**
- * The records that a response holds. A list in the place of a record would quietly come out as many
- * items, and a read of nothing as a record without fields: both are only taken where the request allows it.
+ * The records in a response. Throws an ApiError for a list in place of a record, which would silently become many
+ * items, and for a read that returns nothing, which would become a record without fields; a request may allow
+ * both (see `ApiRequest.response`).
  */
 function recordsIn(response: object, request: ApiRequest, platformName: string): IDataObject[] {
 	const isList = Array.isArray(response);
 	if (request.response !== undefined && isList) {
-		// A write that was accepted has an outcome, also when nothing is said of it.
+		// A write that was accepted has an outcome, also when the response says nothing about it.
 		return response.length === 0 ? [{}] : response.map(recordOf);
 	}
 	const isRead = request.method === 'GET' && request.response === undefined;

@@ -1,7 +1,12 @@
 import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
 import { platform } from '../../../nodes/CommerceEngine/platform';
-import { fieldsOf, isShown, type Fields, type Operation } from '../../../nodes/shared';
-import type { AnyParameters } from '../../../nodes/shared/run/parameters';
+import {
+	fieldsOf,
+	isShown,
+	type AnyParameters,
+	type Fields,
+	type Operation,
+} from '../../../nodes/shared';
 import { addressBody } from '../sdk/cases/values';
 import { byId } from '../support';
 

@@ -10,6 +10,7 @@ export const updateMany = defineOperation({
 		'Change many fulfilments, one for each input item. Those of the same order go out in one call.',
 	fields: [orderLocator, fulfilmentLocator, updateFields],
 	options: [additionalJson],
+	uniqueKey: ({ order, fulfilment }) => `Fulfilment ${fulfilment} of order ${order}`,
 	batch: {
 		limit: MOST_IN_A_CALL,
 		noun: 'fulfilments',
@@ -20,7 +21,6 @@ export const updateMany = defineOperation({
 			fulfilment,
 		}),
 		group: ({ order }) => String(order),
-		uniqueKey: ({ order, fulfilment }) => `Fulfilment ${fulfilment} of order ${order}`,
 		request: (entries) => ({
 			method: 'PATCH',
 			path: path`/orders/${entries[0]!.order}/fulfilments`,

@@ -10,6 +10,7 @@ export const updateMany = defineOperation({
 		'Change tracking number or carrier of many shipments, one for each input item. Those of the same order go out in one call.',
 	fields: [orderLocator, shipmentLocator, notify, updateFields],
 	options: [additionalJson],
+	uniqueKey: ({ order, shipment }) => `Shipment ${shipment} of order ${order}`,
 	batch: {
 		limit: MOST_IN_A_CALL,
 		noun: 'shipments',
@@ -22,7 +23,6 @@ export const updateMany = defineOperation({
 		}),
 		// Whether the customer is told is said for a call as a whole.
 		group: ({ order, notify: tell }) => `${order} ${tell}`,
-		uniqueKey: ({ order, shipment }) => `Shipment ${shipment} of order ${order}`,
 		request: (entries) => ({
 			method: 'PATCH',
 			path: path`/orders/${entries[0]!.order}/shipments`,

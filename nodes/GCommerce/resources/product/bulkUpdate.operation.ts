@@ -45,6 +45,11 @@ export const bulkUpdate = defineOperation({
 		updateFieldsOf(changeable),
 	],
 	options: [additionalJson],
+	// One item's change would be undone by the other's.
+	uniqueKey: ({ productId, code }) => [
+		...(productId === undefined ? [] : [`Product ${productId}`]),
+		...(code === undefined ? [] : [`Product code ${code}`]),
+	],
 	batch: {
 		limit: MOST_PRODUCTS,
 		noun: 'products',
@@ -63,11 +68,6 @@ export const bulkUpdate = defineOperation({
 			};
 		},
 		changes: ({ updateFields }) => updateFields,
-		// One item's change would be undone by the other's.
-		uniqueKey: ({ product_id: id, code }) => [
-			...(id === undefined ? [] : [`Product ${String(id)}`]),
-			...(code === undefined ? [] : [`Product code ${String(code)}`]),
-		],
 		request: (entries) => ({
 			method: 'POST',
 			path: '/products_bulk',

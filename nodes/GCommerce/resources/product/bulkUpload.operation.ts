@@ -55,6 +55,9 @@ export const bulkUpload = defineOperation({
 		]),
 	],
 	options: [additionalJson],
+	// A code in the JSON replaces that of the field.
+	uniqueKey: ({ code, options }) =>
+		`Product code ${String({ code, ...options.additionalJson }.code)}`,
 	batch: {
 		limit: MOST_ITEMS,
 		noun: 'products',
@@ -70,7 +73,6 @@ export const bulkUpload = defineOperation({
 			};
 			return bodyOf(values, options.additionalJson);
 		},
-		uniqueKey: ({ code }) => `Product code ${String(code)}`,
 		request: (items) => ({ method: 'POST', path: '/products_feed', body: { items } }),
 		outcome: ({ product, code }, response) => {
 			const queueId = at(response, 'queue_id');
