@@ -1,6 +1,6 @@
 import type { ApiRequest } from '../../../nodes/shared';
 import type { Outcome } from '../../../nodes/shared/http/apiError';
-import { decideRetry, HOUR_MS, type RetryDecision } from '../../../nodes/shared/http/retryPolicy';
+import { decideRetry, type RetryDecision } from '../../../nodes/shared/http/retryPolicy';
 import { failure, idempotentWrite, read, write } from './support';
 
 /** By default, the first attempt of a read has failed without a response, halfway between the bounds of the jitter. */
@@ -16,6 +16,8 @@ interface Situation {
 	perMs?: number;
 	random?: number;
 }
+
+const HOUR_MS = 3_600_000;
 
 const limited: Situation = { outcome: 'notExecuted', status: 429 };
 const hourly: Situation = { outcome: 'notExecuted', status: 509 };

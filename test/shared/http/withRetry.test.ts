@@ -1,7 +1,6 @@
 import type { ApiRequest } from '../../../nodes/shared';
 import { ApiError } from '../../../nodes/shared/http/apiError';
 import { MaxWaitExceeded } from '../../../nodes/shared/http/rateLimiter';
-import { HOUR_MS } from '../../../nodes/shared/http/retryPolicy';
 import { withRetry } from '../../../nodes/shared/http/withRetry';
 import { InputError } from '../../../nodes/shared/util';
 import { allArrived, useFakeClock } from '../../support/fakeClock';
@@ -14,6 +13,8 @@ afterEach(() => jest.restoreAllMocks());
 
 /** What comes of an attempt: a response, or what it throws. */
 type Result = object | string;
+
+const HOUR_MS = 3_600_000;
 
 const ok = { id: 7 };
 const noResponse = failure();
