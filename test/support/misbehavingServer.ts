@@ -199,7 +199,7 @@ export function whenTogether(count: number, handler: Handler, { after = 0 } = {}
 	return async (request, call) => {
 		if (call > after) {
 			if (++waiting === count) together.emit('arrived');
-			await Promise.race([arrived, wait(3000)]);
+			await Promise.race([arrived, wait(3000, undefined, { ref: false })]);
 		}
 		return await handler(request, call);
 	};
