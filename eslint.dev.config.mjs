@@ -15,7 +15,9 @@ export default tseslint.config(
 		// A promise that nobody awaits fails unseen: a test that forgets one can't fail. The other rules that need
 		// types are left out, as they would take longer than all the rest.
 		files: ['**/*.ts'],
-		languageOptions: { parserOptions: { project: 'tsconfig.dev.json' } },
+		languageOptions: {
+			parserOptions: { project: 'tsconfig.dev.json', tsconfigRootDir: import.meta.dirname },
+		},
 		rules: {
 			'@typescript-eslint/await-thenable': 'error',
 			'@typescript-eslint/no-floating-promises': 'error',
