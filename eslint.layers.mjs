@@ -62,7 +62,12 @@ const zones = [
 	),
 	zone('./scripts', ['./playground', './test'], 'What both need stands in fixtures'),
 	zone('./playground', ['./scripts', './test'], 'What both need stands in fixtures'),
-	zone('./test', ['./scripts', './playground'], 'What both need stands in fixtures'),
+	// test/scripts tests the scripts themselves.
+	zone(
+		'./test/!(scripts)/**/*',
+		['./scripts', './playground'],
+		'What both need stands in fixtures',
+	),
 ];
 
 export const layers = {

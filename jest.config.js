@@ -1,21 +1,31 @@
 const { availableParallelism } = require('node:os');
 
+/** The packages that a process loads once, for all test files that it runs: see test/support/jest. */
+const shared = [
+	'@commercengine/storefront-sdk',
+	'@fastify/formbody',
+	'ajv',
+	'axios',
+	'fastify',
+	'genson-js',
+	'n8n-core',
+	'n8n-workflow',
+].join('|');
+
 /** Tests run on TypeScript sources directly; types are checked by `npm run typecheck`. */
 module.exports = {
-	testEnvironment: 'node',
+	testEnvironment: '<rootDir>/test/support/jest/environment.ts',
 	testMatch: ['<rootDir>/test/**/*.test.ts'],
+	// `npm run test:load` runs these.
+	testPathIgnorePatterns: ['\\.load\\.test\\.ts$'],
 	transform: {
-		'^.+\\.(ts|mjs)$': [
-			'@swc/jest',
-			{ jsc: { target: 'es2022', parser: { syntax: 'typescript' } } },
-		],
+		[`/node_modules/(${shared})/`]: '<rootDir>/test/support/jest/sharedModule.js',
+		'\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }],
 	},
-	// A vendor's SDK that tests compare the node with is published as an ES module alone.
-	transformIgnorePatterns: ['/node_modules/(?!@commercengine/)'],
+	transformIgnorePatterns: [`/node_modules/(?!(${shared})/)`],
 	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/playground/'],
-	// Each file loads n8n's engine anew, and its process keeps some of it: one process for all runs out of memory.
-	maxWorkers: Math.max(2, availableParallelism()),
-	workerIdleMemoryLimit: '1GB',
+	// Much of their time, tests wait: between retries, for a rate limit, until something times out.
+	maxWorkers: Math.min(2 * availableParallelism(), 8),
 	// Of a test that hangs, so long that no busy machine comes near it.
 	testTimeout: 60_000,
 };

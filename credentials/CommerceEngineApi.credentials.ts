@@ -8,8 +8,9 @@ import type {
 	IHttpRequestHelper,
 	INodeProperties,
 } from 'n8n-workflow';
-import { authenticated, newSession } from '../nodes/CommerceEngine/session';
-import { sessionProperties } from '../nodes/shared/http/sessionProperties';
+import { newSession } from '../nodes/CommerceEngine/auth/session';
+import { authenticated } from '../nodes/CommerceEngine/auth/signedRequest';
+import { credentialTestRules, sessionProperties, WRONG_ADDRESS } from '../nodes/shared';
 
 const SIGNS_IN_WITH_KEY = ['anonymous', 'email', 'phone'];
 
@@ -17,8 +18,8 @@ const NO_CATALOG =
 	'Commerce Engine gave a session, but does not let it read the catalog. Check in the Admin Portal what the API key may do.';
 
 /**
- * Access to the storefront API of a Commerce Engine store: as an anonymous visitor, as a customer with a
- * password, or with a pair of tokens.
+ * Access to the storefront API of a Commerce Engine store: as an anonymous visitor, as a customer who signs
+ * in with a password, or with an access token and a refresh token.
  */
 export class CommerceEngineApi implements ICredentialType {
 	name = 'commerceEngineApi';
@@ -154,7 +155,7 @@ export class CommerceEngineApi implements ICredentialType {
 			default: '',
 			required: true,
 			displayOptions: { show: { signInWith: ['tokens'] } },
-			description: 'The access token that a sign-in responded',
+			description: 'The access token that a sign-in returned',
 		},
 		{
 			displayName: 'Refresh Token',
@@ -170,7 +171,7 @@ export class CommerceEngineApi implements ICredentialType {
 		...sessionProperties,
 	];
 
-	/** Gets a session: by the refresh token where that can work, by signing in otherwise. */
+	/** Gets a session: with the refresh token if there is one that may still work, otherwise by signing in. */
 	async preAuthentication(
 		this: IHttpRequestHelper,
 		credentials: ICredentialDataDecryptedObject,
@@ -188,34 +189,20 @@ export class CommerceEngineApi implements ICredentialType {
 			url: '/catalog/products',
 			qs: { limit: 1 },
 			timeout: 30_000,
-			// n8n would send the token along, also to another host.
+			// n8n would follow with the token, even to another host.
 			disableFollowRedirect: true,
 		},
-		rules: [
-			...[301, 302, 303, 307, 308, 404].map((value) => ({
-				type: 'responseCode',
-				properties: {
-					value,
-					message:
-						'Commerce Engine has no such store here. Check the environment and the store ID.',
-				},
-			})),
-			...[401, 403].map((value) => ({
-				type: 'responseCode',
-				properties: { value, message: NO_CATALOG },
-			})),
-			// So it may refuse under HTTP 200, too.
-			{
-				type: 'responseSuccessBody',
-				properties: { key: 'success', value: false, message: NO_CATALOG },
-			},
-			{
-				type: 'responseCode',
-				properties: {
-					value: 429,
-					message: 'Commerce Engine has had too many requests. Wait a little, then try again.',
-				},
-			},
-		] as ICredentialTestRequest['rules'],
+		rules: credentialTestRules(
+			[
+				[
+					WRONG_ADDRESS,
+					'Commerce Engine has no such store here. Check the environment and the store ID.',
+				],
+				[[401, 403], NO_CATALOG],
+				[429, 'Commerce Engine has had too many requests. Wait a little, then try again.'],
+			],
+			// The service may report a failure with HTTP status 200, too.
+			[{ key: 'success', value: false, message: NO_CATALOG }],
+		),
 	};
 }

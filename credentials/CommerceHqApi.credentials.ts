@@ -5,7 +5,8 @@ import type {
 	Icon,
 	INodeProperties,
 } from 'n8n-workflow';
-import { storeUrl } from '../nodes/CommerceHq/storeUrl';
+import { storeUrl } from '../nodes/CommerceHq/baseUrl';
+import { credentialTestRules, WRONG_ADDRESS } from '../nodes/shared';
 
 const NO_STORE = 'This address does not respond as a CommerceHQ store does. Check the store.';
 
@@ -73,32 +74,16 @@ export class CommerceHqApi implements ICredentialType {
 			// n8n would send key and password along, also to another host.
 			disableFollowRedirect: true,
 		},
-		rules: [
-			{
-				type: 'responseCode',
-				properties: {
-					value: 401,
-					message:
-						'CommerceHQ refused the API key or the API password. Copy both again from the private app of this store.',
-				},
-			},
-			{
-				type: 'responseCode',
-				properties: {
-					value: 403,
-					message: 'The private app is not allowed to read from this store. Check its rights.',
-				},
-			},
-			...[301, 302, 303, 307, 308, 404].map((value) => ({
-				type: 'responseCode',
-				properties: { value, message: NO_STORE },
-			})),
-			// No such list at all: somebody else responded.
-			{
-				type: 'responseSuccessBody',
-				properties: { key: 'collections', value: undefined, message: NO_STORE },
-			},
-			// n8n's type allows rules of one kind, n8n itself goes through both.
-		] as ICredentialTestRequest['rules'],
+		rules: credentialTestRules(
+			[
+				[
+					401,
+					'CommerceHQ refused the API key or the API password. Copy both again from the private app of this store.',
+				],
+				[403, 'The private app is not allowed to read from this store. Check its rights.'],
+				[WRONG_ADDRESS, NO_STORE],
+			],
+			[{ key: 'collections', value: undefined, message: NO_STORE }],
+		),
 	};
 }

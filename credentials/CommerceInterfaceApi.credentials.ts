@@ -5,7 +5,7 @@ import type {
 	Icon,
 	INodeProperties,
 } from 'n8n-workflow';
-import { checkedBaseUrl } from '../nodes/shared/http/baseUrl';
+import { checkedBaseUrl, credentialTestRules } from '../nodes/shared';
 
 /** A supplier's access to CommerceInterface: supplier ID and token go with every call. */
 export class CommerceInterfaceApi implements ICredentialType {
@@ -78,25 +78,21 @@ export class CommerceInterfaceApi implements ICredentialType {
 			// An error page is judged by its content, as any response.
 			ignoreHttpStatusErrors: true,
 		},
-		rules: [
-			{
-				type: 'responseSuccessBody',
-				properties: {
+		rules: credentialTestRules(
+			[],
+			[
+				{
 					key: 'success',
 					value: false,
 					message:
 						'CommerceInterface refused the supplier ID or the token. Check both, or generate a new token in CommerceInterface.',
 				},
-			},
-			{
-				// No such key at all: somebody else responded.
-				type: 'responseSuccessBody',
-				properties: {
+				{
 					key: 'success',
 					value: undefined,
 					message: 'This address does not respond as CommerceInterface does. Check the base URL.',
 				},
-			},
-		],
+			],
+		),
 	};
 }

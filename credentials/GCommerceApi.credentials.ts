@@ -5,7 +5,7 @@ import type {
 	Icon,
 	INodeProperties,
 } from 'n8n-workflow';
-import { checkedBaseUrl } from '../nodes/shared/http/baseUrl';
+import { checkedBaseUrl, credentialTestRules, WRONG_ADDRESS } from '../nodes/shared';
 
 const NOT_GCOMMERCE = 'This address does not respond as G-Commerce does. Check the base URL.';
 
@@ -72,41 +72,23 @@ export class GCommerceApi implements ICredentialType {
 			// n8n would send the key along, also to another host.
 			disableFollowRedirect: true,
 		},
-		rules: [
-			{
-				type: 'responseCode',
-				properties: {
-					value: 401,
-					message:
-						'G-Commerce refused the email or the API key. Copy both again, or generate a new key in the vendor panel.',
-				},
-			},
-			{
-				type: 'responseCode',
-				properties: {
-					value: 403,
-					message:
-						'G-Commerce does not allow this account to use the API. Switch it on in the tab API access of the account.',
-				},
-			},
-			{
-				type: 'responseCode',
-				properties: {
-					value: 429,
-					message:
-						'G-Commerce has had too many requests in the last minute. Wait a minute, then try again.',
-				},
-			},
-			...[301, 302, 303, 307, 308, 404].map((value) => ({
-				type: 'responseCode',
-				properties: { value, message: NOT_GCOMMERCE },
-			})),
-			// No such list at all: somebody else responded.
-			{
-				type: 'responseSuccessBody',
-				properties: { key: 'categories', value: undefined, message: NOT_GCOMMERCE },
-			},
-			// n8n's type allows rules of one kind, n8n itself goes through both.
-		] as ICredentialTestRequest['rules'],
+		rules: credentialTestRules(
+			[
+				[
+					401,
+					'G-Commerce refused the email or the API key. Copy both again, or generate a new key in the vendor panel.',
+				],
+				[
+					403,
+					'G-Commerce does not allow this account to use the API. Switch it on in the tab API access of the account.',
+				],
+				[
+					429,
+					'G-Commerce has had too many requests in the last minute. Wait a minute, then try again.',
+				],
+				[WRONG_ADDRESS, NOT_GCOMMERCE],
+			],
+			[{ key: 'categories', value: undefined, message: NOT_GCOMMERCE }],
+		),
 	};
 }

@@ -9,7 +9,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import { newSession, sessionOf } from '../nodes/SellersCommerce/session';
-import { sessionProperties } from '../nodes/shared/http/sessionProperties';
+import { credentialTestRules, sessionProperties, WRONG_ADDRESS } from '../nodes/shared';
 
 const NOT_SELLERS_COMMERCE =
 	'This address gave a token, but does not respond as the SellersCommerce API does. Check the base URL, or ask SellersCommerce whether the account may use the API.';
@@ -82,34 +82,17 @@ export class SellersCommerceApi implements ICredentialType {
 			// n8n would send the token along, also to another host.
 			disableFollowRedirect: true,
 		},
-		rules: [
-			...[301, 302, 303, 307, 308, 404].map((value) => ({
-				type: 'responseCode',
-				properties: { value, message: NOT_SELLERS_COMMERCE },
-			})),
-			{
-				type: 'responseCode',
-				properties: {
-					value: 401,
-					message:
-						'SellersCommerce took the access key, but refused the token that it gave for it. Ask SellersCommerce whether the account may use the API.',
-				},
-			},
-			{
-				type: 'responseCode',
-				properties: {
-					value: 403,
-					message:
-						'SellersCommerce took the access key, but does not let this account read. Ask SellersCommerce for the right to use the API.',
-				},
-			},
-			{
-				type: 'responseCode',
-				properties: {
-					value: 429,
-					message: 'SellersCommerce has had too many requests. Wait a little, then try again.',
-				},
-			},
-		] as ICredentialTestRequest['rules'],
+		rules: credentialTestRules([
+			[WRONG_ADDRESS, NOT_SELLERS_COMMERCE],
+			[
+				401,
+				'SellersCommerce took the access key, but refused the token that it gave for it. Ask SellersCommerce whether the account may use the API.',
+			],
+			[
+				403,
+				'SellersCommerce took the access key, but does not let this account read. Ask SellersCommerce for the right to use the API.',
+			],
+			[429, 'SellersCommerce has had too many requests. Wait a little, then try again.'],
+		]),
 	};
 }

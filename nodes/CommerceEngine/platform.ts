@@ -1,7 +1,6 @@
 import { CommerceEngineApi } from '../../credentials/CommerceEngineApi.credentials';
 import type { Platform } from '../shared';
-import { storefrontUrl } from './address';
-import { failureIn } from './failure';
+import { storefrontUrl } from './auth/baseUrl';
 import { bankAccount } from './resources/bankAccount';
 import { cart } from './resources/cart';
 import { category } from './resources/category';
@@ -25,8 +24,9 @@ import { shipping } from './resources/shipping';
 import { sku } from './resources/sku';
 import { user } from './resources/user';
 import { wishlist } from './resources/wishlist';
+import { failureIn } from './response/failure';
 
-/** Whether a body is a response of this API: one with its envelope, or, after some deletes, nothing. */
+/** Whether a body is from this API: it has its envelope, or is empty, as after some deletes. */
 const isResponse = (body: object) =>
 	Object.keys(body).length === 0 || ['content', 'success', 'message'].some((name) => name in body);
 

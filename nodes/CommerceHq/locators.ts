@@ -1,4 +1,4 @@
-import { byId, locator, locators } from '../shared';
+import { byId, locator, locators, ownedLocator, recordLocator } from '../shared';
 import { readCountry } from './countries';
 
 /** Where records are picked from: a list, which is in `methods/`, or by an ID. */
@@ -22,47 +22,32 @@ export const pickedFrom = {
 	warehouses: byId('searchWarehouses', 1),
 };
 
-export const productLocator = locator('product', {
-	displayName: 'Product',
-	required: true,
-	description: 'The product to work with, from the list or by its ID',
-	...pickedFrom.products,
-});
+export const productLocator = recordLocator('product', 'Product', pickedFrom.products);
 
-export const customerLocator = locator('customer', {
-	displayName: 'Customer',
-	required: true,
-	description: 'The customer to work with, from the list or by its ID',
-	...pickedFrom.customers,
-});
+export const customerLocator = recordLocator('customer', 'Customer', pickedFrom.customers);
 
-export const addressLocator = locator('address', {
-	displayName: 'Address',
-	required: true,
-	description: 'One of the addresses of the customer, from the list or by its ID',
-	...pickedFrom.addresses,
-});
+export const addressLocator = ownedLocator(
+	'address',
+	'Address',
+	'addresses of the customer',
+	pickedFrom.addresses,
+);
 
-export const orderLocator = locator('order', {
-	displayName: 'Order',
-	required: true,
-	description: 'The order to work with, from the list or by its ID',
-	...pickedFrom.orders,
-});
+export const orderLocator = recordLocator('order', 'Order', pickedFrom.orders);
 
-export const fulfilmentLocator = locator('fulfilment', {
-	displayName: 'Fulfilment',
-	required: true,
-	description: 'One of the fulfilments of the order, from the list or by its ID',
-	...pickedFrom.fulfilments,
-});
+export const fulfilmentLocator = ownedLocator(
+	'fulfilment',
+	'Fulfilment',
+	'fulfilments of the order',
+	pickedFrom.fulfilments,
+);
 
-export const shipmentLocator = locator('shipment', {
-	displayName: 'Shipment',
-	required: true,
-	description: 'One of the shipments of the order, from the list or by its ID',
-	...pickedFrom.shipments,
-});
+export const shipmentLocator = ownedLocator(
+	'shipment',
+	'Shipment',
+	'shipments of the order',
+	pickedFrom.shipments,
+);
 
 export const shippingCarrierLocator = locator('shippingCarrier', {
 	displayName: 'Shipping Carrier',
@@ -71,27 +56,17 @@ export const shippingCarrierLocator = locator('shippingCarrier', {
 	...pickedFrom.carriers,
 });
 
-export const collectionLocator = locator('collection', {
-	displayName: 'Collection',
-	required: true,
-	description: 'The collection to work with, from the list or by its ID',
-	...pickedFrom.collections,
-});
+export const collectionLocator = recordLocator('collection', 'Collection', pickedFrom.collections);
 
-export const fileLocator = locator('file', {
-	displayName: 'File',
-	required: true,
-	description: 'The file to work with, from the list or by its ID',
-	...pickedFrom.files,
-});
+export const fileLocator = recordLocator('file', 'File', pickedFrom.files);
 
 /** A line item of the chosen order. */
-export const lineItemLocator = locator('id', {
-	displayName: 'Line Item',
-	required: true,
-	description: 'One of the line items of the order, from the list or by its ID',
-	...pickedFrom.lineItems,
-});
+export const lineItemLocator = ownedLocator(
+	'id',
+	'Line Item',
+	'line items of the order',
+	pickedFrom.lineItems,
+);
 
 /** The warehouse that goods leave from, required for products whose inventory is tracked. */
 export const warehouseLocator = locator('warehouse', {

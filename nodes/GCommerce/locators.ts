@@ -1,4 +1,4 @@
-import { byId, locator } from '../shared';
+import { byId, recordLocator } from '../shared';
 
 /** Where records are picked from: a list, which is in `methods/`, or by an ID. */
 export const pickedFrom = {
@@ -10,37 +10,16 @@ export const pickedFrom = {
 	shipments: byId('searchShipments', 1234),
 };
 
-export const categoryLocator = locator('category', {
-	displayName: 'Category',
-	required: true,
-	description: 'The category to work with, from the list or by its ID',
-	...pickedFrom.categories,
-});
+export const categoryLocator = recordLocator('category', 'Category', pickedFrom.categories);
 
-export const productLocator = locator('product', {
-	displayName: 'Product',
-	required: true,
-	description: 'The product to work with, from the list or by its ID',
-	...pickedFrom.products,
-});
+export const productLocator = recordLocator('product', 'Product', pickedFrom.products);
 
-export const orderLocator = locator('order', {
-	displayName: 'Order',
-	required: true,
-	description: 'The order to work with, from the list or by its ID',
-	...pickedFrom.orders,
-});
+export const orderLocator = recordLocator('order', 'Order', pickedFrom.orders);
 
-export const purchaseOrderLocator = locator('purchaseOrder', {
-	displayName: 'Purchase Order',
-	required: true,
-	description: 'The purchase order to work with, from the list or by its ID',
-	...pickedFrom.purchaseOrders,
-});
+export const purchaseOrderLocator = recordLocator(
+	'purchaseOrder',
+	'Purchase Order',
+	pickedFrom.purchaseOrders,
+);
 
-export const shipmentLocator = locator('shipment', {
-	displayName: 'Shipment',
-	required: true,
-	description: 'The shipment to work with, from the list or by its ID',
-	...pickedFrom.shipments,
-});
+export const shipmentLocator = recordLocator('shipment', 'Shipment', pickedFrom.shipments);

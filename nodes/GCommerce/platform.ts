@@ -1,5 +1,12 @@
 import { GCommerceApi } from '../../credentials/GCommerceApi.credentials';
-import { at, type Platform, type RawResponse, type FailureReason } from '../shared';
+import {
+	at,
+	inWords,
+	valuesOf,
+	type Platform,
+	type RawResponse,
+	type FailureReason,
+} from '../shared';
 import { category } from './resources/category';
 import { order } from './resources/order';
 import { product } from './resources/product';
@@ -13,11 +20,9 @@ const STATE_HINT =
 function failureIn({ status, body }: RawResponse): FailureReason | undefined {
 	// An error may come with a good status, and have its own in the body.
 	if (status < 400 && !(Number(at(body, 'status')) >= 400 && at(body, 'message'))) return undefined;
-	const said = ['message', 'error', 'errors', 'details']
-		.flatMap((name) => at(body, name) ?? [])
-		.map((text) => (typeof text === 'string' ? text : JSON.stringify(text)));
-	if (said.length === 0) return undefined;
-	return { message: said.join('; '), hint: status === 409 ? STATE_HINT : undefined };
+	const reasons = valuesOf(body, ['message', 'error', 'errors', 'details']).map(inWords);
+	if (reasons.length === 0) return undefined;
+	return { message: reasons.join('; '), hint: status === 409 ? STATE_HINT : undefined };
 }
 
 export const platform: Platform = {

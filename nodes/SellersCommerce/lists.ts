@@ -5,7 +5,7 @@ import {
 	type Fields,
 	type SortRule,
 } from '../shared';
-import { conditions, listQuery, match, rawFilter } from './odata';
+import { conditions, listQuery, match, rawFilter } from './odata/filters';
 
 /** How lists are read. The documents name no largest page; a service that heeds neither size nor skip is read once. */
 export const pagination = offsetPagination({

@@ -1,5 +1,5 @@
 import { SellersCommerceApi } from '../../credentials/SellersCommerceApi.credentials';
-import { at, isRecord, type Platform, type RawResponse, type FailureReason } from '../shared';
+import { at, isRecord, type FailureReason, type Platform, type RawResponse } from '../shared';
 import { statusHints } from './statusCodes';
 import { category } from './resources/category';
 import { embellishment } from './resources/embellishment';
@@ -10,26 +10,26 @@ import { product } from './resources/product';
 import { returnRequest } from './resources/return';
 import { shopper } from './resources/shopper';
 
-/** The StatusCode of a response that says that all went well. */
+/** The StatusCode of success. */
 const PROCESSED = 20;
 
 /**
  * The StatusCode in the body decides: another one than 20 is a failure whatever the HTTP status. Rows of
  * lists may have a field of that name. What the framework itself refuses has a `Message`.
  */
-function failureIn({ status, body: responded }: RawResponse): FailureReason | string | undefined {
-	const body = standing(responded);
+function failureIn({ status, body: received }: RawResponse): FailureReason | string | undefined {
+	const body = outcomeIn(received);
 	const code = isRecord(body) ? (body.StatusCode ?? '') : '';
 	if (code !== '' && Number(code) !== PROCESSED) {
-		const [said, name] = textsIn(body, 'ResponseMessage', 'Results');
+		const [reason, name] = textsIn(body, 'ResponseMessage', 'Results');
 		return {
-			message: `${said ?? 'no reason given'} (${name === undefined ? '' : `${name}, `}code ${String(code)})`,
+			message: `${reason ?? 'no reason given'} (${name === undefined ? '' : `${name}, `}code ${String(code)})`,
 			hint: statusHints[Number(code)],
 		};
 	}
 	if (status < 400 && !isFrameworkError(body)) return undefined;
-	const said = textsIn(body, 'Message', 'ExceptionMessage', 'error_description').join('; ');
-	return said === '' ? undefined : said;
+	const reasons = textsIn(body, 'Message', 'ExceptionMessage', 'error_description').join('; ');
+	return reasons === '' ? undefined : reasons;
 }
 
 const textsIn = (body: unknown, ...fields: string[]) =>
@@ -37,8 +37,8 @@ const textsIn = (body: unknown, ...fields: string[]) =>
 		.map((field) => at(body, field))
 		.filter((text): text is string => typeof text === 'string' && text !== '');
 
-/** What says how a call went, also where it stands in a list by itself: rows have no ResponseMessage. */
-const standing = (body: unknown) =>
+/** The part of a body that reports the outcome, also as the only entry of a list: rows have no ResponseMessage. */
+const outcomeIn = (body: unknown) =>
 	Array.isArray(body) && body.length === 1 && isRecord(body[0]) && 'ResponseMessage' in body[0]
 		? body[0]
 		: body;

@@ -5,7 +5,7 @@ import {
 	type IDataObject,
 } from 'n8n-workflow';
 import { CommerceEngineApi } from '../../credentials/CommerceEngineApi.credentials';
-import { storefrontUrl } from '../../nodes/CommerceEngine/address';
+import { storefrontUrl } from '../../nodes/CommerceEngine/auth/baseUrl';
 import { anonymous, logIn } from '../../fixtures/commerceEngineClient';
 import { testCredential } from '../../fixtures/engine/engine';
 import {

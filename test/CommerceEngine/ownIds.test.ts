@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { OWN_CUSTOMER_ID, OWN_USER_ID, withOwnIds } from '../../nodes/CommerceEngine/ownIds';
+import { OWN_CUSTOMER_ID, OWN_USER_ID, withOwnIds } from '../../nodes/CommerceEngine/auth/ownIds';
 import { MAIN_USER } from '../../sandbox/platforms/commerceEngine/seed/users';
 import { logIn } from '../../fixtures/commerceEngineClient';
 import { runNode, TestCredentialsHelper } from '../../fixtures/engine/engine';

@@ -238,6 +238,20 @@ test.each<[string, object, INodeParameters]>([
 	['review.getAll', { reviews: [{ stars: 5 }] }, { product: byId('P1') }],
 	['customer.getAllSavedCards', { cards: [{ brand: 'X' }] }, {}],
 	['order.getAllShipments', { shipments: [{ number: 'X' }] }, { order: byId('O1') }],
+	// Null is no value that a record could be known by.
+	['cart.get', { cart: { cart_items: null, total: 5 } }, { cart: byId('C1') }],
+	['order.get', { order: { order_number: null, total: 5 } }, { order: byId('O1') }],
+	[
+		'kycDocument.get',
+		{ document: { document_number: null, number: 'X' } },
+		{ document: byId('D1') },
+	],
+	['returnRequest.get', { order_return: { return_number: null, number: 'X' } }, ids],
+	[
+		'order.getAllShipments',
+		{ shipments: [{ shipment_number: null, reference_number: null, number: 'X' }] },
+		{ order: byId('O1') },
+	],
 ])('%s lets through what it does not know: %j', async (name, content, given) => {
 	const { rows, said } = await simplified(name, content, given);
 	expect(said).toBe('no error');

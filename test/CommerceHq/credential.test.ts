@@ -1,6 +1,6 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { CommerceHqApi } from '../../credentials/CommerceHqApi.credentials';
-import { storeUrl } from '../../nodes/CommerceHq/storeUrl';
+import { storeUrl } from '../../nodes/CommerceHq/baseUrl';
 import { everythingIn, testCredential } from '../../fixtures/engine/engine';
 import {
 	empty,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { literals } from '../../nodes/SellersCommerce/literals';
+import { literals } from '../../nodes/SellersCommerce/odata/literals';
 
 const context = {
 	timezone: 'Europe/Berlin',

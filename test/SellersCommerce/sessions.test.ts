@@ -106,11 +106,11 @@ describe('the first use', () => {
 		expect(credentials.updates).toHaveLength(1);
 	});
 
-	test('of a thousand executions at once is one', async () => {
+	test('of many executions at once is one', async () => {
 		const credentials = newCredential();
-		await Promise.all(Array.from({ length: 1000 }, async () => await expectRun(credentials)));
+		await Promise.all(Array.from({ length: 50 }, async () => await expectRun(credentials)));
 		expect(shop().tokenGrants()).toEqual({ password: 1, refresh: 0, refused: 0 });
-	}, 90_000);
+	});
 });
 
 describe('a dead token', () => {
@@ -167,12 +167,12 @@ describe('a dead token', () => {
 		expect(told()).toEqual(['SC100001', grant, 'SC100001']);
 	});
 
-	test('of a thousand executions at once costs one token', async () => {
+	test('of many executions at once costs one token', async () => {
 		const credentials = await usedCredential();
 		shop().expireAccessTokens();
-		await Promise.all(Array.from({ length: 1000 }, async () => await expectRun(credentials)));
+		await Promise.all(Array.from({ length: 50 }, async () => await expectRun(credentials)));
 		expect(shop().tokenGrants()).toEqual({ password: 1, refresh: 1, refused: 0 });
-	}, 90_000);
+	});
 
 	test('of a thousand items in some executions costs one token', async () => {
 		const credentials = await usedCredential();

@@ -166,7 +166,7 @@ async function addCalls(server: BenchServer, what: string, wanted: number, other
 	});
 }
 
-/** Adds how many calls were responded that they were too many (429), of so many that were needed. */
+/** Adds how many calls were returned that they were too many (429), of so many that were needed. */
 async function addRefused(server: BenchServer, needed: number) {
 	const { refused } = (await summary(server)).rate;
 	addRow({

@@ -25,7 +25,7 @@ async function freePort(): Promise<number> {
 	return port;
 }
 
-/** Starts it and waits until it responses. */
+/** Starts it and waits until it responds. */
 export async function startBenchServer(): Promise<BenchServer> {
 	const port = await freePort();
 	const root = path.resolve(__dirname, '../..');

@@ -199,7 +199,8 @@ export function whenTogether(count: number, handler: Handler, { after = 0 } = {}
 	return async (request, call) => {
 		if (call > after) {
 			if (++waiting === count) together.emit('arrived');
-			await Promise.race([arrived, wait(3000)]);
+			// Unreferenced: the time left must not keep the process from its end.
+			await Promise.race([arrived, wait(3000, undefined, { ref: false })]);
 		}
 		return await handler(request, call);
 	};

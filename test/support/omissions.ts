@@ -6,6 +6,7 @@ import type {
 	INodePropertyOptions,
 } from 'n8n-workflow';
 import { fieldsOf, type Conditions, type Field } from '../../nodes/shared';
+import { SANDBOX_SETTINGS } from '../../fixtures/outputs';
 import { operationsOf, platforms } from '../../fixtures/platforms';
 import { startSandbox, type Sandbox } from '../../sandbox/server';
 import { byId, platformUnderTest } from './operations';
@@ -28,7 +29,7 @@ export function refusesOmissions(folder: string): void {
 	const { runOperation } = platformUnderTest(folder);
 	let sandbox: Sandbox;
 	beforeAll(async () => {
-		sandbox = await startSandbox();
+		sandbox = await startSandbox(SANDBOX_SETTINGS);
 	});
 	afterAll(async () => await sandbox.close());
 

@@ -9,17 +9,18 @@ import {
 	type ApiRequest,
 	type PickList,
 } from '../../shared';
-import { contentOf, pagesOf, wholeListOf } from '../content';
-import { orOwnCustomer, orOwnUser } from '../fields';
+import { orOwnCustomer, orOwnUser } from '../fields/user';
 import { platform } from '../platform';
+import { contentOf } from '../response/content';
+import { pagesOf, singlePageOf } from '../response/lists';
 
-const known = (parts: unknown[]) =>
+const nonEmpty = (parts: unknown[]) =>
 	parts.filter((one) => one !== undefined && one !== null && one !== '').map(String);
 
-/** What users see of a record: what is known of it, with commas between. */
-const named = (...parts: unknown[]) => known(parts).join(', ');
+/** The label of a record in a list: those of these values that it has, separated by commas. */
+const labelOf = (...parts: unknown[]) => nonEmpty(parts).join(', ');
 
-/** A list of what belongs to the customer in the node, or to the one who is signed in. */
+/** A list of records of the customer in the node or, if that field is empty, of the signed-in customer. */
 const ofCustomer = (
 	name: string,
 	pagination: PickList['pagination'],
@@ -34,23 +35,23 @@ const ofCustomer = (
 		entry: (row) => ({ name: entry(row), value: String(row.id) }),
 	});
 
-/** What the editor asks the node for: the lists of locators, and the choices of drop-downs. */
+/** What the editor loads through the node: the lists of locators, and the options of drop-downs. */
 export const methods = {
 	listSearch: {
 		searchAddresses: ofCustomer('addresses', pagesOf('addresses', 'id'), (row) =>
-			named(
+			labelOf(
 				row.nickname,
-				known([row.first_name, row.last_name]).join(' '),
+				nonEmpty([row.first_name, row.last_name]).join(' '),
 				row.address_line1,
 				row.city,
 			),
 		),
 
-		searchBankAccounts: ofCustomer('bank-accounts', wholeListOf('bank_accounts'), (row) =>
-			named(row.bank_name, row.account_name, row.account_number, row.account_type),
+		searchBankAccounts: ofCustomer('bank-accounts', singlePageOf('bank_accounts'), (row) =>
+			labelOf(row.bank_name, row.account_name, row.account_number, row.account_type),
 		),
 
-		/** The cart of the session: there is no other to pick from. */
+		/** The cart of the session. The API lists no others. */
 		searchCarts: listSearch(platform, {
 			request: () => ({ method: 'GET', path: path`/carts/users/${orOwnUser(undefined)}` }),
 			rows: (response) => [contentOf('cart')(response)],
@@ -64,15 +65,15 @@ export const methods = {
 			}),
 		}),
 
-		searchDocuments: ofCustomer('documents', wholeListOf('documents'), (row) =>
-			named(row.title, row.document_number, row.status),
+		searchDocuments: ofCustomer('documents', singlePageOf('documents'), (row) =>
+			labelOf(row.title, row.document_number, row.status),
 		),
 
-		searchMandates: ofCustomer('mandates', wholeListOf('mandates'), (row) =>
-			named(row.payment_method_type, row.payment_method, row.status, row.max_amount),
+		searchMandates: ofCustomer('mandates', singlePageOf('mandates'), (row) =>
+			labelOf(row.payment_method_type, row.payment_method, row.status, row.max_amount),
 		),
 
-		/** The orders of the user in the node, or of the one who is signed in, newest first. */
+		/** The orders of the user in the node or, if that field is empty, of the session's user; newest first. */
 		searchOrders: listSearch(platform, {
 			request: (_, chosen) => ({
 				method: 'GET',
@@ -84,7 +85,7 @@ export const methods = {
 			}),
 			pagination: pagesOf('orders', 'order_number'),
 			entry: (row) => ({
-				name: named(
+				name: labelOf(
 					row.order_number,
 					String(row.order_date ?? '').slice(0, 10),
 					row.status,
@@ -97,7 +98,7 @@ export const methods = {
 		searchProducts: listSearch(platform, {
 			request: () => ({ method: 'GET', path: '/catalog/products' }),
 			pagination: pagesOf('products', 'id'),
-			entry: ({ name, sku, id }) => ({ name: named(name, sku), value: String(id) }),
+			entry: ({ name, sku, id }) => ({ name: labelOf(name, sku), value: String(id) }),
 		}),
 
 		/** The returns of the chosen order. */
@@ -106,10 +107,10 @@ export const methods = {
 				method: 'GET',
 				path: path`/orders/${requireParentId(chosen, 'order')}/returns`,
 			}),
-			pagination: wholeListOf('returns'),
+			pagination: singlePageOf('returns'),
 			entry: (row) => {
 				const number = row.return_number ?? row.request_number;
-				return { name: named(number, row.status), value: String(number) };
+				return { name: labelOf(number, row.status), value: String(number) };
 			},
 		}),
 
@@ -119,8 +120,8 @@ export const methods = {
 				method: 'GET',
 				path: path`/catalog/products/${requireParentId(chosen, 'product')}/variants`,
 			}),
-			pagination: wholeListOf('variants'),
-			entry: ({ name, sku, id }) => ({ name: named(name, sku), value: String(id) }),
+			pagination: singlePageOf('variants'),
+			entry: ({ name, sku, id }) => ({ name: labelOf(name, sku), value: String(id) }),
 		}),
 	},
 

@@ -1,34 +1,39 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { ApiRequest } from './request';
 
-/** What a way of paging works with while it reads one list. */
+/** What a pagination works with while it reads one list. */
 export interface PageReader {
-	/** Makes the list's request with a page's own query added, and gives the body of the response. */
+	/** Sends the list's request with a page's own parameters added and returns the body of the response. */
 	readonly get: (query: NonNullable<ApiRequest['query']>) => Promise<object>;
 	/**
-	 * Takes a page's rows but those that an earlier page had (`evenAlike` those, too), and those beyond what
-	 * the user wants. Gives the rows that it has not taken.
+	 * Adds a page's rows to the output, except duplicates of rows from earlier pages and rows beyond the limit.
+	 * With `allowDuplicates`, a row counts as new even if it equals an earlier one. Returns the rows that it
+	 * left out.
 	 */
-	readonly take: (rows: IDataObject[], evenAlike?: boolean) => IDataObject[];
-	/** How many rows are still wanted; Infinity for all. */
-	readonly wanted: () => number;
-	/** How many pages may be fetched at a time. */
+	readonly addRows: (
+		rows: readonly IDataObject[],
+		options?: { readonly allowDuplicates: boolean },
+	) => IDataObject[];
+	/** The most rows to add; Infinity for the whole list. */
+	readonly limit: number;
+	/** How many pages may be requested at a time. */
 	readonly concurrency: number;
 }
 
-/** A way of reading a list to its end, or to as much of it as is wanted. */
+/** Reads a list to its end, or as much of it as the limit asks for. */
 export interface Pagination {
 	/**
-	 * What tells rows apart, as a path into the row; a row is given once. If not stated, rows of one page are
-	 * several even if they are alike, and a row like one of an earlier page may be that one, moved.
+	 * The path of the field that identifies a row; each row is output once. Without it, rows are compared by their
+	 * content: equal rows of one page are different rows, but a row that equals one of an earlier page may be that
+	 * row, moved.
 	 */
 	readonly key?: string;
-	/** Whether all rows come at once: then two that are alike are two. */
-	readonly whole?: true;
-	/** Whether what asks for a page goes into the JSON body; it goes into the query, if not stated. */
+	/** Whether all rows come in one response: then equal rows are different rows. */
+	readonly singlePage?: true;
+	/** Whether the page's parameters go into the JSON body instead of the query. */
 	readonly inBody?: true;
 	readonly read: (reader: PageReader) => Promise<void>;
 }
 
-/** Which responses may be without the list when there are no rows. */
+/** Whether a response may leave out the list when there are no rows. */
 export type OptionalList = (body: IDataObject) => boolean;

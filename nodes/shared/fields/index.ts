@@ -16,7 +16,7 @@ export { isShown } from './field';
 export { files } from './files';
 export { json, jsonList } from './json';
 export { choices, list, loadedChoices, texts } from './lists';
-export { byId, locator, locators, pickedIn } from './locators';
+export { byId, locator, locators, ownedLocator, pickedIn, recordLocator } from './locators';
 export { number } from './number';
 export { readRecordNumber, readSecret, readText } from './readers';
 export { deleted, deletion, path } from './request';

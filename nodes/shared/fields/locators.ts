@@ -61,6 +61,33 @@ export function locators<
 	};
 }
 
+/** The record that an operation works with, required. */
+export const recordLocator = <const Name extends string, const S extends Located>(
+	name: Name,
+	displayName: string,
+	source: S,
+) =>
+	locator(name, {
+		displayName,
+		required: true,
+		description: `The ${displayName.toLowerCase()} to work with, from the list or by its ID`,
+		...source,
+	});
+
+/** One of the records that belong to another one, required. `whose`: "addresses of the customer". */
+export const ownedLocator = <const Name extends string, const S extends Located>(
+	name: Name,
+	displayName: string,
+	whose: string,
+	source: S,
+) =>
+	locator(name, {
+		displayName,
+		required: true,
+		description: `One of the ${whose}, from the list or by its ID`,
+		...source,
+	});
+
 /** Where a locator's records come from: a list with a search, or their number as ID. */
 export const byId = (searchMethod: string, example: number) => ({
 	searchMethod,
@@ -69,7 +96,7 @@ export const byId = (searchMethod: string, example: number) => ({
 	as: readRecordNumber,
 });
 
-/** The value of a picked record: n8n hands it over together with the way in which it was picked. */
+/** The value of a picked record: n8n wraps it together with the mode in which it was picked. */
 export const pickedIn = (raw: unknown): unknown =>
 	typeof raw === 'object' && raw !== null && '__rl' in raw && 'value' in raw ? raw.value : raw;
 

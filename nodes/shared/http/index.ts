@@ -1,11 +1,13 @@
 export { ApiError, missingFromResponse, nodeApiError, toNodeError } from './apiError';
 export { checkedBaseUrl } from './baseUrl';
 export { CredentialError } from './credentialError';
+export { credentialTestRules, WRONG_ADDRESS } from './credentialTest';
+export { inWords, valuesOf } from './failureTexts';
 export { isIdempotent } from './idempotent';
 export { VALUES_HINT } from './parseResponse';
 export { ReceivedFile } from './receivedFile';
-export { withoutSecrets } from './secrets';
 export { createSend, type Send } from './send';
 export { sessionProperties } from './sessionProperties';
 export { ownerOf, renewedSession, sessionFor, type Session, type Tokens } from './sessions';
-export { laterHint, tokenRequest, type HttpRequest } from './tokenRequest';
+export { tokenRequest, type HttpRequest } from './tokenRequest';
+export { tokensIn } from './tokenResponse';

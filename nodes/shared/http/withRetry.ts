@@ -41,7 +41,8 @@ export function withRetry(
 			} catch (caught) {
 				signal.throwIfAborted();
 				if (caught instanceof MaxWaitExceeded) throw final(tooManyRequests(caught.readyInMs));
-				if (!(caught instanceof ApiError)) throw unexpected(caught);
+				if (caught instanceof InputError) throw caught;
+				if (!(caught instanceof ApiError)) throw final(unexpected(caught));
 				if (!isRateLimited(caught)) attempts++;
 				const state = { failures, attempts, maxWaitMs: deadline - now() };
 				const decision = decideRetry(caught, request, state, options, Math.random());
@@ -74,10 +75,8 @@ const unconfirmed = ({ reason, hint, status }: ApiError, platformName: string) =
 	});
 
 const unexpected = (error: unknown) =>
-	error instanceof InputError
-		? error
-		: new ApiError({
-				message: `The request could not be made: ${error instanceof Error ? error.name : 'unknown error'}`,
-				hint: 'Check the credential and the proxy settings of this n8n.',
-				outcome: 'permanent',
-			});
+	new ApiError({
+		message: `The request could not be made: ${error instanceof Error ? error.name : 'unknown error'}`,
+		hint: 'Check the credential and the proxy settings of this n8n.',
+		outcome: 'permanent',
+	});

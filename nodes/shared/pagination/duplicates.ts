@@ -1,38 +1,52 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { PageReader } from '../contract';
+import type { AddedRows } from './listState';
 
-/** Rows without a key that are like those of earlier pages: they may have moved, or be more of the list. */
-export interface AlikeRows {
-	/** Takes a page. Gives how many of its rows are taken, and how many may be more rows of the list. */
-	readonly takePage: (rows: IDataObject[]) => { fresh: number; some: number };
-	/** How many rows wait for the end of the reading. */
-	readonly waiting: () => number;
-	/** Takes as many of those that wait as the list lacks. */
-	readonly settle: (lacking: number) => void;
+/** What is known about a page before its rows are added. */
+interface PageContext {
+	/** Whether the page was read before. */
+	readonly isKnown: boolean;
+	/** Whether the number of rows of the list is stated. */
+	readonly isTotalKnown: boolean;
+}
+
+/** Adds the rows of one list, page by page. */
+interface RowAdder {
+	readonly addPage: (rows: readonly IDataObject[], context: PageContext) => AddedRows;
+	/** Adds so many of the rows held back, when all pages were read. */
+	readonly addHeld: (count: number) => void;
 }
 
 /**
- * Begins to judge the alike rows of one list. Where the number of rows is stated they wait, because it will
- * tell at the end how many there are. Where it is not, they are rows, but for those of a page that repeats an
- * earlier one in all: so does a service that heeds no page.
+ * Adds rows and decides which duplicates are new rows. With a `key`, none is, and neither is one on a page that
+ * was read before. Otherwise, while a total is stated, duplicates are held back: in the end, the total tells how
+ * many of them are new. Without a total they are added at once, except those of a page that repeats an earlier
+ * one as a whole: a service that ignores the page number does that.
  */
-export function alikeRows(reader: PageReader, isTotalKnown: () => boolean): AlikeRows {
+export function rowAdder({ addRows }: Pick<PageReader, 'addRows'>, key?: string): RowAdder {
 	const pages = new Set<string>();
-	const waiting: IDataObject[] = [];
+	const held: IDataObject[] = [];
 	return {
-		takePage: (rows) => {
+		addPage: (rows, { isKnown, isTotalKnown }) => {
+			if (key !== undefined || isKnown) {
+				const added = rows.length - addRows(rows).length;
+				return { added, held: 0, hasNewRows: added > 0 };
+			}
 			const content = JSON.stringify(rows);
-			const repeats = pages.has(content);
+			const isRepeated = pages.has(content);
 			pages.add(content);
-			const left = reader.take(rows, !isTotalKnown() && !repeats);
-			if (isTotalKnown()) waiting.push(...left);
-			const fresh = rows.length - left.length;
-			return { fresh, some: repeats ? fresh : rows.length };
+			const leftOut = addRows(rows, { allowDuplicates: !isTotalKnown && !isRepeated });
+			if (isTotalKnown) held.push(...leftOut);
+			const added = rows.length - leftOut.length;
+			return {
+				added,
+				held: isTotalKnown ? leftOut.length : 0,
+				hasNewRows: isRepeated ? added > 0 : rows.length > 0,
+			};
 		},
-		waiting: () => waiting.length,
-		settle: (lacking) => {
-			// A service with the same page for every number has no more rows than those on it.
-			if (pages.size > 1) reader.take(waiting.slice(0, lacking), true);
+		addHeld: (count) => {
+			// A service that returns the same page for every number has no more rows than that page.
+			if (pages.size > 1) addRows(held.slice(0, count), { allowDuplicates: true });
 		},
 	};
 }

@@ -1,5 +1,4 @@
-export { mapConcurrent } from '../util/mapConcurrent';
+export { offsetPagination } from './offset';
 export { pageNumberPagination } from './pageNumber';
-export { offsetPagination, singlePage } from './offset';
-export type { Pagination } from '../contract/pagination';
 export { readList } from './readList';
+export { singlePage } from './singlePage';

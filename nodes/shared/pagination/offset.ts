@@ -1,57 +1,37 @@
-import type { IDataObject } from 'n8n-workflow';
-import type { OptionalList, Pagination } from '../contract';
+import type { Pagination } from '../contract';
+import { initialOffsetState, nextOffsetStep, withOffsetPage } from './nextOffsetStep';
 import { rowsAt } from './rows';
 
-/** More pages than any list has: the service gives the same rows for ever, each time a little changed. */
-const MOST_PAGES = 10_000;
-
-/**
- * Pages by the number of rows to skip, one after the other, for a service that may give fewer rows than it
- * is asked for, or heed neither size nor skip. A page with nothing new or with more rows than asked for ends
- * the reading, and so does one that is shorter than one before; a first page that is not full does not: it
- * may be all that the service gives at once.
- */
-export function offsetPagination({
-	offset,
-	size,
-	maxSize,
-	items,
-	key,
-}: {
-	offset: string;
-	size: string;
-	maxSize: number;
-	items: string;
-	key?: string;
-}): Pagination {
-	return {
-		key,
-		read: async ({ get, take, wanted }) => {
-			let skip = 0;
-			let fullest = 0;
-			for (let page = 0; page < MOST_PAGES && wanted() > 0; page++) {
-				const asked = Math.min(maxSize, wanted());
-				const rows = rowsAt(await get({ [offset]: skip, [size]: asked }), items);
-				const fresh = rows.length - take(rows).length;
-				if (fresh === 0 || rows.length > asked || rows.length < Math.min(asked, fullest)) return;
-				skip += rows.length;
-				fullest = Math.max(fullest, rows.length);
-			}
-		},
-	};
+/** A list that is read by the number of rows to skip. */
+interface OffsetPaginationOptions {
+	/** The query parameter for the number of rows to skip. */
+	readonly offset: string;
+	/** The query parameter for the number of rows to return. */
+	readonly size: string;
+	/** The most rows that the service returns in a page. */
+	readonly maxSize: number;
+	/** The path of the rows in the body; empty where the body itself is the list. */
+	readonly items: string;
+	/** The path of the field that identifies a row. */
+	readonly key?: string;
 }
 
-/** A list that comes whole, in one call. A response without it is an empty one if it `optionalList` it. */
-export const singlePage = ({
-	items,
-	optionalList,
-}: {
-	items: string;
-	optionalList?: OptionalList;
-}): Pagination => ({
-	whole: true,
-	read: async ({ get, take }) => {
-		const body = await get({});
-		take(rowsAt(body, items, optionalList?.(body as IDataObject)));
+/**
+ * Pagination by offset, one page after the other, for a service that states no total, may return fewer rows than
+ * requested, and may ignore both parameters. `nextOffsetStep` decides when to stop.
+ */
+export const offsetPagination = (list: OffsetPaginationOptions): Pagination => ({
+	key: list.key,
+	read: async ({ get, addRows, limit }) => {
+		const options = { limit, maxSize: list.maxSize };
+		let state = initialOffsetState;
+		let step = nextOffsetStep(state, options);
+		while (step.action === 'read') {
+			const body = await get({ [list.offset]: step.offset, [list.size]: step.size });
+			const rows = rowsAt(body, list.items);
+			const added = rows.length - addRows(rows).length;
+			state = withOffsetPage(state, { requested: step.size, rowCount: rows.length, added });
+			step = nextOffsetStep(state, options);
+		}
 	},
 });

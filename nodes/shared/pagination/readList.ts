@@ -4,54 +4,58 @@ import type { Send } from '../http';
 import { at, mapConcurrent } from '../util';
 
 /** How a list is read. */
-interface ListOptions {
-	/** How many rows are wanted; Infinity for all. */
+interface ReadOptions {
+	/** The most rows to output; Infinity for all. */
 	readonly limit: number;
-	/** How many pages may be fetched at a time. */
+	/** How many pages may be requested at a time. */
 	readonly concurrency: number;
 	/** Gets each row once, in the order of the list as far as that is known. */
 	readonly onRow: (row: IDataObject) => void;
 }
 
+/** Adds a row to the output unless it has one with this ID; tells whether it did. */
+type AddRow = (row: IDataObject, id: unknown) => boolean;
+
 /**
- * Reads a list, or several that come out as one, in their order. Each row is given once.
- * Several lists are read at the same time, unless a limit makes it likely that the first ones do.
+ * Reads a list, or several as one, in their order. Each row is output once. Several lists are read at the same
+ * time, unless there is a limit, which the first ones are likely to reach. Throws what `send` throws, and an
+ * ApiError for a response without a list.
  */
 export async function readList(
 	send: Send,
 	requests: readonly ApiRequest[],
-	paging: Pagination,
-	{ limit, concurrency, onRow }: ListOptions,
+	pagination: Pagination,
+	{ limit, concurrency, onRow }: ReadOptions,
 ): Promise<void> {
-	const given = new Set<unknown>();
-	const gate = createGate(concurrency);
-	let wanted = limit;
+	const limited = limitConcurrency(concurrency);
+	const seen = new Set<unknown>();
+	let remaining = limit;
 
-	/** Rows go to `taking` with what tells them apart; it tells whether it wanted the row. */
-	const read = async (request: ApiRequest, taking: (row: IDataObject, id: unknown) => boolean) =>
-		await paging.read({
+	const read = async (request: ApiRequest, addRow: AddRow) =>
+		await pagination.read({
 			concurrency,
-			wanted: () => wanted,
-			get: async (page) => await gate(async () => await send(pageOf(request, page, paging))),
-			take: (rows, evenAlike) => {
-				const ids = identities(rows, paging);
+			limit: remaining,
+			get: async (page) =>
+				await limited(async () => await send(pageRequest(request, page, pagination))),
+			addRows: (rows, { allowDuplicates } = { allowDuplicates: false }) => {
+				const ids = rowIds(rows, pagination);
 				return rows.filter(
-					(row, nth) => !(taking(row, ids[nth]) || (evenAlike && taking(row, row))),
+					(row, nth) => !(addRow(row, ids[nth]) || (allowDuplicates && addRow(row, row))),
 				);
 			},
 		});
 
-	const give = (row: IDataObject, id: unknown) => {
-		if (wanted <= 0 || given.has(id)) return false;
-		given.add(id);
-		wanted--;
+	const output: AddRow = (row, id) => {
+		if (remaining <= 0 || seen.has(id)) return false;
+		seen.add(id);
+		remaining--;
 		onRow(row);
 		return true;
 	};
 
 	if (requests.length === 1 || limit < Infinity) {
 		for (const request of requests) {
-			if (wanted > 0) await read(request, give);
+			if (remaining > 0) await read(request, output);
 		}
 		return;
 	}
@@ -70,28 +74,29 @@ export async function readList(
 		}
 	}
 	for await (const rows of mapConcurrent(lists(), concurrency)) {
-		for (const [id, row] of rows) give(row, id);
+		for (const [id, row] of rows) output(row, id);
 	}
 }
 
 /**
- * What tells the rows of a page from all others. Without a key that is their content and, as rows of one page
- * are several even if they are alike, their number among those.
+ * What identifies each row of a page: its key. Without one it is the content together with the row's number among
+ * equal rows of the page; on a single page, the row itself.
  */
-function identities(rows: IDataObject[], { whole, key }: Pagination): unknown[] {
-	const alike = new Map<string, number>();
+function rowIds(rows: readonly IDataObject[], { singlePage, key }: Pagination): unknown[] {
+	const counts = new Map<string, number>();
 	return rows.map((row) => {
-		const named = key === undefined ? undefined : at(row, key);
-		if (whole || (named ?? null) !== null) return whole ? row : named;
+		if (singlePage) return row;
+		const id = key === undefined ? undefined : at(row, key);
+		if (id !== undefined && id !== null) return id;
 		const content = JSON.stringify(row);
-		const before = alike.get(content) ?? 0;
-		alike.set(content, before + 1);
-		return `${before} ${content}`;
+		const count = counts.get(content) ?? 0;
+		counts.set(content, count + 1);
+		return `${count} ${content}`;
 	});
 }
 
 /** The request for a page of a list. */
-const pageOf = (
+const pageRequest = (
 	request: ApiRequest,
 	page: NonNullable<ApiRequest['query']>,
 	{ inBody }: Pagination,
@@ -100,15 +105,15 @@ const pageOf = (
 		? { ...request, body: { ...request.body, ...page } as IDataObject }
 		: { ...request, query: { ...request.query, ...page } };
 
-/** Lets at most `width` calls run at a time, first come, first served. */
-function createGate(width: number) {
+/** Runs at most so many tasks at a time, first come, first served. */
+function limitConcurrency(concurrency: number) {
 	const waiting: Array<() => void> = [];
-	let free = width;
-	return async <T>(call: () => Promise<T>): Promise<T> => {
+	let free = concurrency;
+	return async <T>(task: () => Promise<T>): Promise<T> => {
 		if (free > 0) free--;
 		else await new Promise<void>((resolve) => waiting.push(resolve));
 		try {
-			return await call();
+			return await task();
 		} finally {
 			const next = waiting.shift();
 			if (next) next();

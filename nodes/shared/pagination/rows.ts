@@ -2,21 +2,21 @@ import type { IDataObject } from 'n8n-workflow';
 import { ApiError } from '../http';
 import { at, isRecord } from '../util';
 
-/** A count that a service stated (a number, or digits), if it makes sense. */
+/** The count at a path in the body, a number or digits; undefined if there is none or it makes no sense. */
 export function countAt(body: object, path: string | undefined): number | undefined {
 	if (path === undefined) return undefined;
-	const stated = at(body, path);
-	const count = typeof stated === 'string' && stated.trim() !== '' ? Number(stated) : stated;
+	const value = at(body, path);
+	const count = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
 	return typeof count === 'number' && Number.isSafeInteger(count) && count >= 0 ? count : undefined;
 }
 
 /**
- * The rows of a page, at a path into the body; an empty path is the body itself. With `optionalList`, what holds
- * the list may be without it. Throws a ApiError.
+ * The rows of a page, at a path in the body; an empty path is the body itself. With `isOptional`, the object that
+ * holds the list may lack it, but must be there. Throws an ApiError.
  */
-export function rowsAt(body: object, items: string, optionalList = false): IDataObject[] {
+export function rowsAt(body: object, items: string, isOptional = false): IDataObject[] {
 	const rows =
-		items === '' ? body : (at(body, items) ?? (optionalList ? noRows(body, items) : undefined));
+		items === '' ? body : (at(body, items) ?? (isOptional ? noRows(body, items) : undefined));
 	if (Array.isArray(rows) && rows.every(isRecord)) return rows as IDataObject[];
 	throw new ApiError({
 		message: Array.isArray(rows)
@@ -29,6 +29,6 @@ export function rowsAt(body: object, items: string, optionalList = false): IData
 	});
 }
 
-/** No rows, if there is what would hold them. */
+/** No rows, if the object that would hold them is there. */
 const noRows = (body: object, items: string) =>
 	isRecord(at(body, items.split('.').slice(0, -1).join('.'))) ? [] : undefined;

@@ -20,12 +20,3 @@ export function at(value: unknown, path: string): unknown {
 /** Some of a record's fields by name; null for those it lacks. */
 export const pick = (record: IDataObject, names: readonly string[]): IDataObject =>
 	Object.fromEntries(names.map((name) => [name, record[name] ?? null]));
-
-/**
- * Simplifies records that have this field. One without it, or with null there, such as a response in a form that
- * is not documented, stays as it is.
- */
-export const simplified =
-	(field: string, form: (record: IDataObject) => IDataObject) =>
-	(record: IDataObject): IDataObject =>
-		(record[field] ?? null) === null ? record : form(record);

@@ -31,7 +31,7 @@ const json = (outcome: Outcome<State>, node: string) =>
 /** The first item of a node, without fields if there is none. */
 const only = (outcome: Outcome<State>, node: string) => json(outcome, node)[0] ?? {};
 
-/** The calls that were responded, without those for a session. */
+/** The calls that were returned, without those for a session. */
 const responded = ({ requests }: Outcome<State>) =>
 	requests.filter(({ path, status }) => !path.startsWith('/auth/') && status !== 401);
 

@@ -47,8 +47,6 @@ async function firstPageOf(pages: Pagination): Promise<NonNullable<ApiRequest['q
 		// One is enough to see.
 		throw new Error('No response');
 	};
-	await pages
-		.read({ get, take: () => [], wanted: () => 50, concurrency: 1 })
-		.catch(() => undefined);
+	await pages.read({ get, addRows: () => [], limit: 50, concurrency: 1 }).catch(() => undefined);
 	return asked[0] ?? {};
 }

@@ -7,12 +7,12 @@ import {
 	shownWhen,
 	text,
 } from '../../../shared';
-import { optionalResultOf } from '../../content';
-import { customerId, orOwnCustomer } from '../../fields';
+import { customerId, orOwnCustomer } from '../../fields/user';
+import { optionalResultOf } from '../../response/results';
+import { accountType, isDefault, requiredOutboundFields } from './fields';
 import { simplifiedBankAccount } from './simplify';
-import { accountType, isDefault, neededOutboundFields } from './fields';
 
-const [accountName, accountNumber, ifscCode, bankName] = neededOutboundFields;
+const [accountName, accountNumber, ifscCode, bankName] = requiredOutboundFields;
 const outbound = { accountType: ['outbound'] } as const;
 
 export const create = defineOperation({

@@ -1,5 +1,5 @@
 import { choice, requiredChoice, text, toggle } from '../../../shared';
-import { readAccountNumber } from '../../cards';
+import { readAccountNumber } from '../../fields/accountNumber';
 
 const TYPE = {
 	displayName: 'Account Type',
@@ -18,11 +18,11 @@ const TYPE = {
 	],
 } as const;
 
-/** Which way the money goes. */
+/** The type of a new bank account, or of those to list. */
 export const accountType = choice('accountType', TYPE);
 
-/** Of which type an account is that is there already. */
-export const presentAccountType = requiredChoice('accountType', {
+/** The type of an existing account, which can't be changed and decides which fields it has. */
+export const existingAccountType = requiredChoice('accountType', {
 	displayName: TYPE.displayName,
 	description: 'Of which type the account is; it can not be changed',
 	options: [
@@ -53,7 +53,7 @@ const bankName = {
 	description: 'The bank that has the account',
 } as const;
 
-/** What an outbound account is known by. */
+/** The details of an outbound account, each of them optional, for an update. */
 export const outboundFields = [
 	text('accountName', accountName),
 	text('accountNumber', accountNumber),
@@ -61,8 +61,8 @@ export const outboundFields = [
 	text('bankName', bankName),
 ] as const;
 
-/** The same of a new one. */
-export const neededOutboundFields = [
+/** The details of a new outbound account, all of them required. */
+export const requiredOutboundFields = [
 	text('accountName', { ...accountName, required: true }),
 	text('accountNumber', { ...accountNumber, required: true }),
 	text('ifscCode', { ...ifscCode, required: true }),

@@ -1,7 +1,7 @@
 import { defineOperation, path } from '../../../shared';
-import { contentOf } from '../../content';
-import { customerId, orOwnCustomer } from '../../fields';
-import { bankAccountLocator } from '../../locators';
+import { customerId, orOwnCustomer } from '../../fields/user';
+import { bankAccountLocator } from '../../fields/locators';
+import { contentOf } from '../../response/content';
 import { simplifiedBankAccount } from './simplify';
 
 export const get = defineOperation({

@@ -1,8 +1,8 @@
 import { defineOperation, path } from '../../../shared';
-import { wholeListOf } from '../../content';
-import { customerId, orOwnCustomer } from '../../fields';
-import { simplifiedBankAccount } from './simplify';
+import { customerId, orOwnCustomer } from '../../fields/user';
+import { singlePageOf } from '../../response/lists';
 import { accountType } from './fields';
+import { simplifiedBankAccount } from './simplify';
 
 export const getAll = defineOperation({
 	name: 'Get Many',
@@ -15,6 +15,6 @@ export const getAll = defineOperation({
 		path: path`/customers/${orOwnCustomer(given.customerId)}/bank-accounts`,
 		query: { account_type: filters.accountType },
 	}),
-	pagination: wholeListOf('bank_accounts'),
+	pagination: singlePageOf('bank_accounts'),
 	simplify: simplifiedBankAccount,
 });

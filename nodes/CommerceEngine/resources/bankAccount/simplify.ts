@@ -1,6 +1,6 @@
-import { simplifiedTo } from '../../simplified';
+import { simplifiedTo } from '../../../shared';
 
-/** A bank account in ten fields. What is none stays as it is. */
+/** A bank account in ten fields. */
 export const simplifiedBankAccount = simplifiedTo('id', [
 	'id',
 	'account_type',

@@ -7,11 +7,11 @@ import {
 	shownWhen,
 	updateFieldsOf,
 } from '../../../shared';
-import { optionalResultOf } from '../../content';
-import { customerId, orOwnCustomer } from '../../fields';
-import { bankAccountLocator } from '../../locators';
+import { customerId, orOwnCustomer } from '../../fields/user';
+import { bankAccountLocator } from '../../fields/locators';
+import { optionalResultOf } from '../../response/results';
+import { isDefault, outboundFields, existingAccountType } from './fields';
 import { simplifiedBankAccount } from './simplify';
-import { isDefault, outboundFields, presentAccountType } from './fields';
 
 const [accountName, accountNumber, ifscCode, bankName] = outboundFields;
 const outbound = { accountType: ['outbound'] } as const;
@@ -22,7 +22,7 @@ export const update = defineOperation({
 	description: 'Change one of the bank accounts of a customer. What is left out stays as it is.',
 	fields: [
 		bankAccountLocator,
-		presentAccountType,
+		existingAccountType,
 		customerId,
 		updateFieldsOf([
 			shownWhen(outbound, accountName),

@@ -1,7 +1,7 @@
 import { bodyOf, defineOperation, path, requiredChoice } from '../../../shared';
-import { optionalResultOf } from '../../content';
-import { customerId, orOwnCustomer } from '../../fields';
-import { bankAccountLocator } from '../../locators';
+import { customerId, orOwnCustomer } from '../../fields/user';
+import { bankAccountLocator } from '../../fields/locators';
+import { optionalResultOf } from '../../response/results';
 import { simplifiedBankAccount } from './simplify';
 
 export const verify = defineOperation({

@@ -1,6 +1,6 @@
 import { defineOperation, number, path } from '../../../shared';
-import { cartLocator, optionalVariantLocator, productIdLocator } from '../../locators';
-import { cartResponse } from './simplify';
+import { cartLocator, optionalVariantLocator, productIdLocator } from '../../fields/locators';
+import { cartResponse } from './cartResponse';
 
 export const addOrDeleteItem = defineOperation({
 	name: 'Add or Delete Item',

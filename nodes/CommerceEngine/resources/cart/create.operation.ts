@@ -6,9 +6,9 @@ import {
 	deepMerge,
 	shownWhen,
 } from '../../../shared';
-import { metadata, metadataObject } from '../../fields';
-import { cartResponse } from './simplify';
-import { itemBody, itemIn, itemsList } from './items';
+import { metadata, metadataObject } from '../../fields/metadata';
+import { cartResponse } from './cartResponse';
+import { itemBody, itemFromJson, itemsList } from './items';
 
 export const create = defineOperation({
 	name: 'Create',
@@ -45,7 +45,7 @@ export const create = defineOperation({
 		path: '/carts',
 		body: deepMerge(
 			{
-				items: itemsJson?.map(itemIn) ?? items.map(itemBody),
+				items: itemsJson?.map(itemFromJson) ?? items.map(itemBody),
 				...(given.metadata && { metadata: metadataObject(given.metadata) }),
 			},
 			options.additionalJson ?? {},

@@ -1,6 +1,6 @@
 import { defineOperation, deletion, path } from '../../../shared';
-import { deletedUnlessSaid } from '../../content';
-import { cartLocator } from '../../locators';
+import { cartLocator } from '../../fields/locators';
+import { confirmedOrEmptyDeletion } from '../../response/results';
 
 export const deleteOperation = defineOperation({
 	name: 'Delete',
@@ -8,5 +8,5 @@ export const deleteOperation = defineOperation({
 	description: 'Delete a cart by its ID, with all that is in it',
 	fields: [cartLocator],
 	request: ({ cart }) => deletion(path`/carts/${cart}`),
-	output: deletedUnlessSaid,
+	output: confirmedOrEmptyDeletion,
 });

@@ -1,6 +1,6 @@
 import { defineOperation, deletion, path } from '../../../shared';
-import { deletedUnlessSaid } from '../../content';
-import { orOwnUser, userId } from '../../fields';
+import { orOwnUser, userId } from '../../fields/user';
+import { confirmedOrEmptyDeletion } from '../../response/results';
 
 export const deleteForUser = defineOperation({
 	name: 'Delete for User',
@@ -9,5 +9,5 @@ export const deleteForUser = defineOperation({
 		'Delete the cart that a user has at the moment, with all that is in it. No cart ID is needed.',
 	fields: [userId],
 	request: (given) => deletion(path`/carts/users/${orOwnUser(given.userId)}`),
-	output: deletedUnlessSaid,
+	output: confirmedOrEmptyDeletion,
 });

@@ -1,6 +1,6 @@
 import { defineOperation, path } from '../../../shared';
-import { contentOf } from '../../content';
-import { cartLocator } from '../../locators';
+import { cartLocator } from '../../fields/locators';
+import { contentOf } from '../../response/content';
 import { simplifiedCart } from './simplify';
 
 export const get = defineOperation({

@@ -1,6 +1,6 @@
 import { defineOperation, path } from '../../../shared';
-import { contentOf } from '../../content';
-import { orOwnUser, userId } from '../../fields';
+import { orOwnUser, userId } from '../../fields/user';
+import { contentOf } from '../../response/content';
 import { simplifiedCart } from './simplify';
 
 export const getForUser = defineOperation({

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { InputError, list, locator, number, text } from '../../../shared';
-import { pickedFrom } from '../../locators';
+import { pickedFrom } from '../../fields/locators';
 
-/** A product, or a variant of one, inside a list. */
+/** The fields of a list entry that name a product or one of its variants. */
 export const itemFields = [
 	locator('product', {
 		displayName: 'Product',
@@ -19,7 +19,7 @@ export const quantity = number('quantity', {
 	min: 1,
 });
 
-/** Products with their quantities. */
+/** A list of products with quantities. */
 export const itemsList = <const Name extends string>(
 	name: Name,
 	displayName: string,
@@ -32,7 +32,7 @@ export const itemsList = <const Name extends string>(
 		fields: [...itemFields, quantity],
 	});
 
-/** Such an item as the API takes it. */
+/** The body of a list entry with these fields. The API expects null for a product without variants. */
 export const itemBody = ({
 	product,
 	variantId,
@@ -43,8 +43,8 @@ export const itemBody = ({
 	readonly quantity?: number;
 }): IDataObject => ({ product_id: product, variant_id: variantId ?? null, ...more });
 
-/** An item that was given as JSON, as the API takes it. Throws an InputError that names the entry. */
-export function itemIn(given: IDataObject, nth: number): IDataObject {
+/** The body of an entry of Items (JSON). Throws an InputError that names the entry by its position, `nth` from 0. */
+export function itemFromJson(given: IDataObject, nth: number): IDataObject {
 	const { product_id: product, variant_id: variant = null, quantity: count, ...unknown } = given;
 	const wrong = (what: string) =>
 		new InputError(

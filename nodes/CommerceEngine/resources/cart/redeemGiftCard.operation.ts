@@ -1,6 +1,6 @@
 import { defineOperation, json, path } from '../../../shared';
-import { cartLocator } from '../../locators';
-import { optionalCartResponse } from './simplify';
+import { cartLocator } from '../../fields/locators';
+import { optionalCartResponse } from './cartResponse';
 
 export const redeemGiftCard = defineOperation({
 	name: 'Redeem Gift Card (Legacy)',

@@ -1,6 +1,6 @@
 import { defineOperation, path } from '../../../shared';
-import { cartLocator } from '../../locators';
-import { cartResponse } from './simplify';
+import { cartLocator } from '../../fields/locators';
+import { cartResponse } from './cartResponse';
 
 export const removeLoyaltyPoints = defineOperation({
 	name: 'Remove Loyalty Points',

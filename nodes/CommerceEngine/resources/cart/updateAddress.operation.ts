@@ -7,11 +7,15 @@ import {
 	shownWhen,
 	toggle,
 } from '../../../shared';
-import { addressFields, completeAddress } from '../../addresses';
-import { cartLocator, pickedFrom } from '../../locators';
-import { cartResponse } from './simplify';
+import { cartLocator, pickedFrom } from '../../fields/locators';
+import { addressFields, completeAddress } from '../../fields/postalAddress';
+import { cartResponse } from './cartResponse';
 
-const saved = (kind: 'shipping' | 'billing', displayName: string, description: string) =>
+const savedAddressLocator = (
+	kind: 'shipping' | 'billing',
+	displayName: string,
+	description: string,
+) =>
 	locator(`${kind}Address`, {
 		displayName,
 		required: true,
@@ -36,11 +40,15 @@ export const updateAddress = defineOperation({
 		}),
 		shownWhen(
 			{ addresses: ['saved'] },
-			saved('shipping', 'Shipping Address', 'The saved address that the goods go to'),
+			savedAddressLocator('shipping', 'Shipping Address', 'The saved address that the goods go to'),
 		),
 		shownWhen(
 			{ addresses: ['saved'] },
-			saved('billing', 'Billing Address', 'The saved address that the invoice goes to'),
+			savedAddressLocator(
+				'billing',
+				'Billing Address',
+				'The saved address that the invoice goes to',
+			),
 		),
 		shownWhen(
 			{ addresses: ['new'] },
@@ -68,17 +76,21 @@ export const updateAddress = defineOperation({
 		),
 	],
 	request: ({ cart, addresses, shippingAddress, billingAddress, ...given }) => {
-		const to = { method: 'POST', path: path`/carts/${cart}/address`, idempotent: true } as const;
+		const request = {
+			method: 'POST',
+			path: path`/carts/${cart}/address`,
+			idempotent: true,
+		} as const;
 		if (addresses === 'saved') {
 			const body = { billing_address_id: billingAddress, shipping_address_id: shippingAddress };
-			return { ...to, body };
+			return { ...request, body };
 		}
 		const shipping = completeAddress('New Shipping Address', given.newShippingAddress ?? {});
 		const billing =
 			given.billToShippingAddress === false
 				? completeAddress('New Billing Address', given.newBillingAddress ?? {})
 				: shipping;
-		return { ...to, body: { billing_address: billing, shipping_address: shipping } };
+		return { ...request, body: { billing_address: billing, shipping_address: shipping } };
 	},
 	...cartResponse,
 });

@@ -1,6 +1,6 @@
 import { defineOperation, number, path } from '../../../shared';
-import { cartLocator } from '../../locators';
-import { cartResponse } from './simplify';
+import { cartLocator } from '../../fields/locators';
+import { cartResponse } from './cartResponse';
 
 export const useCreditBalance = defineOperation({
 	name: 'Use Credit Balance',

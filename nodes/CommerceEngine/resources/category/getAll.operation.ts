@@ -1,5 +1,6 @@
 import { defineOperation, number, text } from '../../../shared';
-import { pagesOf, sortText } from '../../content';
+import { sortText } from '../../fields/sort';
+import { pagesOf } from '../../response/lists';
 
 export const getAll = defineOperation({
 	name: 'Get Many',

@@ -1,6 +1,6 @@
 import { defineOperation, path, text } from '../../../shared';
-import { cartLocator } from '../../locators';
-import { cartResponse } from '../cart/simplify';
+import { cartLocator } from '../../fields/locators';
+import { cartResponse } from '../cart/cartResponse';
 
 export const apply = defineOperation({
 	name: 'Apply',
@@ -19,7 +19,7 @@ export const apply = defineOperation({
 		method: 'POST',
 		path: path`/carts/${cart}/coupon`,
 		body: { coupon_code: couponCode },
-		// A cart has one coupon, however often it is put on.
+		// A cart has one coupon: applying it again changes nothing.
 		idempotent: true,
 	}),
 	...cartResponse,

@@ -1,6 +1,6 @@
 import { defineOperation, path } from '../../../shared';
-import { cartLocator } from '../../locators';
-import { cartResponse } from '../cart/simplify';
+import { cartLocator } from '../../fields/locators';
+import { cartResponse } from '../cart/cartResponse';
 
 export const remove = defineOperation({
 	name: 'Remove',

@@ -1,6 +1,6 @@
-import { simplifiedTo } from '../../simplified';
+import { simplifiedTo } from '../../../shared';
 
-/** A coupon in ten fields. What is none stays as it is. */
+/** A coupon in ten fields. */
 export const simplifiedCoupon = simplifiedTo('id', [
 	'id',
 	'name',

@@ -1,6 +1,7 @@
 import { defineOperation, path } from '../../../shared';
-import { pagesOf, sortText } from '../../content';
-import { customerId, orOwnCustomer } from '../../fields';
+import { customerId, orOwnCustomer } from '../../fields/user';
+import { sortText } from '../../fields/sort';
+import { pagesOf } from '../../response/lists';
 
 export const getAllLoyaltyActivities = defineOperation({
 	name: 'Get Many Loyalty Activities',

@@ -1,6 +1,6 @@
 import { defineOperation, path } from '../../../shared';
-import { wholeListOf } from '../../content';
-import { customerId, orOwnCustomer } from '../../fields';
+import { customerId, orOwnCustomer } from '../../fields/user';
+import { singlePageOf } from '../../response/lists';
 import { simplifiedCard } from './simplify';
 
 export const getAllSavedCards = defineOperation({
@@ -13,6 +13,6 @@ export const getAllSavedCards = defineOperation({
 		method: 'GET',
 		path: path`/customers/${orOwnCustomer(given.customerId)}/cards`,
 	}),
-	pagination: wholeListOf('cards'),
+	pagination: singlePageOf('cards'),
 	simplify: simplifiedCard,
 });

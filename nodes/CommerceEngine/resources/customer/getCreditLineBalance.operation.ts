@@ -1,6 +1,6 @@
 import { defineOperation, path } from '../../../shared';
-import { wholeContent } from '../../content';
-import { customerId, orOwnCustomer } from '../../fields';
+import { customerId, orOwnCustomer } from '../../fields/user';
+import { contentAsRecord } from '../../response/content';
 
 export const getCreditLineBalance = defineOperation({
 	name: 'Get Credit Line Balance',
@@ -11,5 +11,5 @@ export const getCreditLineBalance = defineOperation({
 		method: 'GET',
 		path: path`/customers/${orOwnCustomer(given.customerId)}/credit-line-balance`,
 	}),
-	output: wholeContent,
+	output: contentAsRecord,
 });

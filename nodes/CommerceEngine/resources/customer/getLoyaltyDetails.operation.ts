@@ -1,6 +1,6 @@
 import { defineOperation, path } from '../../../shared';
-import { optionalContentOf } from '../../content';
-import { customerId, orOwnCustomer } from '../../fields';
+import { customerId, orOwnCustomer } from '../../fields/user';
+import { optionalContentOf } from '../../response/content';
 import { simplifiedLoyalty } from './simplify';
 
 export const getLoyaltyDetails = defineOperation({

@@ -1,6 +1,6 @@
 import { choices, defineOperation, path } from '../../../shared';
-import { optionalContentOf } from '../../content';
-import { customerId, orOwnCustomer } from '../../fields';
+import { customerId, orOwnCustomer } from '../../fields/user';
+import { optionalContentOf } from '../../response/content';
 
 export const getSavedPaymentMethods = defineOperation({
 	name: 'Get Saved Payment Methods',

@@ -1,6 +1,6 @@
-import { simplifiedTo } from '../../simplified';
+import { simplifiedTo } from '../../../shared';
 
-/** A saved card in ten fields. What is none stays as it is. */
+/** A saved card in ten fields. */
 export const simplifiedCard = simplifiedTo('card_token', [
 	'card_token',
 	'card_reference',
@@ -14,7 +14,7 @@ export const simplifiedCard = simplifiedTo('card_token', [
 	'expired',
 ]);
 
-/** Loyalty details in ten fields. What holds none stays as it is. */
+/** Loyalty details in ten fields. */
 export const simplifiedLoyalty = simplifiedTo('points_balance', [
 	'membership_number',
 	'current_tier',

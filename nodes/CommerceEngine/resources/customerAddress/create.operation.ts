@@ -1,7 +1,11 @@
 import { additionalFieldsOf, additionalJson, defineOperation, path } from '../../../shared';
-import { addressBody, moreAddressFields, neededAddressFields } from '../../addresses';
-import { optionalResultOf } from '../../content';
-import { customerId, orOwnCustomer } from '../../fields';
+import { customerId, orOwnCustomer } from '../../fields/user';
+import {
+	addressBody,
+	optionalAddressFields,
+	requiredAddressFields,
+} from '../../fields/postalAddress';
+import { optionalResultOf } from '../../response/results';
 import { simplifiedAddress } from './simplify';
 
 export const create = defineOperation({
@@ -9,7 +13,7 @@ export const create = defineOperation({
 	action: 'Create an address of a customer',
 	description:
 		'Save a new address of a customer, for carts to come. For a cart alone, Update Address of the cart takes one, too.',
-	fields: [...neededAddressFields, customerId, additionalFieldsOf(moreAddressFields)],
+	fields: [...requiredAddressFields, customerId, additionalFieldsOf(optionalAddressFields)],
 	options: [additionalJson],
 	request: ({ customerId: given, additionalFields, options, ...needed }) => ({
 		method: 'POST',

@@ -1,7 +1,7 @@
 import { defineOperation, deletion, path } from '../../../shared';
-import { deletedAsSaid } from '../../content';
-import { customerId, orOwnCustomer } from '../../fields';
-import { addressLocator } from '../../locators';
+import { customerId, orOwnCustomer } from '../../fields/user';
+import { addressLocator } from '../../fields/locators';
+import { confirmedDeletion } from '../../response/results';
 
 export const deleteOperation = defineOperation({
 	name: 'Delete',
@@ -10,5 +10,5 @@ export const deleteOperation = defineOperation({
 	fields: [addressLocator, customerId],
 	request: ({ address, ...given }) =>
 		deletion(path`/customers/${orOwnCustomer(given.customerId)}/addresses/${address}`),
-	output: deletedAsSaid,
+	output: confirmedDeletion,
 });

@@ -1,7 +1,7 @@
 import { defineOperation, path } from '../../../shared';
-import { contentOf } from '../../content';
-import { customerId, orOwnCustomer } from '../../fields';
-import { addressLocator } from '../../locators';
+import { customerId, orOwnCustomer } from '../../fields/user';
+import { addressLocator } from '../../fields/locators';
+import { contentOf } from '../../response/content';
 import { simplifiedAddress } from './simplify';
 
 export const get = defineOperation({

@@ -1,6 +1,6 @@
 import { defineOperation, path } from '../../../shared';
-import { pagesOf } from '../../content';
-import { customerId, orOwnCustomer } from '../../fields';
+import { customerId, orOwnCustomer } from '../../fields/user';
+import { pagesOf } from '../../response/lists';
 import { simplifiedAddress } from './simplify';
 
 export const getAll = defineOperation({

@@ -1,6 +1,6 @@
-import { simplifiedTo } from '../../simplified';
+import { simplifiedTo } from '../../../shared';
 
-/** A saved address in ten fields: all that a new one must have. What is none stays as it is. */
+/** A saved address in ten fields, among them all that a new one must have. */
 export const simplifiedAddress = simplifiedTo('id', [
 	'id',
 	'first_name',

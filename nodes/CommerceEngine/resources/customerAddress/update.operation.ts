@@ -1,8 +1,11 @@
 import { additionalJson, changesOf, defineOperation, path, updateFieldsOf } from '../../../shared';
-import { addressFields, savedAddress } from '../../addresses';
-import { contentOf, optionalResultOf, wholeUpdate } from '../../content';
-import { customerId, orOwnCustomer } from '../../fields';
-import { addressLocator } from '../../locators';
+import { customerId, orOwnCustomer } from '../../fields/user';
+import { addressLocator } from '../../fields/locators';
+import { addressFields } from '../../fields/postalAddress';
+import { contentOf } from '../../response/content';
+import { updateRequest } from '../../response/readModifyWrite';
+import { optionalResultOf } from '../../response/results';
+import { savedAddress } from './savedAddress';
 import { simplifiedAddress } from './simplify';
 
 export const update = defineOperation({
@@ -13,9 +16,11 @@ export const update = defineOperation({
 	fields: [addressLocator, customerId, updateFieldsOf(addressFields)],
 	options: [additionalJson],
 	request: ({ address, updateFields, options, ...given }) => {
-		const at = path`/customers/${orOwnCustomer(given.customerId)}/addresses/${address}`;
+		const recordPath = path`/customers/${orOwnCustomer(given.customerId)}/addresses/${address}`;
 		const body = changesOf(updateFields, options.additionalJson);
-		return wholeUpdate(at, body, (response) => savedAddress(contentOf('address')(response), body));
+		return updateRequest(recordPath, body, (response) =>
+			savedAddress(contentOf('address')(response), body),
+		);
 	},
 	output: optionalResultOf('address'),
 	simplify: simplifiedAddress,

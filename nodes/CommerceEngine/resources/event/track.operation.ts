@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { additionalFieldsOf, dateTime, defineOperation, json, text } from '../../../shared';
-import { success } from '../../content';
-import { orOwnUser, userId } from '../../fields';
+import { orOwnUser, userId } from '../../fields/user';
+import { success } from '../../response/results';
 
-/** What trackers send in the place of an address that nobody knows. */
+/** What trackers send in place of an unknown IP address. */
 const NO_IP = '0.0.0.0';
 
 export const track = defineOperation({
@@ -65,7 +65,7 @@ export const track = defineOperation({
 				timestamp: timestamp.toISOString(),
 				sentAt: now.toISOString(),
 			},
-			// The message ID tells that it is the same event.
+			// The service ignores an event whose message ID it already has.
 			idempotent: true,
 		};
 	},

@@ -1,14 +1,14 @@
 import { defineOperation, path } from '../../../shared';
-import { optionalResultOf } from '../../content';
-import { customerId, orOwnCustomer } from '../../fields';
+import { customerId, orOwnCustomer } from '../../fields/user';
+import { optionalResultOf } from '../../response/results';
+import { documentFields, documentForm, additionalDocumentFields } from './fields';
 import { simplifiedDocument } from './simplify';
-import { documentFields, documentForm, moreDocumentFields } from './fields';
 
 export const create = defineOperation({
 	name: 'Create',
 	action: 'Create a KYC document',
 	description: 'Add a document that proves who a customer is, with its file if you want',
-	fields: [...documentFields, customerId, moreDocumentFields],
+	fields: [...documentFields, customerId, additionalDocumentFields],
 	uniqueKey: ({ documentNumber }) => `The document ${documentNumber}`,
 	request: ({ additionalFields, ...given }) => ({
 		method: 'POST',

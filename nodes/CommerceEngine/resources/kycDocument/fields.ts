@@ -1,7 +1,7 @@
 import { additionalFieldsOf, files, text, type ApiRequest, type InputFile } from '../../../shared';
-import { singleFile } from '../../fields';
+import { singleFile } from '../../fields/files';
 
-/** What every document has. */
+/** The fields that every document has. */
 export const documentFields = [
 	text('documentNumber', {
 		displayName: 'Document Number',
@@ -17,7 +17,7 @@ export const documentFields = [
 	}),
 ] as const;
 
-export const moreDocumentFields = additionalFieldsOf([
+export const additionalDocumentFields = additionalFieldsOf([
 	text('note', {
 		displayName: 'Note',
 		rows: 3,
@@ -32,7 +32,7 @@ export const moreDocumentFields = additionalFieldsOf([
 	}),
 ]);
 
-/** The form of a document. */
+/** The multipart form in which a document is sent. */
 export const documentForm = (
 	texts: { readonly documentNumber: string; readonly documentTypeId: string },
 	{ note, file }: { readonly note?: string; readonly file?: readonly InputFile[] },

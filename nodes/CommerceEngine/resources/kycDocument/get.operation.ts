@@ -1,7 +1,7 @@
 import { defineOperation, path } from '../../../shared';
-import { contentOf } from '../../content';
-import { customerId, orOwnCustomer } from '../../fields';
-import { documentLocator } from '../../locators';
+import { customerId, orOwnCustomer } from '../../fields/user';
+import { documentLocator } from '../../fields/locators';
+import { contentOf } from '../../response/content';
 import { simplifiedDocument } from './simplify';
 
 export const get = defineOperation({

@@ -1,6 +1,6 @@
 import { defineOperation, path } from '../../../shared';
-import { wholeListOf } from '../../content';
-import { customerId, orOwnCustomer } from '../../fields';
+import { customerId, orOwnCustomer } from '../../fields/user';
+import { singlePageOf } from '../../response/lists';
 import { simplifiedDocument } from './simplify';
 
 export const getAll = defineOperation({
@@ -12,6 +12,6 @@ export const getAll = defineOperation({
 		method: 'GET',
 		path: path`/customers/${orOwnCustomer(given.customerId)}/documents`,
 	}),
-	pagination: wholeListOf('documents'),
+	pagination: singlePageOf('documents'),
 	simplify: simplifiedDocument,
 });

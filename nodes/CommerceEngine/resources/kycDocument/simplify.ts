@@ -1,22 +1,16 @@
-import type { IDataObject } from 'n8n-workflow';
-import { pick } from '../../../shared';
+import { simplifiedTo } from '../../../shared';
 
-/** A KYC document in ten fields. What is none stays as it is. */
-export function simplifiedDocument(document: IDataObject): IDataObject {
-	if (!('document_number' in document)) return document;
-	const { kyc_document_id: savedType, document_type_id: checkedType } = document;
-	return {
-		...pick(document, ['id', 'document_number']),
-		// A document that was only checked has its kind under another name.
-		kyc_document_id: savedType ?? checkedType ?? null,
-		...pick(document, [
-			'title',
-			'status',
-			'is_verified',
-			'verified_at',
-			'expires_at',
-			'note',
-			'file_url',
-		]),
-	};
-}
+/** A KYC document in ten fields. */
+export const simplifiedDocument = simplifiedTo('document_number', [
+	'id',
+	'document_number',
+	// A document that was verified without being saved has its type under another name.
+	{ kyc_document_id: ['kyc_document_id', 'document_type_id'] },
+	'title',
+	'status',
+	'is_verified',
+	'verified_at',
+	'expires_at',
+	'note',
+	'file_url',
+]);

@@ -1,9 +1,9 @@
 import { defineOperation, path, text } from '../../../shared';
-import { optionalResultOf } from '../../content';
-import { customerId, orOwnCustomer } from '../../fields';
-import { documentLocator } from '../../locators';
+import { customerId, orOwnCustomer } from '../../fields/user';
+import { documentLocator } from '../../fields/locators';
+import { optionalResultOf } from '../../response/results';
+import { documentFields, documentForm, additionalDocumentFields } from './fields';
 import { simplifiedDocument } from './simplify';
-import { documentFields, documentForm, moreDocumentFields } from './fields';
 
 export const update = defineOperation({
 	name: 'Update',
@@ -19,7 +19,7 @@ export const update = defineOperation({
 			description: 'Why the document is changed, for the shop to read',
 		}),
 		customerId,
-		moreDocumentFields,
+		additionalDocumentFields,
 	],
 	request: ({ document, modifiedReason, additionalFields, ...given }) => ({
 		method: 'PUT',

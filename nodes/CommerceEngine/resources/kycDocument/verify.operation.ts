@@ -1,8 +1,8 @@
 import { bodyOf, defineOperation, path } from '../../../shared';
-import { optionalResultOf } from '../../content';
-import { customerId, orOwnCustomer } from '../../fields';
-import { simplifiedDocument } from './simplify';
+import { customerId, orOwnCustomer } from '../../fields/user';
+import { optionalResultOf } from '../../response/results';
 import { documentFields } from './fields';
+import { simplifiedDocument } from './simplify';
 
 export const verify = defineOperation({
 	name: 'Verify',

@@ -1,10 +1,10 @@
 import { path, type ApiRequest } from '../../../shared';
-import { customerId, orOwnCustomer } from '../../fields';
-import { mandateLocator } from '../../locators';
+import { customerId, orOwnCustomer } from '../../fields/user';
+import { mandateLocator } from '../../fields/locators';
 
 export const mandateFields = [mandateLocator, customerId] as const;
 
-/** Moves a mandate to another state. */
+/** The request that changes the status of a mandate. */
 export const mandateChange = (
 	step: 'pause' | 'resume' | 'revoke',
 	{ mandate, customerId: given }: { readonly mandate: string; readonly customerId?: string },

@@ -1,7 +1,7 @@
 import { additionalJson, bodyOf, defineOperation, path, text } from '../../../shared';
-import { readAccountNumber } from '../../cards';
-import { resultOf } from '../../content';
-import { customerId, orOwnCustomer } from '../../fields';
+import { customerId, orOwnCustomer } from '../../fields/user';
+import { readAccountNumber } from '../../fields/accountNumber';
+import { resultOf } from '../../response/results';
 import { simplifiedMandate } from './simplify';
 
 export const create = defineOperation({

@@ -1,7 +1,7 @@
 import { defineOperation, path, toggle } from '../../../shared';
-import { contentOf } from '../../content';
-import { customerId, orOwnCustomer } from '../../fields';
-import { mandateLocator } from '../../locators';
+import { customerId, orOwnCustomer } from '../../fields/user';
+import { mandateLocator } from '../../fields/locators';
+import { contentOf } from '../../response/content';
 import { simplifiedMandate } from './simplify';
 
 export const get = defineOperation({

@@ -1,7 +1,7 @@
 import { defineOperation } from '../../../shared';
-import { resultOf } from '../../content';
-import { simplifiedMandate } from './simplify';
+import { resultOf } from '../../response/results';
 import { mandateChange, mandateFields } from './change';
+import { simplifiedMandate } from './simplify';
 
 export const pause = defineOperation({
 	name: 'Pause',

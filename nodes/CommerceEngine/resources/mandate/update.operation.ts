@@ -7,9 +7,9 @@ import {
 	path,
 	updateFieldsOf,
 } from '../../../shared';
-import { resultOf } from '../../content';
-import { customerId, orOwnCustomer } from '../../fields';
-import { mandateLocator } from '../../locators';
+import { customerId, orOwnCustomer } from '../../fields/user';
+import { mandateLocator } from '../../fields/locators';
+import { resultOf } from '../../response/results';
 import { simplifiedMandate } from './simplify';
 
 export const update = defineOperation({

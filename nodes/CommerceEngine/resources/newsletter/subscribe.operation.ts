@@ -1,6 +1,6 @@
 import { defineOperation } from '../../../shared';
-import { success } from '../../content';
-import { requiredEmail } from '../../fields';
+import { requiredEmail } from '../../fields/contact';
+import { success } from '../../response/results';
 
 export const subscribe = defineOperation({
 	name: 'Subscribe',

@@ -1,7 +1,7 @@
 import { defineOperation, path } from '../../../shared';
-import { channelFields, channelsBody } from '../../channels';
-import { optionalResultContent } from '../../content';
-import { orOwnUser, userId } from '../../fields';
+import { orOwnUser, userId } from '../../fields/user';
+import { channelFields, channelsBody } from '../../fields/notificationChannels';
+import { optionalResultContent } from '../../response/results';
 
 export const create = defineOperation({
 	name: 'Create',

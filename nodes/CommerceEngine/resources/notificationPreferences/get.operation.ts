@@ -1,6 +1,6 @@
 import { defineOperation, path } from '../../../shared';
-import { wholeContent } from '../../content';
-import { orOwnUser, userId } from '../../fields';
+import { orOwnUser, userId } from '../../fields/user';
+import { contentAsRecord } from '../../response/content';
 
 export const get = defineOperation({
 	name: 'Get',
@@ -12,5 +12,5 @@ export const get = defineOperation({
 		method: 'GET',
 		path: path`/auth/user/${orOwnUser(given.userId)}/notification-preferences`,
 	}),
-	output: wholeContent,
+	output: contentAsRecord,
 });

@@ -1,7 +1,10 @@
 import { changesOf, defineOperation, path, updateFieldsOf } from '../../../shared';
-import { channelFields, channelsBody, wholePreferences } from '../../channels';
-import { optionalResultContent, wholeContent, wholeUpdate } from '../../content';
-import { orSignedInUser, userId } from '../../fields';
+import { orSignedInUser, userId } from '../../fields/user';
+import { channelFields, channelsBody } from '../../fields/notificationChannels';
+import { contentAsRecord } from '../../response/content';
+import { updateRequest } from '../../response/readModifyWrite';
+import { optionalResultContent } from '../../response/results';
+import { savedPreferences } from './savedPreferences';
 
 export const update = defineOperation({
 	name: 'Update',
@@ -10,13 +13,13 @@ export const update = defineOperation({
 		'Change by which ways a user hears of what. What is left out stays as it is. Only older documents of Commerce Engine name this call; Update a user does the same.',
 	fields: [userId, updateFieldsOf(channelFields)],
 	request: ({ updateFields, ...given }) => {
-		const at = path`/auth/user/${orSignedInUser(given.userId)}/notification-preferences`;
+		const recordPath = path`/auth/user/${orSignedInUser(given.userId)}/notification-preferences`;
 		const body = changesOf({ notificationPreferences: channelsBody(updateFields) });
-		return wholeUpdate(at, body, (response) => {
-			const content = wholeContent(response);
-			// No document shows whether they come by their name or as the content itself.
+		return updateRequest(recordPath, body, (response) => {
+			const content = contentAsRecord(response);
+			// The documents don't show whether they come under their name or as the content itself.
 			const { notification_preferences: present = content } = content;
-			return wholePreferences(present, body, 'preferences');
+			return savedPreferences(present, body, 'preferences');
 		});
 	},
 	output: optionalResultContent,

@@ -1,6 +1,6 @@
 import { bodyOf, choice, defineOperation, locator, path, shownWhen, text } from '../../../shared';
-import { optionalResultOf } from '../../content';
-import { orderLocator, pickedFrom } from '../../locators';
+import { orderLocator, pickedFrom } from '../../fields/locators';
+import { optionalResultOf } from '../../response/results';
 import { simplifiedOrder } from './simplify';
 
 export const cancel = defineOperation({

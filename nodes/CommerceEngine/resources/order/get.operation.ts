@@ -1,6 +1,6 @@
 import { defineOperation, path } from '../../../shared';
-import { contentOf } from '../../content';
-import { orderLocator } from '../../locators';
+import { orderLocator } from '../../fields/locators';
+import { contentOf } from '../../response/content';
 import { simplifiedOrder } from './simplify';
 
 export const get = defineOperation({

@@ -1,6 +1,7 @@
 import { choices, defineOperation } from '../../../shared';
-import { pagesOf, sortText } from '../../content';
-import { orOwnUser, userId } from '../../fields';
+import { orOwnUser, userId } from '../../fields/user';
+import { sortText } from '../../fields/sort';
+import { pagesOf } from '../../response/lists';
 import { simplifiedOrder } from './simplify';
 import { orderStatuses } from './statuses';
 

@@ -1,5 +1,5 @@
 import { defineOperation, text } from '../../../shared';
-import { pagesOf } from '../../content';
+import { pagesOf } from '../../response/lists';
 import { simplifiedSku } from '../product/simplify';
 
 export const getAllBuyItAgainItems = defineOperation({

@@ -1,6 +1,6 @@
 import { defineOperation, path } from '../../../shared';
-import { wholeListOf } from '../../content';
-import { orderLocator } from '../../locators';
+import { orderLocator } from '../../fields/locators';
+import { singlePageOf } from '../../response/lists';
 
 export const getAllRefunds = defineOperation({
 	name: 'Get Many Refunds',
@@ -8,5 +8,5 @@ export const getAllRefunds = defineOperation({
 	description: 'Retrieve the refunds of an order: how much was paid back, when and how',
 	fields: [orderLocator],
 	request: ({ order }) => ({ method: 'GET', path: path`/orders/${order}/refunds` }),
-	pagination: wholeListOf('refunds'),
+	pagination: singlePageOf('refunds'),
 });

@@ -1,6 +1,6 @@
 import { defineOperation, path } from '../../../shared';
-import { wholeListOf } from '../../content';
-import { orderLocator } from '../../locators';
+import { orderLocator } from '../../fields/locators';
+import { singlePageOf } from '../../response/lists';
 import { simplifiedShipment } from './simplify';
 
 export const getAllShipments = defineOperation({
@@ -9,6 +9,6 @@ export const getAllShipments = defineOperation({
 	description: 'Retrieve the shipments of an order with goods, courier, tracking and status',
 	fields: [orderLocator],
 	request: ({ order }) => ({ method: 'GET', path: path`/orders/${order}/shipments` }),
-	pagination: wholeListOf('shipments'),
+	pagination: singlePageOf('shipments'),
 	simplify: simplifiedShipment,
 });

@@ -1,4 +1,4 @@
-/** The statuses that an order goes through. */
+/** The statuses of an order. */
 export const orderStatuses = [
 	{ name: 'Awaiting Approval', value: 'awaiting_approval' },
 	{ name: 'Awaiting Shipment', value: 'awaiting_shipment' },

@@ -1,6 +1,6 @@
 import { defineOperation, path } from '../../../shared';
-import { success } from '../../content';
-import { orderLocator } from '../../locators';
+import { orderLocator } from '../../fields/locators';
+import { success } from '../../response/results';
 
 export const cancelRequest = defineOperation({
 	name: 'Cancel Request',

@@ -1,6 +1,6 @@
 import { defineOperation, path } from '../../../shared';
-import { wholeListOf } from '../../content';
-import { orderLocator } from '../../locators';
+import { orderLocator } from '../../fields/locators';
+import { singlePageOf } from '../../response/lists';
 
 export const getAll = defineOperation({
 	name: 'Get Many',
@@ -8,5 +8,5 @@ export const getAll = defineOperation({
 	description: 'Retrieve what was paid for an order, and how',
 	fields: [orderLocator],
 	request: ({ order }) => ({ method: 'GET', path: path`/orders/${order}/payments` }),
-	pagination: wholeListOf('payments'),
+	pagination: singlePageOf('payments'),
 });

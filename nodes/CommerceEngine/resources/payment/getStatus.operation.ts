@@ -1,6 +1,6 @@
 import { defineOperation, path } from '../../../shared';
-import { wholeContent } from '../../content';
-import { orderLocator } from '../../locators';
+import { orderLocator } from '../../fields/locators';
+import { contentAsRecord } from '../../response/content';
 
 export const getStatus = defineOperation({
 	name: 'Get Status',
@@ -8,5 +8,5 @@ export const getStatus = defineOperation({
 	description: 'Retrieve how much of an order is paid, and whether the payment can be tried again',
 	fields: [orderLocator],
 	request: ({ order }) => ({ method: 'GET', path: path`/orders/${order}/payment-status` }),
-	output: wholeContent,
+	output: contentAsRecord,
 });

@@ -1,7 +1,9 @@
-import { defineOperation, path } from '../../../shared';
-import { resultContent } from '../../content';
-import { orderLocator } from '../../locators';
-import { paymentBody, paymentFields, retryMethod } from '../../paymentMethods';
+import { bodyOf, defineOperation, path } from '../../../shared';
+import { orderLocator } from '../../fields/locators';
+import { paymentBody } from '../../payment/body';
+import { paymentFields } from '../../payment/fields';
+import { retryMethod } from '../../payment/method';
+import { resultContent } from '../../response/results';
 
 export const retry = defineOperation({
 	name: 'Retry',
@@ -12,7 +14,7 @@ export const retry = defineOperation({
 	request: ({ order, ...payment }) => ({
 		method: 'POST',
 		path: path`/orders/${order}/retry-payment`,
-		body: paymentBody(payment),
+		body: bodyOf(paymentBody(payment)),
 	}),
 	output: resultContent,
 });

@@ -1,7 +1,7 @@
-import { loadedChoices, locators, text, texts, toggle } from '../../../shared';
-import { pickedFrom } from '../../locators';
+import { loadedChoices, locators, text, texts, toggle, type SortKeys } from '../../../shared';
+import { pickedFrom } from '../../fields/locators';
 
-/** What lists of the catalog are narrowed down by. */
+/** The filters of lists of products and SKUs. */
 export const catalogFilters = [
 	loadedChoices('categoryIds', {
 		displayName: 'Category Names or IDs',
@@ -21,14 +21,14 @@ export const catalogFilters = [
 	}),
 ] as const;
 
-/** An option of reads of the catalog. */
+/** An option of operations that read products, variants or SKUs. */
 export const inventoryOption = toggle('inventory', {
 	displayName: 'Include Inventory',
 	parameter: 'includeInventory',
 	description: 'Whether to return how much of each lot is in stock; turn Simplify off to see it',
 });
 
-/** The products that suggestions are made for. */
+/** The products to suggest others for. */
 export const suggestedFor = locators('products', {
 	displayName: 'Products',
 	entryName: 'Product',
@@ -36,3 +36,6 @@ export const suggestedFor = locators('products', {
 		'The products to find others for, such as those in a cart. An ID may also be an expression that gives several.',
 	...pickedFrom.products,
 });
+
+/** Records of the catalog can be sorted by any of their fields. */
+export const catalogSort: SortKeys = { anyField: 'created_at' };

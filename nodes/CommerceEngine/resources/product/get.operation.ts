@@ -1,9 +1,9 @@
 import { defineOperation, path } from '../../../shared';
-import { contentOf } from '../../content';
-import { customerGroupOption, groupHeader } from '../../fields';
-import { productLocator } from '../../locators';
-import { simplifiedProduct } from './simplify';
+import { customerGroupOption, customerGroupHeader } from '../../fields/customerGroup';
+import { productLocator } from '../../fields/locators';
+import { contentOf } from '../../response/content';
 import { inventoryOption } from './fields';
+import { simplifiedProduct } from './simplify';
 
 export const get = defineOperation({
 	name: 'Get',
@@ -16,7 +16,7 @@ export const get = defineOperation({
 		method: 'GET',
 		path: path`/catalog/products/${product}`,
 		query: { inventory: options.inventory },
-		headers: groupHeader(options),
+		headers: customerGroupHeader(options),
 	}),
 	output: contentOf('product'),
 	simplify: simplifiedProduct,

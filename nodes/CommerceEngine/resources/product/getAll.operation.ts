@@ -1,9 +1,9 @@
 import { defineOperation } from '../../../shared';
-import { pagesOf } from '../../content';
-import { customerGroupOption, groupHeader } from '../../fields';
-import { catalogSort, simplifiedProduct } from './simplify';
-import { catalogFilters, inventoryOption } from './fields';
+import { customerGroupOption, customerGroupHeader } from '../../fields/customerGroup';
+import { pagesOf } from '../../response/lists';
+import { catalogFilters, inventoryOption, catalogSort } from './fields';
 import { catalogQuery } from './requests';
+import { simplifiedProduct } from './simplify';
 
 export const getAll = defineOperation({
 	name: 'Get Many',
@@ -18,7 +18,7 @@ export const getAll = defineOperation({
 		method: 'GET',
 		path: '/catalog/products',
 		query: catalogQuery(parameters),
-		headers: groupHeader(parameters.options),
+		headers: customerGroupHeader(parameters.options),
 	}),
 	pagination: pagesOf('products', 'id'),
 	simplify: simplifiedProduct,

@@ -1,9 +1,9 @@
 import { defineOperation, path } from '../../../shared';
-import { wholeListOf } from '../../content';
-import { customerGroupOption, groupHeader } from '../../fields';
-import { productLocator } from '../../locators';
-import { simplifiedVariant } from './simplify';
+import { customerGroupOption, customerGroupHeader } from '../../fields/customerGroup';
+import { productLocator } from '../../fields/locators';
+import { singlePageOf } from '../../response/lists';
 import { inventoryOption } from './fields';
+import { simplifiedVariant } from './simplify';
 
 export const getAllVariants = defineOperation({
 	name: 'Get Many Variants',
@@ -15,8 +15,8 @@ export const getAllVariants = defineOperation({
 		method: 'GET',
 		path: path`/catalog/products/${product}/variants`,
 		query: { inventory: options.inventory },
-		headers: groupHeader(options),
+		headers: customerGroupHeader(options),
 	}),
-	pagination: wholeListOf('variants'),
+	pagination: singlePageOf('variants'),
 	simplify: simplifiedVariant,
 });

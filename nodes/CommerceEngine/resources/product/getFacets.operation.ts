@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { at, defineOperation } from '../../../shared';
-import { contentOf } from '../../content';
+import { contentOf } from '../../response/content';
 import {
 	facetsField,
 	searchFields,

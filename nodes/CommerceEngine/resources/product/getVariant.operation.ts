@@ -1,9 +1,9 @@
 import { defineOperation, path } from '../../../shared';
-import { contentOf } from '../../content';
-import { customerGroupOption, groupHeader } from '../../fields';
-import { productLocator, variantLocator } from '../../locators';
-import { simplifiedVariant } from './simplify';
+import { customerGroupOption, customerGroupHeader } from '../../fields/customerGroup';
+import { productLocator, variantLocator } from '../../fields/locators';
+import { contentOf } from '../../response/content';
 import { inventoryOption } from './fields';
+import { simplifiedVariant } from './simplify';
 
 export const getVariant = defineOperation({
 	name: 'Get Variant',
@@ -15,7 +15,7 @@ export const getVariant = defineOperation({
 		method: 'GET',
 		path: path`/catalog/products/${product}/variants/${variant}`,
 		query: { inventory: options.inventory },
-		headers: groupHeader(options),
+		headers: customerGroupHeader(options),
 	}),
 	output: contentOf('variant'),
 	simplify: simplifiedVariant,

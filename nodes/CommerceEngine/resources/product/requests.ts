@@ -1,8 +1,9 @@
 import type { ApiRequest, SortRule } from '../../../shared';
-import { pagesOf, sortText } from '../../content';
-import { customerGroupOption, groupHeader } from '../../fields';
-import { catalogSort, simplifiedProduct } from './simplify';
-import { suggestedFor } from './fields';
+import { customerGroupOption, customerGroupHeader } from '../../fields/customerGroup';
+import { sortText } from '../../fields/sort';
+import { pagesOf } from '../../response/lists';
+import { suggestedFor, catalogSort } from './fields';
+import { simplifiedProduct } from './simplify';
 
 interface CatalogParameters {
 	readonly filters: {
@@ -14,7 +15,7 @@ interface CatalogParameters {
 	readonly sort?: readonly SortRule[];
 }
 
-/** The part of a request for products or SKUs that both have. */
+/** The query parameters that lists of products and lists of SKUs share. */
 export const catalogQuery = ({
 	filters,
 	options,
@@ -33,7 +34,7 @@ interface SuggestionParameters {
 	readonly sort?: readonly SortRule[];
 }
 
-/** A list of products that go with others. */
+/** The parts that the lists of suggested products share. */
 export const suggestions = (kind: 'similar' | 'cross-sell' | 'up-sell') =>
 	({
 		fields: [suggestedFor],
@@ -43,7 +44,7 @@ export const suggestions = (kind: 'similar' | 'cross-sell' | 'up-sell') =>
 			method: 'GET',
 			path: `/catalog/products/${kind}`,
 			query: { product_id: products, sort_by: sortText(sort) },
-			headers: groupHeader(options),
+			headers: customerGroupHeader(options),
 		}),
 		pagination: pagesOf('products', 'id'),
 		simplify: simplifiedProduct,

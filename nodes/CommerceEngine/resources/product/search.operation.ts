@@ -1,7 +1,7 @@
 import { defineOperation, directionText } from '../../../shared';
-import { searchPagesOf } from '../../content';
-import { simplifiedSku } from './simplify';
+import { searchPagesOf } from '../../response/lists';
 import { searchFields, searchFilters, searchOptions, searchRequest } from './searchRequest';
+import { simplifiedSku } from './simplify';
 
 export const search = defineOperation({
 	name: 'Search',

@@ -1,5 +1,5 @@
 import { bodyOf, InputError, text, texts, type ApiRequest } from '../../../shared';
-import { customerGroupOption, groupHeader } from '../../fields';
+import { customerGroupOption, customerGroupHeader } from '../../fields/customerGroup';
 
 export const searchFields = [
 	text('query', {
@@ -29,11 +29,14 @@ export const facetsField = texts('facets', {
 
 export const searchOptions = [customerGroupOption] as const;
 
-/** A filter: a text, or a list as JSON. Throws an InputError for a list of anything but texts. */
-function filterIn(given: string | undefined): unknown {
-	if (given === undefined || !given.startsWith('[')) return given;
+/**
+ * The filter expression as the API expects it: a single condition, or a list of conditions and of lists of
+ * conditions. Throws an InputError for a text that begins like a list and isn't one.
+ */
+function parseFilter(filter: string | undefined): unknown {
+	if (filter === undefined || !filter.startsWith('[')) return filter;
 	try {
-		const list: unknown = JSON.parse(given);
+		const list: unknown = JSON.parse(filter);
 		const isText = (one: unknown) => typeof one === 'string';
 		if (
 			Array.isArray(list) &&
@@ -42,7 +45,7 @@ function filterIn(given: string | undefined): unknown {
 			return list;
 		}
 	} catch {
-		// Said below.
+		// Broken JSON gets the same message as a list of something else, below.
 	}
 	throw new InputError(
 		'Filter Expression is no list of conditions',
@@ -50,7 +53,7 @@ function filterIn(given: string | undefined): unknown {
 	);
 }
 
-/** A search: a POST that only reads. */
+/** The request of a search, which is a POST but only reads. `more` is added to the body. */
 export const searchRequest = (
 	{
 		query,
@@ -65,8 +68,8 @@ export const searchRequest = (
 ): ApiRequest => ({
 	method: 'POST',
 	path: '/catalog/products/search',
-	body: bodyOf({ query, filter: filterIn(filters.filter), ...more }),
-	headers: groupHeader(options),
+	body: bodyOf({ query, filter: parseFilter(filters.filter), ...more }),
+	headers: customerGroupHeader(options),
 	idempotent: true,
 	readOnly: true,
 });

@@ -1,24 +1,32 @@
 import type { IDataObject } from 'n8n-workflow';
-import { at, isRecord, pick, type SortKeys } from '../../../shared';
+import { inForm, isRecord } from '../../../shared';
 
-const priceOf = (record: IDataObject) => ({
-	selling_price: (at(record, 'pricing.selling_price') ?? null) as number | null,
-	listing_price: (at(record, 'pricing.listing_price') ?? null) as number | null,
-});
+const PRICES = {
+	selling_price: 'pricing.selling_price',
+	listing_price: 'pricing.listing_price',
+} as const;
 
 const categoryNames = ({ categories }: IDataObject) =>
 	Array.isArray(categories) ? categories.filter(isRecord).map(({ name }) => name ?? null) : null;
 
 /** A product in ten fields. */
 export const simplifiedProduct = (product: IDataObject): IDataObject => ({
-	...pick(product, ['id', 'name', 'sku', 'slug', 'product_type', 'active', 'stock_available']),
-	...priceOf(product),
+	...inForm(product, [
+		'id',
+		'name',
+		'sku',
+		'slug',
+		'product_type',
+		'active',
+		'stock_available',
+		PRICES,
+	]),
 	categories: categoryNames(product) as string[] | null,
 });
 
 /** A variant of a product in ten fields. */
-export const simplifiedVariant = (variant: IDataObject): IDataObject => ({
-	...pick(variant, [
+export const simplifiedVariant = (variant: IDataObject): IDataObject =>
+	inForm(variant, [
 		'id',
 		'product_id',
 		'name',
@@ -27,13 +35,12 @@ export const simplifiedVariant = (variant: IDataObject): IDataObject => ({
 		'active',
 		'stock_available',
 		'is_default',
-	]),
-	...priceOf(variant),
-});
+		PRICES,
+	]);
 
 /** A SKU, which is a product or one of its variants, in ten fields. */
-export const simplifiedSku = (sku: IDataObject): IDataObject => ({
-	...pick(sku, [
+export const simplifiedSku = (sku: IDataObject): IDataObject =>
+	inForm(sku, [
 		'sku',
 		'product_id',
 		'variant_id',
@@ -42,9 +49,5 @@ export const simplifiedSku = (sku: IDataObject): IDataObject => ({
 		'product_type',
 		'active',
 		'stock_available',
-	]),
-	...priceOf(sku),
-});
-
-/** Records of the catalog are sorted by any of their fields. */
-export const catalogSort: SortKeys = { anyField: 'created_at' };
+		PRICES,
+	]);

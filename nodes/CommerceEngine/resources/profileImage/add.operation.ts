@@ -1,6 +1,6 @@
 import { defineOperation, path } from '../../../shared';
-import { resultContent } from '../../content';
-import { orOwnUser, userId } from '../../fields';
+import { orOwnUser, userId } from '../../fields/user';
+import { resultContent } from '../../response/results';
 import { image, imageForm } from './form';
 
 export const add = defineOperation({

@@ -1,6 +1,6 @@
 import { defineOperation, deletion, path } from '../../../shared';
-import { deletedAsSaid } from '../../content';
-import { orOwnUser, userId } from '../../fields';
+import { orOwnUser, userId } from '../../fields/user';
+import { confirmedDeletion } from '../../response/results';
 
 export const deleteOperation = defineOperation({
 	name: 'Delete',
@@ -8,5 +8,5 @@ export const deleteOperation = defineOperation({
 	description: 'Take the profile image of a user away',
 	fields: [userId],
 	request: (given) => deletion(path`/auth/user/${orOwnUser(given.userId)}/profile-image`),
-	output: deletedAsSaid,
+	output: confirmedDeletion,
 });

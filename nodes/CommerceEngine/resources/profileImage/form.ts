@@ -1,5 +1,5 @@
 import { files, type ApiRequest, type InputFile } from '../../../shared';
-import { singleFile } from '../../fields';
+import { singleFile } from '../../fields/files';
 
 export const image = files('image', {
 	displayName: 'Input Binary Field',
@@ -10,7 +10,7 @@ export const image = files('image', {
 	description: 'The name of the binary field of the input item that holds the image',
 });
 
-/** The form of a profile image. */
+/** The multipart form in which a profile image is sent. */
 export const imageForm = (sent: readonly InputFile[]): NonNullable<ApiRequest['multipart']> => ({
 	texts: {},
 	files: { image: singleFile(sent) },

@@ -1,6 +1,6 @@
 import { defineOperation, path } from '../../../shared';
-import { wholeContent } from '../../content';
-import { orOwnUser, userId } from '../../fields';
+import { orOwnUser, userId } from '../../fields/user';
+import { contentAsRecord } from '../../response/content';
 
 export const get = defineOperation({
 	name: 'Get',
@@ -11,5 +11,5 @@ export const get = defineOperation({
 		method: 'GET',
 		path: path`/auth/user/${orOwnUser(given.userId)}/profile-image`,
 	}),
-	output: wholeContent,
+	output: contentAsRecord,
 });

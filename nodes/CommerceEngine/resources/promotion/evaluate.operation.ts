@@ -1,6 +1,6 @@
 import { defineOperation, path } from '../../../shared';
-import { wholeContent } from '../../content';
-import { cartLocator } from '../../locators';
+import { cartLocator } from '../../fields/locators';
+import { contentAsRecord } from '../../response/content';
 
 export const evaluate = defineOperation({
 	name: 'Evaluate',
@@ -8,5 +8,5 @@ export const evaluate = defineOperation({
 	description: 'Check which promotions a cart gets, and why it does not get the others',
 	fields: [cartLocator],
 	request: ({ cart }) => ({ method: 'GET', path: path`/carts/${cart}/evaluate-promotions` }),
-	output: wholeContent,
+	output: contentAsRecord,
 });

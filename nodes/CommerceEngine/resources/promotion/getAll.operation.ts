@@ -1,6 +1,6 @@
 import { defineOperation } from '../../../shared';
-import { wholeListOf } from '../../content';
-import { customerGroupOption, groupHeader } from '../../fields';
+import { customerGroupOption, customerGroupHeader } from '../../fields/customerGroup';
+import { singlePageOf } from '../../response/lists';
 import { simplifiedPromotion } from './simplify';
 
 export const getAll = defineOperation({
@@ -13,8 +13,8 @@ export const getAll = defineOperation({
 	request: ({ options }) => ({
 		method: 'GET',
 		path: '/carts/available-promotions',
-		headers: groupHeader(options),
+		headers: customerGroupHeader(options),
 	}),
-	pagination: wholeListOf('promotions'),
+	pagination: singlePageOf('promotions'),
 	simplify: simplifiedPromotion,
 });

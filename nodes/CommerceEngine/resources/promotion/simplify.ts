@@ -1,6 +1,6 @@
-import { simplifiedTo } from '../../simplified';
+import { simplifiedTo } from '../../../shared';
 
-/** A promotion in ten fields. What is none stays as it is. */
+/** A promotion in ten fields. */
 export const simplifiedPromotion = simplifiedTo('id', [
 	'id',
 	'name',

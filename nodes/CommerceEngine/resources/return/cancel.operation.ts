@@ -1,6 +1,6 @@
 import { bodyOf, defineOperation, path, text } from '../../../shared';
-import { optionalResultOf } from '../../content';
-import { orderLocator, returnLocator } from '../../locators';
+import { orderLocator, returnLocator } from '../../fields/locators';
+import { optionalResultOf } from '../../response/results';
 import { simplifiedReturn } from './simplify';
 
 export const cancel = defineOperation({

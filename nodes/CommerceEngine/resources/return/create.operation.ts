@@ -8,8 +8,8 @@ import {
 	text,
 	type Values,
 } from '../../../shared';
-import { optionalResultOf } from '../../content';
-import { orderLocator } from '../../locators';
+import { orderLocator } from '../../fields/locators';
+import { optionalResultOf } from '../../response/results';
 import { itemBody, itemFields, quantity } from '../cart/items';
 import { simplifiedReturn } from './simplify';
 
@@ -27,8 +27,8 @@ const returnedItem = [
 	}),
 ] as const;
 
-/** What of which shipment goes back: the same goods have the same name, whatever the reason. */
-const goodsIn = (items: ReadonlyArray<Values<typeof returnedItem>> = []) =>
+/** Identifies the returned goods of each item by product and shipment, whatever the return reason. */
+const returnedGoods = (items: ReadonlyArray<Values<typeof returnedItem>> = []) =>
 	items.map(
 		({ product, variantId, shipmentNumber }) =>
 			`${variantId ?? product} of shipment ${shipmentNumber}`,
@@ -57,18 +57,21 @@ export const create = defineOperation({
 		}),
 	],
 	uniqueKey: ({ order, items }) =>
-		goodsIn(items).map((goods) => `The return of ${goods} of order ${order}`),
+		returnedGoods(items).map((goods) => `The return of ${goods} of order ${order}`),
 	request: ({ order, requestedSettlement, items }) => {
 		if (items === undefined) {
 			throw new InputError('Items is empty', 'Add what is sent back.');
 		}
-		const goods = goodsIn(items).map((one, nth) => ({ one, why: items[nth]?.returnReason }));
-		const twice = goods.find(({ one, why }, nth) =>
-			goods.slice(0, nth).some((other) => other.one === one && other.why === why),
+		const entries = returnedGoods(items).map((goods, nth) => ({
+			goods,
+			reason: items[nth]?.returnReason,
+		}));
+		const duplicate = entries.find(({ goods, reason }, nth) =>
+			entries.slice(0, nth).some((other) => other.goods === goods && other.reason === reason),
 		);
-		if (twice !== undefined) {
+		if (duplicate !== undefined) {
 			throw new InputError(
-				`Items has ${twice.one} more than once`,
+				`Items has ${duplicate.goods} more than once`,
 				'Put it into one entry, with the quantity of all, or give each its own reason.',
 			);
 		}

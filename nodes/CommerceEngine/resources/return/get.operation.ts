@@ -1,6 +1,6 @@
 import { defineOperation, path } from '../../../shared';
-import { contentOf } from '../../content';
-import { orderLocator, returnLocator } from '../../locators';
+import { orderLocator, returnLocator } from '../../fields/locators';
+import { contentOf } from '../../response/content';
 import { simplifiedReturn } from './simplify';
 
 export const get = defineOperation({

@@ -1,6 +1,6 @@
 import { defineOperation, path } from '../../../shared';
-import { wholeListOf } from '../../content';
-import { orderLocator } from '../../locators';
+import { orderLocator } from '../../fields/locators';
+import { singlePageOf } from '../../response/lists';
 import { simplifiedReturn } from './simplify';
 
 export const getAll = defineOperation({
@@ -9,6 +9,6 @@ export const getAll = defineOperation({
 	description: 'Retrieve the returns of one order, with items, status and refunds',
 	fields: [orderLocator],
 	request: ({ order }) => ({ method: 'GET', path: path`/orders/${order}/returns` }),
-	pagination: wholeListOf('returns'),
+	pagination: singlePageOf('returns'),
 	simplify: simplifiedReturn,
 });

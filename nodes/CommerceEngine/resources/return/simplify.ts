@@ -1,8 +1,6 @@
-import type { IDataObject } from 'n8n-workflow';
-import { at, pick } from '../../../shared';
-import { eachIn } from '../../simplified';
+import { simplifiedTo } from '../../../shared';
 
-const RETURNED = [
+const ITEM_FIELDS = [
 	'shipment_number',
 	'product_id',
 	'variant_id',
@@ -14,7 +12,7 @@ const RETURNED = [
 	'return_reason',
 ] as const;
 
-const REFUNDED = [
+const REFUND_FIELDS = [
 	'request_number',
 	'status',
 	'refund_amount',
@@ -22,20 +20,21 @@ const REFUNDED = [
 	'payment_mode',
 ] as const;
 
-/** A return in ten fields, with its items and refunds in few. What is none stays as it is. */
-export function simplifiedReturn(record: IDataObject): IDataObject {
-	// The documents name three of its fields in two ways.
-	const { return_number: number = record.request_number, return_items: items = record.items } =
-		record;
-	if (number === undefined) return record;
-	return {
-		return_number: number,
-		...pick(record, ['status', 'requested_settlement', 'original_order_number']),
-		replacement_order_number: (record.replacement_order_number ??
-			at(record, 'replacement_order.order_number') ??
-			null) as string | null,
-		...pick(record, ['grand_total', 'created_at', 'received_at']),
-		return_items: eachIn(items, RETURNED),
-		refund: eachIn(record.refund, REFUNDED),
-	};
-}
+/** A return in ten fields, of which the documents name three in two ways. */
+export const simplifiedReturn = simplifiedTo(
+	['return_number', 'request_number'],
+	[
+		{ return_number: ['return_number', 'request_number'] },
+		'status',
+		'requested_settlement',
+		'original_order_number',
+		{
+			replacement_order_number: ['replacement_order_number', 'replacement_order.order_number'],
+		},
+		'grand_total',
+		'created_at',
+		'received_at',
+		{ return_items: { listAt: ['return_items', 'items'], fields: ITEM_FIELDS } },
+		{ refund: { listAt: 'refund', fields: REFUND_FIELDS } },
+	],
+);

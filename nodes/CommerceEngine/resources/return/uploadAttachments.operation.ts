@@ -1,7 +1,7 @@
 import { defineOperation, InputError, path } from '../../../shared';
-import { success } from '../../content';
-import { imageFiles, videoFiles } from '../../fields';
-import { orderLocator, returnLocator } from '../../locators';
+import { imageFiles, videoFiles } from '../../fields/files';
+import { orderLocator, returnLocator } from '../../fields/locators';
+import { success } from '../../response/results';
 
 export const uploadAttachments = defineOperation({
 	name: 'Upload Attachments',

@@ -1,7 +1,8 @@
 import { additionalFieldsOf, defineOperation, number, path, text } from '../../../shared';
-import { success } from '../../content';
-import { imageFiles, orOwnUser, userId, videoFiles } from '../../fields';
-import { orderLocator, productLocator } from '../../locators';
+import { orOwnUser, userId } from '../../fields/user';
+import { imageFiles, videoFiles } from '../../fields/files';
+import { orderLocator, productLocator } from '../../fields/locators';
+import { success } from '../../response/results';
 
 export const create = defineOperation({
 	name: 'Create',

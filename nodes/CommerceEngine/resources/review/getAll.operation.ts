@@ -1,6 +1,7 @@
 import { defineOperation, path, text } from '../../../shared';
-import { pagesOf, sortText } from '../../content';
-import { productLocator } from '../../locators';
+import { productLocator } from '../../fields/locators';
+import { sortText } from '../../fields/sort';
+import { pagesOf } from '../../response/lists';
 import { simplifiedReview } from './simplify';
 
 export const getAll = defineOperation({
@@ -26,7 +27,7 @@ export const getAll = defineOperation({
 		path: path`/catalog/products/${product}/reviews`,
 		query: { search: filters.search, review_tag: filters.reviewTag, sort_by: sortText(sort) },
 	}),
-	// Reviews have no ID: what tells them apart is all that is shown of them.
+	// No key: reviews have no ID, so two are the same only if all their fields are.
 	pagination: pagesOf('reviews'),
 	simplify: simplifiedReview,
 });

@@ -1,6 +1,6 @@
 import { defineOperation, path } from '../../../shared';
-import { wholeContent } from '../../content';
-import { customerId, orOwnCustomer } from '../../fields';
+import { customerId, orOwnCustomer } from '../../fields/user';
+import { contentAsRecord } from '../../response/content';
 
 export const getForCustomer = defineOperation({
 	name: 'Get for Customer',
@@ -12,5 +12,5 @@ export const getForCustomer = defineOperation({
 		method: 'GET',
 		path: path`/customers/${orOwnCustomer(given.customerId)}/reviews`,
 	}),
-	output: wholeContent,
+	output: contentAsRecord,
 });

@@ -1,6 +1,6 @@
-import { simplifiedTo } from '../../simplified';
+import { simplifiedTo } from '../../../shared';
 
-/** A review in ten fields. What is none stays as it is. */
+/** A review in ten fields. */
 export const simplifiedReview = simplifiedTo('rating', [
 	'id',
 	'product_id',

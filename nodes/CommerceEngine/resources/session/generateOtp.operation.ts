@@ -1,6 +1,7 @@
 import { bodyOf, choice, defineOperation, shownWhen } from '../../../shared';
-import { resultContent } from '../../content';
-import { countryCode, debugHeader, debugOption, requiredEmail, requiredPhone } from '../../fields';
+import { debugHeader, debugOption } from '../../auth/otp';
+import { countryCode, requiredEmail, requiredPhone } from '../../fields/contact';
+import { resultContent } from '../../response/results';
 
 const BY_PHONE = ['sms', 'whatsapp'] as const;
 

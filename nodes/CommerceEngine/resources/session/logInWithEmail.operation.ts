@@ -1,6 +1,6 @@
 import { defineOperation } from '../../../shared';
-import { resultContent } from '../../content';
-import { requiredEmail } from '../../fields';
+import { requiredEmail } from '../../fields/contact';
+import { resultContent } from '../../response/results';
 import { loginOptions, loginRequest } from './login';
 
 export const logInWithEmail = defineOperation({

@@ -1,6 +1,7 @@
 import { bodyOf, defineOperation } from '../../../shared';
-import { resultContent } from '../../content';
-import { emailOrPhone, passwordField, PROOF_REFUSED } from '../../fields';
+import { emailOrPhone } from '../../fields/contact';
+import { passwordField, REJECTED_SECRET_HINT } from '../../fields/secret';
+import { resultContent } from '../../response/results';
 
 export const logInWithPassword = defineOperation({
 	name: 'Log In with Password',
@@ -11,7 +12,7 @@ export const logInWithPassword = defineOperation({
 	request: ({ email, phone, countryCode, password }) => ({
 		method: 'POST',
 		path: '/auth/login/password',
-		hintAfter401: PROOF_REFUSED,
+		hintAfter401: REJECTED_SECRET_HINT,
 		body: bodyOf({ phone, countryCode, email, password }),
 	}),
 	output: resultContent,

@@ -1,5 +1,5 @@
 import { defineOperation } from '../../../shared';
-import { resultContent } from '../../content';
+import { resultContent } from '../../response/results';
 import { phoneLogin } from './login';
 
 export const logInWithPhone = defineOperation({

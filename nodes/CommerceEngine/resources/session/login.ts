@@ -1,5 +1,6 @@
 import { bodyOf, toggle, type ApiRequest } from '../../../shared';
-import { countryCode, debugHeader, debugOption, requiredPhone } from '../../fields';
+import { debugHeader, debugOption } from '../../auth/otp';
+import { countryCode, requiredPhone } from '../../fields/contact';
 
 const registerOption = toggle('registerIfNotExists', {
 	displayName: 'Register If Not Exists',
@@ -8,20 +9,20 @@ const registerOption = toggle('registerIfNotExists', {
 
 export const loginOptions = [registerOption, debugOption] as const;
 
-/** A login by a one-time password, which gives `otp_token` and `otp_action` for Verify OTP. */
+/** Starts a login with a one-time password. The response contains `otp_token` and `otp_action` for Verify OTP. */
 export const loginRequest = (
-	way: 'email' | 'phone' | 'whatsapp',
+	channel: 'email' | 'phone' | 'whatsapp',
 	to: object,
 	options: { readonly registerIfNotExists?: boolean; readonly debugMode?: boolean },
 ): ApiRequest => ({
 	method: 'POST',
-	path: `/auth/login/${way}`,
+	path: `/auth/login/${channel}`,
 	body: bodyOf({ ...to, registerIfNotExists: options.registerIfNotExists }),
 	headers: debugHeader(options),
 });
 
-/** A login by a phone number, to which the one-time password goes as SMS or through WhatsApp. */
-export const phoneLogin = (way: 'phone' | 'whatsapp') =>
+/** A login with a phone number, to which the one-time password is sent as SMS or through WhatsApp. */
+export const phoneLogin = (channel: 'phone' | 'whatsapp') =>
 	({
 		fields: [requiredPhone, countryCode],
 		options: loginOptions,
@@ -33,5 +34,5 @@ export const phoneLogin = (way: 'phone' | 'whatsapp') =>
 			readonly phone: string;
 			readonly countryCode?: string;
 			readonly options: { readonly registerIfNotExists?: boolean; readonly debugMode?: boolean };
-		}) => loginRequest(way, { countryCode: code, phone }, options),
+		}) => loginRequest(channel, { countryCode: code, phone }, options),
 	}) as const;

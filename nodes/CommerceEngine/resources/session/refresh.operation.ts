@@ -1,6 +1,6 @@
 import { defineOperation } from '../../../shared';
-import { resultContent } from '../../content';
-import { passwordField, PROOF_REFUSED } from '../../fields';
+import { passwordField, REJECTED_SECRET_HINT } from '../../fields/secret';
+import { resultContent } from '../../response/results';
 
 export const refresh = defineOperation({
 	name: 'Refresh',
@@ -13,7 +13,7 @@ export const refresh = defineOperation({
 	request: ({ refreshToken }) => ({
 		method: 'POST',
 		path: '/auth/refresh-token',
-		hintAfter401: PROOF_REFUSED,
+		hintAfter401: REJECTED_SECRET_HINT,
 		body: { refresh_token: refreshToken },
 	}),
 	output: resultContent,

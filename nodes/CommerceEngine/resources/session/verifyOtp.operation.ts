@@ -1,7 +1,7 @@
 import { choice, defineOperation } from '../../../shared';
-import { resultContent } from '../../content';
-import { PROOF_REFUSED } from '../../fields';
-import { otp, otpToken } from '../../otp';
+import { otp, otpToken } from '../../auth/otp';
+import { REJECTED_SECRET_HINT } from '../../fields/secret';
+import { resultContent } from '../../response/results';
 
 export const verifyOtp = defineOperation({
 	name: 'Verify OTP',
@@ -29,7 +29,7 @@ export const verifyOtp = defineOperation({
 	request: ({ otpToken: token, otpAction, ...given }) => ({
 		method: 'POST',
 		path: '/auth/verify-otp',
-		hintAfter401: PROOF_REFUSED,
+		hintAfter401: REJECTED_SECRET_HINT,
 		body: { otp: given.otp, otp_token: token, otp_action: otpAction },
 	}),
 	output: resultContent,

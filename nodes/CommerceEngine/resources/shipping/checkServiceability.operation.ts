@@ -7,8 +7,8 @@ import {
 	shownWhen,
 	text,
 } from '../../../shared';
-import { wholeContent } from '../../content';
-import { cartLocator } from '../../locators';
+import { cartLocator } from '../../fields/locators';
+import { contentAsRecord } from '../../response/content';
 import { itemBody, itemFields } from '../cart/items';
 import { fulfillmentType } from './fields';
 
@@ -61,5 +61,5 @@ export const checkServiceability = defineOperation({
 			readOnly: true,
 		};
 	},
-	output: wholeContent,
+	output: contentAsRecord,
 });

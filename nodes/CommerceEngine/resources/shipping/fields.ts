@@ -1,6 +1,6 @@
 import { choice } from '../../../shared';
 
-/** Whether goods are sent or fetched. */
+/** Whether the goods are delivered or collected. */
 export const fulfillmentType = choice('fulfillmentType', {
 	displayName: 'Fulfillment Type',
 	description: 'Whether the goods are sent or fetched from a store',

@@ -1,6 +1,6 @@
 import { additionalFieldsOf, bodyOf, defineOperation } from '../../../shared';
-import { wholeContent } from '../../content';
-import { cartLocator } from '../../locators';
+import { cartLocator } from '../../fields/locators';
+import { contentAsRecord } from '../../response/content';
 import { fulfillmentType } from './fields';
 
 export const getOptions = defineOperation({
@@ -16,5 +16,5 @@ export const getOptions = defineOperation({
 		idempotent: true,
 		readOnly: true,
 	}),
-	output: wholeContent,
+	output: contentAsRecord,
 });

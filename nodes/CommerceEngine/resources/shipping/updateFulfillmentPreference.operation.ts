@@ -8,8 +8,8 @@ import {
 	shownWhen,
 	text,
 } from '../../../shared';
-import { cartLocator } from '../../locators';
-import { optionalCartResponse } from '../cart/simplify';
+import { cartLocator } from '../../fields/locators';
+import { optionalCartResponse } from '../cart/cartResponse';
 import { itemBody, itemsList } from '../cart/items';
 
 const pickupLocationId = text('pickupLocationId', {
@@ -22,8 +22,8 @@ const pickupLocationId = text('pickupLocationId', {
 const COLLECT = 'collect-in-store';
 const PARTIAL = 'partial-collect-and-delivery';
 
-/** Entries that there must be at least one of. Throws an InputError. */
-function some<T>(displayName: string, entries: readonly T[] | undefined): readonly T[] {
+/** The entries of a list that must have at least one. Throws an InputError. */
+function requireEntries<T>(displayName: string, entries: readonly T[] | undefined): readonly T[] {
 	if (entries !== undefined) return entries;
 	throw new InputError(`${displayName} is empty`, 'Add at least one.');
 }
@@ -96,27 +96,27 @@ export const updateFulfillmentPreference = defineOperation({
 		),
 	],
 	request: ({ cart, fulfillmentType, ...given }) => {
-		const choices = {
-			delivery: () => bodyOf({ shipments: some('Shipments', given.shipments) }),
+		const preferences = {
+			delivery: () => bodyOf({ shipments: requireEntries('Shipments', given.shipments) }),
 			[COLLECT]: () => bodyOf({ pickupLocationId: given.pickupLocationId }),
 			[PARTIAL]: () => ({
 				'collect-in-store': {
 					...bodyOf({ pickupLocationId: given.pickupLocationId }),
-					items: some('Items to Collect', given.itemsToCollect).map(itemBody),
+					items: requireEntries('Items to Collect', given.itemsToCollect).map(itemBody),
 				},
 				delivery: {
 					...bodyOf({
 						shippingProviderId: given.shippingProviderId,
 						courierCompanyId: given.courierCompanyId,
 					}),
-					items: some('Items to Deliver', given.itemsToDeliver).map(itemBody),
+					items: requireEntries('Items to Deliver', given.itemsToDeliver).map(itemBody),
 				},
 			}),
 		};
 		return {
 			method: 'POST',
 			path: path`/carts/${cart}/fulfillment-preference`,
-			body: { fulfillment_type: fulfillmentType, ...choices[fulfillmentType]() },
+			body: { fulfillment_type: fulfillmentType, ...preferences[fulfillmentType]() },
 			idempotent: true,
 		};
 	},

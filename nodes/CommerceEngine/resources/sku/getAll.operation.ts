@@ -1,9 +1,9 @@
 import { defineOperation, texts } from '../../../shared';
-import { pagesOf } from '../../content';
-import { customerGroupOption, groupHeader } from '../../fields';
-import { catalogSort, simplifiedSku } from '../product/simplify';
-import { catalogFilters, inventoryOption } from '../product/fields';
+import { customerGroupOption, customerGroupHeader } from '../../fields/customerGroup';
+import { pagesOf } from '../../response/lists';
+import { catalogFilters, inventoryOption, catalogSort } from '../product/fields';
 import { catalogQuery } from '../product/requests';
+import { simplifiedSku } from '../product/simplify';
 
 export const getAll = defineOperation({
 	name: 'Get Many',
@@ -25,7 +25,7 @@ export const getAll = defineOperation({
 		method: 'GET',
 		path: '/catalog/skus',
 		query: { ...catalogQuery(parameters), sku: parameters.filters.skus },
-		headers: groupHeader(parameters.options),
+		headers: customerGroupHeader(parameters.options),
 	}),
 	pagination: pagesOf('skus'),
 	simplify: simplifiedSku,

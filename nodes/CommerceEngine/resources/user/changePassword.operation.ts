@@ -1,6 +1,6 @@
 import { defineOperation } from '../../../shared';
-import { resultContent } from '../../content';
-import { passwordField, PROOF_REFUSED } from '../../fields';
+import { passwordField, REJECTED_SECRET_HINT } from '../../fields/secret';
+import { resultContent } from '../../response/results';
 
 export const changePassword = defineOperation({
 	name: 'Change Password',
@@ -14,7 +14,7 @@ export const changePassword = defineOperation({
 	request: ({ oldPassword, newPassword }) => ({
 		method: 'POST',
 		path: '/auth/change-password',
-		hintAfter401: PROOF_REFUSED,
+		hintAfter401: REJECTED_SECRET_HINT,
 		body: {
 			old_password: oldPassword,
 			new_password: newPassword,

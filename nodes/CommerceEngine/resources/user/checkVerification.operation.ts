@@ -1,6 +1,6 @@
 import { bodyOf, defineOperation, InputError, texts } from '../../../shared';
-import { wholeContent } from '../../content';
-import { readPhone } from '../../fields';
+import { readPhone } from '../../fields/contact';
+import { contentAsRecord } from '../../response/content';
 
 export const checkVerification = defineOperation({
 	name: 'Check Verification',
@@ -31,5 +31,5 @@ export const checkVerification = defineOperation({
 			readOnly: true,
 		};
 	},
-	output: wholeContent,
+	output: contentAsRecord,
 });

@@ -1,13 +1,13 @@
 import { defineOperation, deletion, path } from '../../../shared';
-import { deletedAsSaid } from '../../content';
-import { userIdToLose } from '../../fields';
+import { requiredUserId } from '../../fields/user';
+import { confirmedDeletion } from '../../response/results';
 
 export const deleteOperation = defineOperation({
 	name: 'Delete',
 	action: 'Delete a user',
 	description:
 		'Delete a user for good (Deactivate does so for the time being). The credential that works as this user does so no longer.',
-	fields: [userIdToLose],
+	fields: [requiredUserId],
 	request: ({ userId }) => deletion(path`/auth/user/${userId}`),
-	output: deletedAsSaid,
+	output: confirmedDeletion,
 });

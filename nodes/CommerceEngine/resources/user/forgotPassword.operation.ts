@@ -1,6 +1,7 @@
 import { bodyOf, defineOperation } from '../../../shared';
-import { resultContent } from '../../content';
-import { debugHeader, debugOption, emailOrPhone } from '../../fields';
+import { debugHeader, debugOption } from '../../auth/otp';
+import { emailOrPhone } from '../../fields/contact';
+import { resultContent } from '../../response/results';
 
 export const forgotPassword = defineOperation({
 	name: 'Forgot Password',

@@ -1,14 +1,8 @@
 import { additionalFieldsOf, bodyOf, defineOperation, shownWhen } from '../../../shared';
-import { resultContent } from '../../content';
-import {
-	countryCode,
-	debugHeader,
-	debugOption,
-	email,
-	emailOrPhone,
-	passwordField,
-	phone,
-} from '../../fields';
+import { debugHeader, debugOption } from '../../auth/otp';
+import { countryCode, email, emailOrPhone, phone } from '../../fields/contact';
+import { passwordField } from '../../fields/secret';
+import { resultContent } from '../../response/results';
 
 const [contact, emailField, phoneField] = emailOrPhone;
 

@@ -1,13 +1,6 @@
 import { additionalFieldsOf, bodyOf, text, type ApiRequest } from '../../../shared';
-import {
-	countryCode,
-	debugHeader,
-	debugOption,
-	email,
-	phone,
-	requiredEmail,
-	requiredPhone,
-} from '../../fields';
+import { debugHeader, debugOption } from '../../auth/otp';
+import { countryCode, email, phone, requiredEmail, requiredPhone } from '../../fields/contact';
 
 const firstName = text('firstName', {
 	displayName: 'First Name',
@@ -22,20 +15,20 @@ const lastName = text('lastName', {
 	description: 'The family name of the new user',
 });
 
-/** What comes back: `otp_token` and `otp_action`, which Session: Verify OTP takes. */
+/** The response contains `otp_token` and `otp_action`, which Verify OTP of the session needs. */
 const request = (
-	way: 'email' | 'phone' | 'whatsapp',
+	channel: 'email' | 'phone' | 'whatsapp',
 	given: object,
 	additionalFields: object,
 	options: { readonly debugMode?: boolean },
 ): ApiRequest => ({
 	method: 'POST',
-	path: `/auth/register/${way}`,
+	path: `/auth/register/${channel}`,
 	body: bodyOf({ ...given, ...additionalFields }),
 	headers: debugHeader(options),
 });
 
-/** Registration by an email address. */
+/** Registration with an email address, to which the one-time password is sent. */
 export const emailRegistration = {
 	fields: [requiredEmail, firstName, additionalFieldsOf([lastName, phone])],
 	options: [debugOption],
@@ -53,8 +46,8 @@ export const emailRegistration = {
 	}) => request('email', { email: to, firstName: name }, additionalFields, options),
 } as const;
 
-/** Registration by a phone number, to which the one-time password goes as SMS or through WhatsApp. */
-export const phoneRegistration = (way: 'phone' | 'whatsapp') =>
+/** Registration with a phone number, to which the one-time password is sent as SMS or through WhatsApp. */
+export const phoneRegistration = (channel: 'phone' | 'whatsapp') =>
 	({
 		fields: [requiredPhone, firstName, additionalFieldsOf([lastName, email, countryCode])],
 		options: [debugOption],
@@ -69,5 +62,5 @@ export const phoneRegistration = (way: 'phone' | 'whatsapp') =>
 			readonly firstName: string;
 			readonly additionalFields: object;
 			readonly options: { readonly debugMode?: boolean };
-		}) => request(way, { phone: to, firstName: name }, additionalFields, options),
+		}) => request(channel, { phone: to, firstName: name }, additionalFields, options),
 	}) as const;

@@ -1,7 +1,7 @@
 import { defineOperation } from '../../../shared';
-import { resultContent } from '../../content';
-import { passwordField, PROOF_REFUSED } from '../../fields';
-import { otp, otpToken } from '../../otp';
+import { otp, otpToken } from '../../auth/otp';
+import { passwordField, REJECTED_SECRET_HINT } from '../../fields/secret';
+import { resultContent } from '../../response/results';
 
 export const resetPassword = defineOperation({
 	name: 'Reset Password',
@@ -15,7 +15,7 @@ export const resetPassword = defineOperation({
 	request: ({ otpToken: token, newPassword, ...given }) => ({
 		method: 'POST',
 		path: '/auth/reset-password',
-		hintAfter401: PROOF_REFUSED,
+		hintAfter401: REJECTED_SECRET_HINT,
 		body: {
 			new_password: newPassword,
 			confirm_password: newPassword,

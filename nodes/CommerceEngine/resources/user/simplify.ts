@@ -1,6 +1,6 @@
-import { simplifiedTo } from '../../simplified';
+import { simplifiedTo } from '../../../shared';
 
-/** A user in ten fields. What is none stays as it is. */
+/** A user in ten fields. */
 export const simplifiedUser = simplifiedTo('id', [
 	'id',
 	'customer_id',

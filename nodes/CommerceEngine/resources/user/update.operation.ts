@@ -1,50 +1,22 @@
-import type { IDataObject } from 'n8n-workflow';
 import {
 	additionalJson,
-	bodyOf,
 	changesOf,
 	choices,
-	collection,
-	defineOperation,
-	json,
 	deepMerge,
+	defineOperation,
 	path,
 	text,
 	updateFieldsOf,
 } from '../../../shared';
-import { channelFields, channelsBody, wholePreferences } from '../../channels';
-import { contentOf, replaceAll, resultOf, wholeUpdate } from '../../content';
-import { countryCode, email, orSignedInUser, phone, userId } from '../../fields';
+import { orSignedInUser, userId } from '../../fields/user';
+import { countryCode, email, phone } from '../../fields/contact';
+import { channelFields, channelsBody } from '../../fields/notificationChannels';
+import { contentOf } from '../../response/content';
+import { updateRequest } from '../../response/readModifyWrite';
+import { resultOf } from '../../response/results';
+import { businessBody, businessFields } from './business';
+import { savedUser } from './savedUser';
 import { simplifiedUser } from './simplify';
-
-/** A user as the API takes him back, with what is changed of him. */
-const wholeUser = (user: IDataObject, changes: IDataObject): IDataObject => ({
-	...replaceAll('user', user, changes, [
-		...['first_name', 'last_name', 'email', 'phone', 'country_code'],
-		...['login_methods', 'business'],
-	]),
-	...wholePreferences(user.notification_preferences, changes, 'user'),
-	...(user.customer_group_id !== undefined && { customer_group_id: user.customer_group_id }),
-});
-
-/** What is changed about the business. Names inside its JSON fields stay as they are. */
-function businessBody({
-	metadata,
-	registeredAddress,
-	...texts
-}: {
-	readonly type?: string;
-	readonly name?: string;
-	readonly metadata?: IDataObject;
-	readonly registeredAddress?: IDataObject;
-}): IDataObject {
-	const business = {
-		...bodyOf(texts),
-		...(metadata && { metadata }),
-		...(registeredAddress && { registered_address: registeredAddress }),
-	};
-	return Object.keys(business).length === 0 ? {} : { business };
-}
 
 export const update = defineOperation({
 	name: 'Update',
@@ -84,37 +56,11 @@ export const update = defineOperation({
 				description: 'The group whose prices and offers the user gets',
 			}),
 		]),
-		collection('business', {
-			displayName: 'Business',
-			placeholder: 'Add Field',
-			fields: [
-				text('type', {
-					displayName: 'Type',
-					placeholder: 'e.g. proprietorship',
-					description: 'What kind of business the user has',
-				}),
-				text('name', {
-					displayName: 'Name',
-					placeholder: 'e.g. Rao Traders',
-					description: 'What the business is called',
-				}),
-				json('metadata', {
-					displayName: 'Metadata (JSON)',
-					placeholder: 'e.g. {"gst": "29ABCDE1234F1Z5"}',
-					description: 'A JSON object with texts of your own about the business',
-				}),
-				json('registeredAddress', {
-					displayName: 'Registered Address (JSON)',
-					placeholder: 'e.g. {"first_name": "Asha", "address_line1": "12 MG Road"}',
-					description:
-						'A JSON object with the address of the business, in fields as the API names them',
-				}),
-			],
-		}),
+		businessFields,
 	],
 	options: [additionalJson],
 	request: ({ updateFields, business, options, ...given }) => {
-		const at = path`/auth/user/${orSignedInUser(given.userId)}`;
+		const recordPath = path`/auth/user/${orSignedInUser(given.userId)}`;
 		const { transactional, promotional, newsletter, ...fields } = updateFields;
 		const body = changesOf(
 			{
@@ -123,7 +69,9 @@ export const update = defineOperation({
 			},
 			deepMerge(businessBody(business), options.additionalJson ?? {}),
 		);
-		return wholeUpdate(at, body, (response) => wholeUser(contentOf('user')(response), body));
+		return updateRequest(recordPath, body, (response) =>
+			savedUser(contentOf('user')(response), body),
+		);
 	},
 	output: resultOf('user'),
 	simplify: simplifiedUser,

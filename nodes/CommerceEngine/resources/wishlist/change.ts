@@ -1,10 +1,10 @@
 import { path, type ApiRequest } from '../../../shared';
-import { orOwnUser, userId } from '../../fields';
-import { optionalVariantLocator, productIdLocator } from '../../locators';
+import { orOwnUser, userId } from '../../fields/user';
+import { optionalVariantLocator, productIdLocator } from '../../fields/locators';
 
 export const wishlistFields = [productIdLocator, optionalVariantLocator, userId] as const;
 
-/** Puts a product on a wishlist or takes it off, which does no harm a second time. */
+/** The request that adds a product to a wishlist or removes it. Repeating it changes nothing. */
 export const wishlistChange = (
 	method: 'POST' | 'DELETE',
 	{

@@ -1,6 +1,6 @@
 import { defineOperation, path, text } from '../../../shared';
-import { wholeListOf } from '../../content';
-import { orOwnUser, userId } from '../../fields';
+import { orOwnUser, userId } from '../../fields/user';
+import { singlePageOf } from '../../response/lists';
 import { simplifiedSku } from '../product/simplify';
 
 export const getAll = defineOperation({
@@ -20,6 +20,6 @@ export const getAll = defineOperation({
 		path: path`/wishlist/${orOwnUser(given.userId)}`,
 		query: { seller_id: filters.sellerId },
 	}),
-	pagination: wholeListOf('products'),
+	pagination: singlePageOf('products'),
 	simplify: simplifiedSku,
 });

@@ -1,7 +1,8 @@
 import { defineOperation, path } from '../../../shared';
 import { respondWithQuery } from '../../lists';
 import { collectionLocator } from '../../locators';
-import { expansion, includeProducts, simplifiedCollection } from './simplify';
+import { expansion, includeProducts } from './responseFields';
+import { simplifiedCollection } from './simplify';
 
 export const get = defineOperation({
 	name: 'Get',

@@ -1,6 +1,7 @@
 import { defineOperation } from '../../../shared';
 import { listQuery, pagination } from '../../lists';
-import { collectionSortKeys, expansion, includeProducts, simplifiedCollection } from './simplify';
+import { collectionSortKeys, expansion, includeProducts } from './responseFields';
+import { simplifiedCollection } from './simplify';
 
 export const getAll = defineOperation({
 	name: 'Get Many',

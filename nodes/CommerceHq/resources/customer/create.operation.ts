@@ -1,5 +1,5 @@
 import { additionalJson, bodyOf, defineOperation } from '../../../shared';
-import { billingAddress, shippingAddress } from '../../address';
+import { billingAddress, shippingAddress } from '../../postalAddress';
 import { simplifiedCustomer } from './simplify';
 import { additionalFields, customerValues, email } from './fields';
 

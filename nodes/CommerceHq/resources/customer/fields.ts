@@ -6,7 +6,7 @@ import {
 	updateFieldsOf,
 	type Values,
 } from '../../../shared';
-import { addressOf, billingAddress, phone, shippingAddress } from '../../address';
+import { addressOf, billingAddress, phone, shippingAddress } from '../../postalAddress';
 
 function readEmail(displayName: string, raw: unknown): string {
 	const given = readText(displayName, raw);

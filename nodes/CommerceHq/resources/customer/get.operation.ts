@@ -1,7 +1,8 @@
 import { defineOperation, path } from '../../../shared';
 import { respondWithQuery } from '../../lists';
 import { customerLocator } from '../../locators';
-import { customerResponseOptions, simplifiedCustomer } from './simplify';
+import { customerResponseOptions } from './responseFields';
+import { simplifiedCustomer } from './simplify';
 
 export const get = defineOperation({
 	name: 'Get',

@@ -1,6 +1,7 @@
 import { defineOperation } from '../../../shared';
 import { listQuery, pagination } from '../../lists';
-import { customerResponseOptions, customerSortKeys, simplifiedCustomer } from './simplify';
+import { customerResponseOptions, customerSortKeys } from './responseFields';
+import { simplifiedCustomer } from './simplify';
 
 export const getAll = defineOperation({
 	name: 'Get Many',

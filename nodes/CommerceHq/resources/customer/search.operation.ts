@@ -1,6 +1,7 @@
 import { defineOperation } from '../../../shared';
 import { listQuery, pagination, searchRequest } from '../../lists';
-import { customerResponseOptions, customerSortKeys, simplifiedCustomer } from './simplify';
+import { customerResponseOptions, customerSortKeys } from './responseFields';
+import { simplifiedCustomer } from './simplify';
 import { filters, groupedCriteria } from './filters';
 
 export const search = defineOperation({

@@ -1,5 +1,5 @@
 import { additionalJson, changesOf, defineOperation, path } from '../../../shared';
-import { billingAddress, shippingAddress } from '../../address';
+import { billingAddress, shippingAddress } from '../../postalAddress';
 import { customerLocator } from '../../locators';
 import { simplifiedCustomer } from './simplify';
 import { customerValues, updateFields } from './fields';

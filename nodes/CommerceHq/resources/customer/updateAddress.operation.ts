@@ -1,5 +1,5 @@
 import { additionalJson, bodyOf, changesOf, defineOperation, path } from '../../../shared';
-import { addressOf, billingAddress, shippingAddress } from '../../address';
+import { addressOf, billingAddress, shippingAddress } from '../../postalAddress';
 import { addressLocator, customerLocator } from '../../locators';
 import { simplifiedCustomer } from './simplify';
 import { addressUpdateFields } from './fields';

@@ -65,7 +65,7 @@ export const create = defineOperation({
 	output: (response, { order }) => ({ order_id: order, ...newestIn(response) }),
 });
 
-/** The fulfilment that was made. The documents don't say what is responded: the whole order has it as its newest. */
+/** The fulfilment that was made. The documents don't say what is returned: the whole order has it as its newest. */
 function newestIn(response: IDataObject): IDataObject {
 	if (!Array.isArray(response.fulfilments)) return response;
 	const fulfilments = response.fulfilments as IDataObject[];

@@ -1,7 +1,8 @@
 import { defineOperation, path } from '../../../shared';
 import { respondWithQuery } from '../../lists';
 import { orderLocator } from '../../locators';
-import { orderResponseOptions, simplifiedOrder } from './simplify';
+import { orderResponseOptions } from './responseFields';
+import { simplifiedOrder } from './simplify';
 
 export const get = defineOperation({
 	name: 'Get',

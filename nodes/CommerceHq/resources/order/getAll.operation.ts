@@ -1,6 +1,7 @@
 import { defineOperation } from '../../../shared';
 import { listQuery, pagination } from '../../lists';
-import { orderResponseOptions, orderSortKeys, simplifiedOrder } from './simplify';
+import { orderResponseOptions, orderSortKeys } from './responseFields';
+import { simplifiedOrder } from './simplify';
 
 export const getAll = defineOperation({
 	name: 'Get Many',

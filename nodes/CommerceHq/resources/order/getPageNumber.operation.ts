@@ -1,7 +1,7 @@
 import { defineOperation, number, path } from '../../../shared';
 import { listQuery } from '../../lists';
 import { orderLocator } from '../../locators';
-import { orderSortKeys } from './simplify';
+import { orderSortKeys } from './responseFields';
 
 export const getPageNumber = defineOperation({
 	name: 'Get Page Number',

@@ -1,6 +1,7 @@
 import { defineOperation } from '../../../shared';
 import { criteriaOf, listQuery, pagination, searchRequest } from '../../lists';
-import { orderResponseOptions, orderSortKeys, simplifiedOrder } from './simplify';
+import { orderResponseOptions, orderSortKeys } from './responseFields';
+import { simplifiedOrder } from './simplify';
 import { filters } from './filters';
 
 export const search = defineOperation({

@@ -1,5 +1,5 @@
 import { additionalJson, changesOf, defineOperation, path } from '../../../shared';
-import { addressOf, billingAddress, shippingAddress } from '../../address';
+import { addressOf, billingAddress, shippingAddress } from '../../postalAddress';
 import { orderLocator } from '../../locators';
 import { changedOrder, simplifiedOrder } from './simplify';
 

@@ -1,7 +1,8 @@
 import { defineOperation, path } from '../../../shared';
 import { respondWithQuery } from '../../lists';
 import { productLocator } from '../../locators';
-import { productResponseOptions, simplifiedProduct } from './simplify';
+import { productResponseOptions } from './responseFields';
+import { simplifiedProduct } from './simplify';
 
 export const get = defineOperation({
 	name: 'Get',

@@ -1,6 +1,7 @@
 import { defineOperation } from '../../../shared';
 import { listQuery, pagination } from '../../lists';
-import { productResponseOptions, productSortKeys, simplifiedProduct } from './simplify';
+import { productResponseOptions, productSortKeys } from './responseFields';
+import { simplifiedProduct } from './simplify';
 
 export const getAll = defineOperation({
 	name: 'Get Many',

@@ -1,6 +1,6 @@
 import { defineOperation } from '../../../shared';
 import { listQuery, pagination } from '../../lists';
-import { shippingCarrierSortKeys } from './simplify';
+import { shippingCarrierSortKeys } from './responseFields';
 
 export const getAll = defineOperation({
 	name: 'Get Many',

@@ -1,6 +1,6 @@
 import { defineOperation, recordNumber, text, toggle } from '../../../shared';
 import { listQuery, pagination, searchRequest } from '../../lists';
-import { shippingCarrierSortKeys } from './simplify';
+import { shippingCarrierSortKeys } from './responseFields';
 
 export const search = defineOperation({
 	name: 'Search',

@@ -1,7 +1,7 @@
 import { defineOperation, path } from '../../../shared';
 import { orderLocator } from '../../locators';
 import { productsAsReceived, withProducts } from '../../values';
-import { simplifiedTo } from './simplify';
+import { simplifiedOrder } from './simplify';
 
 export const get = defineOperation({
 	name: 'Get',
@@ -12,5 +12,5 @@ export const get = defineOperation({
 	options: [productsAsReceived],
 	request: ({ order }) => ({ method: 'GET', path: path`/orders/${order}` }),
 	output: (order, { options }) => withProducts(order, options),
-	simplify: simplifiedTo('order_id', 'shipment_ids'),
+	simplify: simplifiedOrder('order_id', 'shipment_ids'),
 });

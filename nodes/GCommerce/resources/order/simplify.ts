@@ -1,9 +1,9 @@
-import { isoTime, pick, simplified } from '../../../shared';
+import { isoTime, pick, simplifiedTo } from '../../../shared';
 import { shippingAddress } from '../../values';
 
-/** The ten fields that are needed most of an order, or of a purchase order: one of them is its own. */
-export const simplifiedTo = (key: string, own: string) =>
-	simplified(key, (order) => ({
+/** The ten most important fields of an order, or of a purchase order. `own` is the field that only one of them has. */
+export const simplifiedOrder = (key: string, own: string) =>
+	simplifiedTo(key, (order) => ({
 		...pick(order, [key, 'status', 'total', 'email', 'firstname', 'lastname', 'products', own]),
 		shipping_address: shippingAddress(order),
 		created_at: isoTime(order.timestamp),

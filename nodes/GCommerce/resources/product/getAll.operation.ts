@@ -1,6 +1,7 @@
 import { defineOperation } from '../../../shared';
 import { pagesOf, sortQuery } from '../../lists';
-import { productSortKeys, simplifiedProduct } from './simplify';
+import { productSortKeys } from './sortKeys';
+import { simplifiedProduct } from './simplify';
 import { filterQuery, productFilters } from './filters';
 
 export const getAll = defineOperation({

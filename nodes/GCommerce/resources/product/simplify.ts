@@ -1,16 +1,7 @@
-import { isoTime, pick, simplified } from '../../../shared';
+import { isoTime, pick, simplifiedTo } from '../../../shared';
 
-/** What lists of products can be sorted by. */
-export const productSortKeys = [
-	{ name: 'In Stock', value: 'amount' },
-	{ name: 'Name', value: 'product' },
-	{ name: 'Price', value: 'price' },
-	{ name: 'Product Code', value: 'code' },
-	{ name: 'Status', value: 'status' },
-] as const;
-
-/** The ten fields of a product that are needed most. */
-export const simplifiedProduct = simplified('product_id', (product) => ({
+/** The ten most important fields of a product. */
+export const simplifiedProduct = simplifiedTo('product_id', (product) => ({
 	...pick(product, [
 		'product_id',
 		'product',

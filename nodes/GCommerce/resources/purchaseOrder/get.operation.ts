@@ -1,7 +1,7 @@
 import { defineOperation, path } from '../../../shared';
 import { purchaseOrderLocator } from '../../locators';
 import { productsAsReceived, withProducts } from '../../values';
-import { simplifiedTo } from '../order/simplify';
+import { simplifiedOrder } from '../order/simplify';
 
 export const get = defineOperation({
 	name: 'Get',
@@ -14,5 +14,5 @@ export const get = defineOperation({
 		path: path`/purchase_orders/${purchaseOrder}`,
 	}),
 	output: (order, { options }) => withProducts(order, options),
-	simplify: simplifiedTo('purchase_order_id', 'notes'),
+	simplify: simplifiedOrder('purchase_order_id', 'notes'),
 });

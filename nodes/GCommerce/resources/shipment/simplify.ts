@@ -1,7 +1,7 @@
-import { at, isoTime, pick, simplified } from '../../../shared';
+import { at, isoTime, pick, simplifiedTo } from '../../../shared';
 
-/** The ten fields of a shipment that are needed most. */
-export const simplifiedShipment = simplified('shipment_id', (shipment) => ({
+/** The ten most important fields of a shipment. */
+export const simplifiedShipment = simplifiedTo('shipment_id', (shipment) => ({
 	...pick(shipment, [
 		'shipment_id',
 		'order_id',

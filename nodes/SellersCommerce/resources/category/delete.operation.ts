@@ -22,7 +22,7 @@ export const deleteOperation = defineOperation({
 	],
 	request: ({ body, ...category }) => ({
 		...deletion('/api/category/category'),
-		// What it responses is documented: anything else is no success.
+		// What it returns is documented: anything else is no success.
 		response: undefined,
 		body: bodyWith(
 			{ categoryCode: category.categoryCode, whatToRemove: category.whatToRemove },

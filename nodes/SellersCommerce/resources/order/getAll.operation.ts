@@ -8,8 +8,8 @@ import {
 	paymentStatuses,
 } from '../../codes';
 import { odataFilters, orderPages } from '../../lists';
-import { dateLiteral } from '../../literals';
-import { listQuery } from '../../odata';
+import { dateLiteral } from '../../odata/literals';
+import { listQuery } from '../../odata/filters';
 import { simplifiedOrder } from './simplify';
 
 /** Filters by a code. */

@@ -1,7 +1,7 @@
-import { simplifiedTo } from '../../simplified';
+import { preferredFields } from '../../preferredFields';
 
 /** An order in ten fields, with its items in few. */
-export const simplifiedOrder = simplifiedTo(
+export const simplifiedOrder = preferredFields(
 	[
 		'OrderNumber',
 		'OrderPlacedDate',

@@ -1,7 +1,7 @@
-import { simplifiedTo } from '../../simplified';
+import { preferredFields } from '../../preferredFields';
 
 /** A product in ten fields, with its SKUs in few. */
-export const simplifiedProduct = simplifiedTo(
+export const simplifiedProduct = preferredFields(
 	[
 		'ProductCode',
 		'ProductName',

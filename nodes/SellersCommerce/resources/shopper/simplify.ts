@@ -1,7 +1,7 @@
-import { simplifiedTo } from '../../simplified';
+import { preferredFields } from '../../preferredFields';
 
 /** A shopper in ten fields. */
-export const simplifiedShopper = simplifiedTo([
+export const simplifiedShopper = preferredFields([
 	'UserName',
 	'ShopperID',
 	'Email',

@@ -1,0 +1,24 @@
+import { UserError, deepCopy } from 'n8n-workflow';
+
+/** A module as another file of the same process gets it. */
+function loadedAgain(name: string): unknown {
+	let again: unknown;
+	jest.isolateModules(() => {
+		again = jest.requireActual(name);
+	});
+	return again;
+}
+
+test.each(['n8n-core', 'n8n-workflow', 'fastify', 'axios'])('%s is loaded once', (name) => {
+	expect(loadedAgain(name)).toBe(jest.requireActual(name));
+});
+
+test('a module of ours is loaded for each file, with its state', () => {
+	const name = '../../../nodes/shared';
+	expect(loadedAgain(name)).not.toBe(jest.requireActual(name));
+});
+
+test('n8n and tests have the same built-in classes', () => {
+	expect(new UserError('message')).toBeInstanceOf(Error);
+	expect(deepCopy({ a: [] }).constructor).toBe(Object);
+});
