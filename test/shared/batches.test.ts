@@ -232,7 +232,6 @@ describe('a platform that does not tell a wrong credential from a wrong entry', 
 describe('a failure that is not about the entries ends the sending', () => {
 	const LOST = 'The connection to Test Shop was lost before the response was there';
 	const UNKNOWN = 'It may have been carried out all the same';
-	const lost = { script: (save: Handler) => [save, hangUpAfterReading(), save] };
 
 	test.concurrent.each([
 		['a lost connection', hangUpAfterReading(), LOST, `. ${UNKNOWN}`, UNKNOWN],
@@ -263,17 +262,31 @@ describe('a failure that is not about the entries ends the sending', () => {
 		}
 	});
 
-	test.concurrent(
-		'and one error says what was saved, what is not known, what was not sent',
-		async () => {
-			const { error, said, saved } = await write(good(10), lost);
-			expect(error?.message).toBe(`${LOST}. ${UNKNOWN} [item 4]`);
-			expect(said).toContain(
-				'For 4 it is not known whether they were saved. The other 4 were saved: leave them out when you run it again. 2 were not sent or not taken.',
-			);
-			expect(saved).toEqual(good(4));
-		},
-	);
+	test.concurrent('and one error says what became of all items', async () => {
+		const { error, said, saved } = await write(good(10).with(1, 'bad1'), {
+			// The first request and what it is split into.
+			script: (save) => [save, save, save, save, save, hangUpAfterReading(), save],
+		});
+		expect(saved).toEqual(['n0', 'n2', 'n3']);
+		expect(error?.message).toBe(
+			`${LOST}. ${UNKNOWN} [item 4]. 1 of 10 orders were refused: item 1: Test Shop refused the values: No such order: bad1`,
+		);
+		expect(said).toContain(
+			'For 4 it is not known whether they were saved. The other 3 were saved: leave them out when you run it again. 2 were not sent or not taken.',
+		);
+	});
+});
+
+test.concurrent.each<[string, string[], SaveRun['script']?]>([
+	['The other one was saved: leave it out when you run it again.', ['n0', 'bad1']],
+	['None were saved.', bad(2)],
+	[
+		'For 1 it is not known whether they were saved. None are known to be saved.',
+		good(1),
+		hangUpAfterReading,
+	],
+])('the error of a bulk write says: %s', async (said, names, script) => {
+	expect((await write(names, { script })).said).toContain(said);
 });
 
 describe('bad entries', () => {
@@ -289,13 +302,6 @@ describe('bad entries', () => {
 		expect(said).toContain('On Error');
 		expect(error).toMatchObject({ context: { itemIndex: 1 }, httpCode: '422' });
 		expect(saved).toEqual(['n0', 'n2', 'n3', 'n4']);
-	});
-
-	test.concurrent.each([
-		['one was saved', ['n0', 'bad1'], 'The other one was saved: leave it out'],
-		['none were saved', bad(2), 'None were saved.'],
-	])('say so when %s', async (_, some, said) => {
-		expect((await write(some)).said).toContain(said);
 	});
 
 	test.concurrent('are not all listed when there are many', async () => {
