@@ -3,7 +3,8 @@ import { GCommerce } from '../../nodes/GCommerce/GCommerce.node';
 import { pagesOf } from '../../nodes/GCommerce/lists';
 import { platform } from '../../nodes/GCommerce/platform';
 import { describe as describeProperties, listSearch, run, type Platform } from '../../nodes/shared';
-import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/server';
+import type { GCommerceSettings } from '../../sandbox/platforms/gCommerce/settings';
+import { startSandbox, type Sandbox } from '../../sandbox/server';
 import { allArrived, longestRow, statedTime } from '../shared/testShop';
 import {
 	listSearch as searchInEditor,
@@ -39,13 +40,14 @@ const open: Sandbox[] = [];
 afterAll(async () => await Promise.all(open.map(async (sandbox) => await sandbox.close())));
 
 /** A sandbox of a test's own, and so an account of its own. */
-async function limited(settings: SandboxOptions = {}): Promise<Sandbox> {
+async function limited({
+	products = 60,
+	...gCommerce
+}: Partial<GCommerceSettings> & { products?: number } = {}): Promise<Sandbox> {
 	const sandbox = await startSandbox({
-		gCommerceRequests: REQUESTS,
-		gCommercePerMs: PER_MS,
-		products: 60,
+		products,
 		orders: 20,
-		...settings,
+		gCommerce: { maxRequests: REQUESTS, windowMs: PER_MS, ...gCommerce },
 	});
 	open.push(sandbox);
 	return sandbox;
@@ -176,7 +178,7 @@ describe('the limit is kept before it is hit', () => {
 	])(
 		'also where it is another one (%i requests a minute)',
 		async (requests, count, mostInWindow) => {
-			const sandbox = await limited({ gCommerceRequests: requests });
+			const sandbox = await limited({ maxRequests: requests });
 			const { items } = await getProducts(sandbox, count, {
 				options: { requestsPerMinute: requests },
 			});
@@ -200,8 +202,8 @@ describe('when something else uses up the limit', () => {
 	test.concurrent.each([
 		['with Retry-After', true],
 		['without it', false],
-	])('all wait until it is over (429 %s)', async (_, gCommerceRetryAfter) => {
-		const sandbox = await limited({ gCommerceRetryAfter });
+	])('all wait until it is over (429 %s)', async (_, retryAfter) => {
+		const sandbox = await limited({ retryAfter });
 		await callFromElsewhere(sandbox, REQUESTS);
 		const first = getProducts(sandbox, 4);
 		await received(sandbox, REQUESTS + 1);
@@ -216,7 +218,7 @@ describe('when something else uses up the limit', () => {
 		expect(refused.every(({ id }) => id < FIRST + 30)).toBe(true);
 		// Where nobody says how much of the time has gone by, all of it is waited for.
 		const usedUpAt = Date.parse(sandbox.requests()[0]?.time ?? '');
-		const reopened = (gCommerceRetryAfter ? usedUpAt : (refused[0]?.at ?? 0)) + PER_MS;
+		const reopened = (retryAfter ? usedUpAt : (refused[0]?.at ?? 0)) + PER_MS;
 		const later = productCalls(sandbox).filter(({ status }) => status === 200);
 		expect(later).toHaveLength(8);
 		for (const { at } of later) expect(at).toBeGreaterThanOrEqual(reopened - 20);
@@ -287,11 +289,11 @@ describe('Stop', () => {
 	test.concurrent.each([
 		['the own rateLimit', REQUESTS],
 		['a 429', 3],
-	])('ends the wait for %s at once', async (_, gCommerceRequests) => {
-		const sandbox = await limited({ gCommerceRequests });
+	])('ends the wait for %s at once', async (_, maxRequests) => {
+		const sandbox = await limited({ maxRequests });
 		const stop = new AbortController();
 		const running = getProducts(sandbox, 25, { signal: stop.signal });
-		await received(sandbox, gCommerceRequests);
+		await received(sandbox, maxRequests);
 		await allArrived();
 		const before = sandbox.requests().length;
 		stop.abort();
