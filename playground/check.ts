@@ -1,5 +1,5 @@
 import { platforms } from '../fixtures/platforms';
-import type { Settings } from '../sandbox/server';
+import type { SettingsChanges } from '../sandbox/server';
 import { type Example, examplesOf } from '../fixtures/n8n/examples';
 import type { Expectation, Expectations } from './expectation';
 import { explain } from '../fixtures/n8n/setupError';
@@ -83,8 +83,9 @@ async function runCase(
 
 const count = (value: number) => value.toLocaleString('en');
 
-const sizes = ({ orders, linesPerOrder }: Partial<Settings> = {}) =>
-	orders && `${count(orders)} orders${linesPerOrder === 1 ? ' of one line' : ''}`;
+const sizes = ({ orders, commerceInterface }: SettingsChanges = {}) =>
+	orders &&
+	`${count(orders)} orders${commerceInterface?.linesPerOrder === 1 ? ' of one line' : ''}`;
 
 const failed = (platform: string, workflow: string, result: string): Row => ({
 	platform,

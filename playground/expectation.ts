@@ -1,4 +1,4 @@
-import type { RecordedRequest, Sandbox, Settings } from '../sandbox/server';
+import type { RecordedRequest, Sandbox, SettingsChanges } from '../sandbox/server';
 import type { Item, Run } from '../fixtures/n8n/api';
 
 /** What a run of an example gave, and what it did in the sandbox. */
@@ -15,7 +15,7 @@ export interface Expectation<State = unknown> {
 	/** What is different about this case, where the same example has several. */
 	about?: string;
 	/** What the sandbox holds before the run, where that differs from the demo's stock. */
-	sandbox?: Partial<Settings>;
+	sandbox?: SettingsChanges;
 	/** The node whose items the table counts. */
 	lastNode: string;
 	wrong(outcome: Outcome<State>): Array<string | false>;

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { type Fault, faultsSchema } from './faults';
 import type { Platform } from './platform';
-import { type Settings, settingsSchema } from './settings';
+import { type SettingsChanges, settingsSchema } from './settings';
 import type { Shared } from './traffic';
 
 /**
@@ -14,7 +14,7 @@ export function addControl(
 	app: FastifyInstance,
 	shared: Shared,
 	platforms: Platform[],
-	reset: (changes: Partial<Settings>) => void,
+	reset: (changes: SettingsChanges) => void,
 ): void {
 	// HTTP clients put some content type even on an empty body; a body that is no JSON fails its schema.
 	app.addContentTypeParser(
@@ -23,7 +23,7 @@ export function addControl(
 		async (_request: unknown, body: unknown) => body || undefined,
 	);
 
-	app.post<{ Body: Partial<Settings> }>(
+	app.post<{ Body: SettingsChanges }>(
 		'/reset',
 		{
 			schema: { body: settingsSchema },

@@ -14,9 +14,8 @@ import type { Feed } from './platforms/gCommerce/state/feeds';
 import type { Summary as GCommerceSummary } from './platforms/gCommerce/state/store';
 import { SellersCommercePlatform } from './platforms/sellersCommerce';
 import type { View as SellersCommerceView } from './platforms/sellersCommerce/view';
-import { WooCommercePlatform } from './platforms/wooCommerce';
 import { Recorder, type RecordedRequest } from './recorder';
-import { DEFAULT_SETTINGS, type Settings } from './settings';
+import { DEFAULT_SETTINGS, type SettingsChanges, withChanges } from './settings';
 import { type Shared, watchTraffic } from './traffic';
 
 export type {
@@ -26,16 +25,18 @@ export type {
 	GCommerceSummary,
 	LineItemState,
 	RecordedRequest,
-	Settings,
+	SettingsChanges,
 	Summary,
 };
 
 /** How to start the sandbox; what is left out has a default. */
-export interface SandboxOptions extends Partial<Settings> {
+export interface SandboxOptions extends SettingsChanges {
 	/** The TCP port; 0 (the default) takes any free one. */
 	port?: number;
 	/** The address to listen on, 127.0.0.1 by default. */
 	host?: string;
+	/** Services to serve beside those of the sandbox. */
+	morePlatforms?: readonly Platform[];
 }
 
 /** A running sandbox. Everything here also exists over HTTP below `/__sandbox/`. */
@@ -106,7 +107,7 @@ export interface Sandbox {
 	addFaults(...faults: Fault[]): void;
 	clearFaults(): void;
 	/** New data, no faults, no recorded requests; settings left out are as at the start. */
-	reset(changes?: Partial<Settings>): void;
+	reset(changes?: SettingsChanges): void;
 	/** Stops listening and drops open connections. */
 	close(): Promise<void>;
 }
@@ -116,8 +117,8 @@ export interface Sandbox {
  * Rejects with Node's error (code EADDRINUSE, …) if it cannot listen.
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-	const { port = 0, host = '127.0.0.1', ...changes } = options;
-	const initial: Settings = { ...DEFAULT_SETTINGS, ...withoutUndefined(changes) };
+	const { port = 0, host = '127.0.0.1', morePlatforms = [], ...changes } = options;
+	const initial = withChanges(DEFAULT_SETTINGS, changes);
 	const shared: Shared = { recorder: new Recorder(), faults: new Faults(), settings: initial };
 
 	const commerceInterface = new CommerceInterfacePlatform();
@@ -125,18 +126,17 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const gCommerce = new GCommercePlatform();
 	const sellersCommerce = new SellersCommercePlatform();
 	const commerceEngine = new CommerceEnginePlatform();
-	const wooCommerce = new WooCommercePlatform((page, size) => commerceHq.orders(page, size));
 	const platforms: Platform[] = [
 		commerceInterface,
 		commerceHq,
 		gCommerce,
 		sellersCommerce,
 		commerceEngine,
-		wooCommerce,
+		...morePlatforms,
 	];
 
-	const reset = (settings: Partial<Settings> = {}) => {
-		shared.settings = { ...initial, ...withoutUndefined(settings) };
+	const reset = (changes?: SettingsChanges) => {
+		shared.settings = withChanges(initial, changes);
 		shared.faults.clear();
 		shared.recorder.clear();
 		for (const platform of platforms) platform.reset(shared.settings);
@@ -211,10 +211,4 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		reset,
 		close: async () => await app.close(),
 	};
-}
-
-function withoutUndefined<T extends object>(values: T): Partial<T> {
-	return Object.fromEntries(
-		Object.entries(values).filter(([, value]) => value !== undefined),
-	) as Partial<T>;
 }

@@ -9,7 +9,7 @@ test.each([
 ])('%s gives each row once from capped pages, as in one go', async (name, parameters) => {
 	const all = { ...parameters, returnAll: true };
 	const whole = await runOperation(used.sandbox, name, all);
-	await used.reset({ commerceEngine: { mostPerPage: 17 } });
+	await used.reset({ commerceEngine: { maxPageSize: 17 } });
 	const capped = await runOperation(used.sandbox, name, all);
 	expect(capped.error).toBeUndefined();
 	expect(used.sandbox.requests().length).toBeGreaterThan(7);
@@ -33,7 +33,7 @@ test.each([0, 1])('a page count of %j is no end of the list', async (pageCount) 
 });
 
 test('"Stop" ends the reading', async () => {
-	await used.reset({ latencyMs: 60, commerceEngine: { mostPerPage: 3 } });
+	await used.reset({ latencyMs: 60, commerceEngine: { maxPageSize: 3 } });
 	const { status } = await runOperation(
 		used.sandbox,
 		'product.getAll',

@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject, INodeParameters } from 'n8n-workflow';
 import type { SandboxOptions } from '../../sandbox/server';
-import type { Settings } from '../../sandbox/settings';
+import type { SettingsChanges } from '../../sandbox/settings';
 import { logIn } from '../../fixtures/commerceEngineClient';
 import {
 	runNode,
@@ -68,7 +68,7 @@ export function useStoredCredentials(options: SandboxOptions) {
 	/** A credential with a session, the calls for which are forgotten. */
 	async function usedCredential(
 		changes: ICredentialDataDecryptedObject = {},
-		settings: Partial<Settings> = {},
+		settings: SettingsChanges = {},
 	) {
 		used.sandbox.reset(settings);
 		const credentials = newCredential(changes);

@@ -7,7 +7,7 @@ import type {
 	INodeParameters,
 } from 'n8n-workflow';
 import type { Sandbox, SandboxOptions } from '../../sandbox/server';
-import type { Settings } from '../../sandbox/settings';
+import type { SettingsChanges } from '../../sandbox/settings';
 import { platformUnderTest, useSandbox, type OperationOptions } from '../support/operations';
 
 export * from '../support/operations';
@@ -94,7 +94,7 @@ export function useShop(options: SandboxOptions = {}, caller: Caller = 'customer
 			return String(session.accessToken);
 		},
 		/** Begins anew with other settings. */
-		reset: async (settings: Partial<Settings>) => {
+		reset: async (settings: SettingsChanges) => {
 			used.sandbox.reset(settings);
 			await signIn(used.sandbox, caller);
 		},

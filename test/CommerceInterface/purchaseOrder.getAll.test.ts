@@ -43,7 +43,7 @@ test('asks for one page more when the last one is full', async () => {
 });
 
 test('reads several pages at a time where the service states how many there are', async () => {
-	used.sandbox.reset({ purchaseOrderMeta: true });
+	used.sandbox.reset({ commerceInterface: { purchaseOrderMeta: true } });
 	// So long that a busy machine does not matter.
 	used.sandbox.addFaults({ delayMs: 1500 });
 	const { items } = await getPurchaseOrders({ returnAll: true });

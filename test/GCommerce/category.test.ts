@@ -57,8 +57,8 @@ describe('Get Many', () => {
 		['whose last page has room', 15, 3],
 		['whose last page is full', 13, 4],
 		['which are as small as those nobody asked for', 10, 4],
-	])('loses none on smaller pages %s', async (_, gCommerceItemsPerPage, count) => {
-		used.sandbox.reset({ gCommerceItemsPerPage });
+	])('loses none on smaller pages %s', async (_, maxPageSize, count) => {
+		used.sandbox.reset({ gCommerce: { maxPageSize } });
 		const { items } = await run('getAll', { returnAll: true });
 		expect(distinctIds(items)).toHaveLength(total());
 		expect(pages()).toEqual(Array.from({ length: count }, (__, nth) => [nth + 1, 250]));
@@ -80,7 +80,7 @@ describe('Get Many', () => {
 	});
 
 	test('fills a limit from smaller pages, and stops there', async () => {
-		used.sandbox.reset({ gCommerceItemsPerPage: 15 });
+		used.sandbox.reset({ gCommerce: { maxPageSize: 15 } });
 		const { items } = await run('getAll', { limit: 20 });
 		expect(distinctIds(items)).toHaveLength(20);
 		expect(pages()).toEqual([
@@ -91,11 +91,11 @@ describe('Get Many', () => {
 
 	test.each([250, 15])(
 		'comes to an end when each page of up to %d is the first one',
-		async (gCommerceItemsPerPage) => {
-			used.sandbox.reset({ gCommerceItemsPerPage });
+		async (maxPageSize) => {
+			used.sandbox.reset({ gCommerce: { maxPageSize } });
 			used.sandbox.addFaults({ path: '/categories', repeatPage: true });
 			const { items } = await run('getAll', { returnAll: true });
-			expect(distinctIds(items)).toHaveLength(Math.min(gCommerceItemsPerPage, total()));
+			expect(distinctIds(items)).toHaveLength(Math.min(maxPageSize, total()));
 			expect(pages()).toHaveLength(2);
 		},
 	);
@@ -114,7 +114,7 @@ describe('Get Many', () => {
 	});
 
 	test('tells what the platform says, and gives no half list', async () => {
-		used.sandbox.reset({ gCommerceItemsPerPage: 15 });
+		used.sandbox.reset({ gCommerce: { maxPageSize: 15 } });
 		used.sandbox.addFaults({ page: 2, status: 400, body: { message: 'Too far' } });
 		const result = await run('getAll', { returnAll: true });
 		expect(saidBy(result)).toMatch(

@@ -85,7 +85,7 @@ describe('the credential test', () => {
 	test.each([true, false])(
 		'says that there were too many calls (Retry-After: %j)',
 		async (says) => {
-			used.sandbox.reset({ gCommerceRequests: 1, gCommerceRetryAfter: says });
+			used.sandbox.reset({ gCommerce: { maxRequests: 1, retryAfter: says } });
 			expect(await tested()).toMatchObject({ status: 'OK' });
 			expect(await tested()).toEqual({
 				status: 'Error',

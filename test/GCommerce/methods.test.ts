@@ -210,7 +210,7 @@ describe('the items of an order', () => {
 
 describe('the calls of a minute', () => {
 	test('are few, even for a user who opens all lists again and again', async () => {
-		used.sandbox.reset({ gCommerceRequests: 10 });
+		used.sandbox.reset({ gCommerce: { maxRequests: 10 } });
 		for (let time = 0; time < 5; time++) {
 			for (const method of ALL) await listed(method, ['', 'a', 'ab', '', '1'][time]);
 		}

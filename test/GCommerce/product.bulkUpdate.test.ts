@@ -9,7 +9,7 @@ import {
 	type OperationOptions,
 } from './support';
 
-const used = useMarketplace({ products: 5004, gCommerceBulkReversed: true });
+const used = useMarketplace({ products: 5004, gCommerce: { bulkReversed: true } });
 const run = operationOf(used, 'product.bulkUpdate');
 
 const CONTINUE: OperationOptions = { onError: 'continueRegularOutput' };

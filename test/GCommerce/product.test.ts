@@ -113,7 +113,7 @@ describe('Get Many', () => {
 	});
 
 	test('reads all in as few calls as a service allows that gives 100 at most', async () => {
-		used.sandbox.reset({ gCommerceItemsPerPage: 100, products: 450 });
+		used.sandbox.reset({ gCommerce: { maxPageSize: 100 }, products: 450 });
 		const { items } = await run('getAll', { returnAll: true });
 		expect(new Set(idsOf(items)).size).toBe(450);
 		expect(items).toHaveLength(450);
@@ -121,7 +121,7 @@ describe('Get Many', () => {
 	});
 
 	test('fills a limit from smaller pages, and stops there', async () => {
-		used.sandbox.reset({ gCommerceItemsPerPage: 100 });
+		used.sandbox.reset({ gCommerce: { maxPageSize: 100 } });
 		const { items } = await run('getAll', { limit: 120 });
 		expect(items).toHaveLength(120);
 		expect(new Set(idsOf(items)).size).toBe(120);

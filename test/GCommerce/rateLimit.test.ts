@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { GCommerce } from '../../nodes/GCommerce/GCommerce.node';
 import type { Sandbox } from '../../sandbox/server';
-import type { Settings } from '../../sandbox/settings';
+import type { SettingsChanges } from '../../sandbox/settings';
 import { listSearch, runNode, type NodeOptions } from '../../fixtures/engine/engine';
 import { allArrived, skipWaits, useFakeClock } from '../support/fakeClock';
 import { byId, callsOf, credentialFor, jsonOf, saidBy, useSandbox } from './support';
@@ -22,7 +22,7 @@ beforeEach(async () => {
 });
 
 /** The sandbox with other settings. */
-function sandboxWith(settings: Partial<Settings>): Sandbox {
+function sandboxWith(settings: SettingsChanges): Sandbox {
 	used.sandbox.reset(settings);
 	return used.sandbox;
 }
@@ -83,8 +83,8 @@ const productRequests = (sandbox: Sandbox) =>
 describe('the limit is kept', () => {
 	test.each([
 		['of the documents', {}, {}, REQUESTS],
-		['of 4 requests', { gCommerceRequests: 4 }, { requestsPerMinute: 4 }, 4],
-		['of 20 requests', { gCommerceRequests: 20 }, { requestsPerMinute: 20 }, 20],
+		['of 4 requests', { gCommerce: { maxRequests: 4 } }, { requestsPerMinute: 4 }, 4],
+		['of 20 requests', { gCommerce: { maxRequests: 20 } }, { requestsPerMinute: 20 }, 20],
 	])('%s', async (_, settings, options, mostInWindow) => {
 		const sandbox = sandboxWith(settings);
 		const { items } = await skipWaits(getProducts(sandbox, 25, { options }));
@@ -133,8 +133,8 @@ describe('where something else uses up the limit', () => {
 	test.each([
 		['with Retry-After', true],
 		['without it', false],
-	])('all wait until it is over (429 %s)', async (_, gCommerceRetryAfter) => {
-		const sandbox = sandboxWith({ gCommerceRetryAfter });
+	])('all wait until it is over (429 %s)', async (_, retryAfter) => {
+		const sandbox = sandboxWith({ gCommerce: { retryAfter } });
 		await requestFromElsewhere(sandbox, REQUESTS);
 		await jest.advanceTimersByTimeAsync(MINUTE / 2);
 		const first = getProducts(sandbox, 4);
@@ -147,7 +147,7 @@ describe('where something else uses up the limit', () => {
 		expect(refused).toMatchObject({ id: FIRST, status: 429 });
 		expect(others.map(({ status }) => status)).toEqual(Array(8).fill(200));
 		// Where nobody says how much of the time is left, all of it is waited for.
-		const waitMs = gCommerceRetryAfter ? MINUTE / 2 : 61_000;
+		const waitMs = retryAfter ? MINUTE / 2 : 61_000;
 		expect((others[0]?.at ?? 0) - (refused?.at ?? 0)).toBe(waitMs);
 	});
 
@@ -216,8 +216,8 @@ describe('Stop', () => {
 	test.each([
 		['the own limit', REQUESTS, REQUESTS],
 		['a 429', 3, 4],
-	])('ends the wait for %s', async (_, gCommerceRequests, sent) => {
-		const sandbox = sandboxWith({ gCommerceRequests });
+	])('ends the wait for %s', async (_, maxRequests, sent) => {
+		const sandbox = sandboxWith({ gCommerce: { maxRequests } });
 		const stop = new AbortController();
 		const running = getProducts(sandbox, 25, { signal: stop.signal });
 		await allArrived();

@@ -9,7 +9,7 @@ export const { nodeType, credentialFor, runOperation, operationOf, resourceOf } 
 
 /** A sandbox whose G-Commerce takes any number of calls, for tests that are not about its limit. */
 export const useMarketplace = (options: SandboxOptions = {}) =>
-	useSandbox({ gCommerceRequests: 0, ...options });
+	useSandbox({ ...options, gCommerce: { maxRequests: 0, ...options.gCommerce } });
 
 /** A marketplace for the tests of what changes products: runs such operations, and looks at what came of it. */
 export function useProducts() {

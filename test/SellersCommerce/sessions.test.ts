@@ -1,5 +1,5 @@
 import { sleep, type ICredentialDataDecryptedObject } from 'n8n-workflow';
-import type { Settings } from '../../sandbox/settings';
+import type { SettingsChanges } from '../../sandbox/settings';
 import {
 	runNode,
 	type NodeOptions,
@@ -62,7 +62,7 @@ async function expectRun(credentials: TestCredentialsHelper, options: Options = 
 }
 
 /** A credential with a session, the calls for which are forgotten. */
-async function usedCredential(settings: Partial<Settings> = {}) {
+async function usedCredential(settings: SettingsChanges = {}) {
 	used.sandbox.reset(settings);
 	const credentials = newCredential();
 	await expectRun(credentials);

@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject, INodeParameters } from 'n8n-workflow';
 import type { Sandbox, SandboxOptions } from '../../sandbox/server';
-import type { Settings } from '../../sandbox/settings';
+import type { SettingsChanges } from '../../sandbox/settings';
 import { passwordGrant, sellersCommerceClient } from '../sandbox/sellersCommerceClient';
 import { platformUnderTest, useSandbox } from '../support/operations';
 
@@ -36,7 +36,7 @@ export function useShop(options: SandboxOptions = {}) {
 			return used.sandbox;
 		},
 		/** Begins anew with other settings. */
-		reset: async (settings: Partial<Settings>) => {
+		reset: async (settings: SettingsChanges) => {
 			used.sandbox.reset(settings);
 			await signIn(used.sandbox);
 		},

@@ -19,7 +19,7 @@ async function page<T>(url: string, path: string, number: number): Promise<T> {
 export const commerceInterface: BenchPlatform = {
 	name: 'CommerceInterface',
 	// Smaller pages than the service's, for more of them.
-	settings: { ordersPerPage: 100 },
+	settings: { commerceInterface: { ordersPerPage: 100 } },
 	readPage: async (url, number) => {
 		const { data, meta } = await page<{ data: unknown[]; meta: { no_of_pages: number } }>(
 			url,

@@ -57,8 +57,7 @@ async function start(server: BenchServer, products = PRODUCTS) {
 	await wait(1.1 * BUDGET.perMs);
 	await server.reset({
 		products,
-		gCommerceRequests: BUDGET.requests,
-		gCommercePerMs: BUDGET.perMs,
+		gCommerce: { maxRequests: BUDGET.requests, windowMs: BUDGET.perMs },
 	});
 	// The data are made when they are first looked at: not while a run is timed.
 	await summary(server);

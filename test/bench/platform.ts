@@ -4,13 +4,13 @@ import type {
 	INodeParameters,
 	INodeType,
 } from 'n8n-workflow';
-import type { Settings } from '../../sandbox/server';
+import type { SettingsChanges } from '../../sandbox/server';
 
 /** A platform whose orders are read: by a bare loop, by our node and by n8n's own nodes. */
 export interface BenchPlatform {
 	readonly name: string;
 	/** What the server is set to beside the number of orders and the latency. */
-	readonly settings: Partial<Settings>;
+	readonly settings: SettingsChanges;
 	/** One page of orders, as a developer would read it by hand. `url`: the server's. */
 	readonly readPage: (url: string, number: number) => Promise<OrdersPage>;
 	readonly ours: OurNode;

@@ -4,13 +4,13 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import axios from 'axios';
-import type { RecordedRequest, Settings } from '../../sandbox/server';
+import type { RecordedRequest, SettingsChanges } from '../../sandbox/server';
 
 /** The sandbox in a process of its own, so that it doesn't share a core's time with what is measured. */
 export interface BenchServer {
 	readonly url: string;
 	/** New data. */
-	reset(data: Partial<Settings>): Promise<void>;
+	reset(data: SettingsChanges): Promise<void>;
 	/** The calls that the platforms got since the last reset, the oldest first. */
 	requests(): Promise<RecordedRequest[]>;
 	stop(): Promise<void>;
@@ -31,7 +31,7 @@ export async function startBenchServer(): Promise<BenchServer> {
 	const root = path.resolve(__dirname, '../..');
 	const child = spawn(
 		process.execPath,
-		['--import', 'tsx', path.join(root, 'sandbox/main.ts'), '--port', String(port)],
+		['--import', 'tsx', path.join(__dirname, 'sandbox.ts'), String(port)],
 		{ cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
 	);
 	const url = `http://127.0.0.1:${port}`;

@@ -325,7 +325,7 @@ describe('purchase orders', () => {
 	});
 
 	it('responses meta when told to', async () => {
-		sandbox.reset({ purchaseOrderMeta: true });
+		sandbox.reset({ commerceInterface: { purchaseOrderMeta: true } });
 		expect((await client.get('/purchase_orders')).data.meta).toEqual({
 			no_of_pages: 3,
 			current_page: 1,

@@ -9,7 +9,7 @@ let http: AxiosInstance;
 let control: AxiosInstance;
 
 beforeAll(async () => {
-	sandbox = await startSandbox({ orders: 60, products: 40, gCommerceRequests: 0 });
+	sandbox = await startSandbox({ orders: 60, products: 40, gCommerce: { maxRequests: 0 } });
 	http = gCommerceClient(sandbox);
 	control = axios.create({
 		baseURL: `${sandbox.url}/__sandbox/g-commerce`,
@@ -115,7 +115,7 @@ describe('requests', () => {
 	});
 
 	it('are recorded with their body, refused ones too', async () => {
-		sandbox.reset({ gCommerceRequests: 1 });
+		sandbox.reset({ gCommerce: { maxRequests: 1 } });
 		await http.put('/order_status/1', { status: 'K' });
 		await http.put('/order_status/2', { status: 'K' });
 		expect(sandbox.requests()).toMatchObject([
@@ -127,7 +127,7 @@ describe('requests', () => {
 
 describe('the rate limit', () => {
 	it('refuses what is more than ten requests a minute, also of those that fail', async () => {
-		sandbox.reset({ gCommerceRequests: 10 });
+		sandbox.reset({ gCommerce: { maxRequests: 10 } });
 		const paths = ['/orders', '/nothing', '/orders/1', '/products?page=0', '/products_bulk'];
 		sandbox.addFaults({ path: '/orders', status: 503, times: 1 });
 		for (const path of [...paths, ...paths]) expect((await http.get(path)).status).not.toBe(429);
@@ -150,7 +150,7 @@ describe('the rate limit', () => {
 	});
 
 	it('lets the next call in as soon as one leaves the window', async () => {
-		sandbox.reset({ gCommerceRequests: 2, gCommercePerMs: 4000 });
+		sandbox.reset({ gCommerce: { maxRequests: 2, windowMs: 4000 } });
 		const get = async () => (await http.get('/orders/657')).status;
 		expect(await get()).toBe(200);
 		await wait(2500);
@@ -160,20 +160,20 @@ describe('the rate limit', () => {
 	});
 
 	it('may keep silent about how long to wait', async () => {
-		sandbox.reset({ gCommerceRequests: 1, gCommerceRetryAfter: false });
+		sandbox.reset({ gCommerce: { maxRequests: 1, retryAfter: false } });
 		await http.get('/orders');
 		const { status, headers } = await http.get('/orders');
 		expect([status, headers['retry-after']]).toEqual([429, undefined]);
 	});
 
 	it('is of each credential by itself, and new after a reset', async () => {
-		sandbox.reset({ gCommerceRequests: 1 });
+		sandbox.reset({ gCommerce: { maxRequests: 1 } });
 		const reader = gCommerceClient(sandbox, sandbox.gCommerce.reader);
 		expect((await http.get('/orders')).status).toBe(200);
 		expect((await reader.get('/orders')).status).toBe(200);
 		expect((await http.get('/orders')).status).toBe(429);
 		expect(rate()).toEqual({ calls: 2, refused: 1, mostInWindow: 2 });
-		sandbox.reset({ gCommerceRequests: 1 });
+		sandbox.reset({ gCommerce: { maxRequests: 1 } });
 		expect(rate()).toEqual({ calls: 0, refused: 0, mostInWindow: 0 });
 		expect((await http.get('/orders')).status).toBe(200);
 	});
@@ -185,7 +185,7 @@ describe('the rate limit', () => {
 
 	it('slides: refused calls take nothing, and no window holds more', () => {
 		let now = 0;
-		const limit = new RateLimit({ requests: 2, perMs: 1000 }, () => now);
+		const limit = new RateLimit({ maxRequests: 2, windowMs: 1000 }, () => now);
 		const at = (time: number) => {
 			now = time;
 			return limit.take('one');

@@ -12,7 +12,7 @@ beforeAll(async () => {
 		orders: 700,
 		products: 320,
 		purchaseOrders: 30,
-		gCommerceRequests: 0,
+		gCommerce: { maxRequests: 0 },
 	});
 	http = gCommerceClient(sandbox);
 });
@@ -62,7 +62,7 @@ describe('pages', () => {
 	it('have at most 250 rows, or as many as the settings say', async () => {
 		const response = await list('/orders', { items_per_page: 1000 });
 		expect([response.rows.length, response.params.items_per_page]).toEqual([250, 250]);
-		sandbox.reset({ gCommerceItemsPerPage: 30 });
+		sandbox.reset({ gCommerce: { maxPageSize: 30 } });
 		const fewer = await list('/orders', { items_per_page: 31, page: 24 });
 		expect([fewer.rows.length, fewer.params.items_per_page]).toEqual([10, 30]);
 	});
@@ -124,7 +124,7 @@ describe('sorting', () => {
 		['/shipments', 'customer', name],
 		['/shipments', 'status', (row) => row.status!.toLowerCase()],
 	])('%s by %s goes both ways', async (path, sort_by, valueOf) => {
-		sandbox.reset({ gCommerceItemsPerPage: 1000 });
+		sandbox.reset({ gCommerce: { maxPageSize: 1000 } });
 		for (const sort_order of ['asc', 'desc']) {
 			const response = await list(path, { sort_by, sort_order, items_per_page: 1000 });
 			expect(response.params).toMatchObject({ sort_by, sort_order });

@@ -12,7 +12,7 @@ let sandbox: Sandbox;
 let http: AxiosInstance;
 
 beforeAll(async () => {
-	sandbox = await startSandbox({ orders: 400, products: 40, gCommerceRequests: 0 });
+	sandbox = await startSandbox({ orders: 400, products: 40, gCommerce: { maxRequests: 0 } });
 	http = gCommerceClient(sandbox);
 });
 beforeEach(() => sandbox.reset());

@@ -6,7 +6,7 @@ let sandbox: Sandbox;
 let http: AxiosInstance;
 
 beforeAll(async () => {
-	sandbox = await startSandbox({ orders: 100, products: 60, gCommerceRequests: 0 });
+	sandbox = await startSandbox({ orders: 100, products: 60, gCommerce: { maxRequests: 0 } });
 	http = gCommerceClient(sandbox);
 });
 beforeEach(() => sandbox.reset());
@@ -335,7 +335,7 @@ describe('the bulk update', () => {
 	});
 
 	it('responses in another order when the settings say so', async () => {
-		sandbox.reset({ gCommerceBulkReversed: true });
+		sandbox.reset({ gCommerce: { bulkReversed: true } });
 		const { data } = await bulk([{ code: 'B1224059' }, { code: '234234' }]);
 		expect(data.map(({ code }: { code: string }) => code)).toEqual(['234234', 'B1224059']);
 	});

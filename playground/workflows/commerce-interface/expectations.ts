@@ -1,6 +1,6 @@
 import { seedSupplier } from '../../../sandbox/platforms/commerceInterface/seed';
 import type { Summary } from '../../../sandbox/server';
-import { DEFAULT_SETTINGS } from '../../../sandbox/settings';
+import { DEFAULT_SETTINGS, withChanges } from '../../../sandbox/settings';
 import { calls, differs, type Expectations, items, type Outcome } from '../../expectation';
 import { stock } from '../../../fixtures/n8n/settings';
 
@@ -28,7 +28,7 @@ const shipsTheQueue = (outcome: Outcome<Summary>) => {
 
 /** How many of the orders that the sandbox is filled with were placed in a time, both ends included. */
 const ordersBetween = (start: string, end: string) =>
-	seedSupplier({ ...DEFAULT_SETTINGS, ...stock }).orders.filter(
+	seedSupplier(withChanges(DEFAULT_SETTINGS, stock)).orders.filter(
 		({ minute }) => minute * 60_000 >= Date.parse(start) && minute * 60_000 <= Date.parse(end),
 	).length;
 
@@ -44,7 +44,7 @@ export const commerceInterface: Expectations<Summary> = {
 		{
 			// 2,501 line items: three calls to send and three to export.
 			example: 'commerce-interface/1-ship-and-export',
-			sandbox: { orders: 2500, linesPerOrder: 1 },
+			sandbox: { orders: 2500, commerceInterface: { linesPerOrder: 1 } },
 			lastNode: 'Mark Exported',
 			wrong: shipsTheQueue,
 		},

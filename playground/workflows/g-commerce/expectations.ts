@@ -1,6 +1,6 @@
 import { seedStore } from '../../../sandbox/platforms/gCommerce/seed/seed';
 import type { Sandbox } from '../../../sandbox/server';
-import { DEFAULT_SETTINGS } from '../../../sandbox/settings';
+import { DEFAULT_SETTINGS, withChanges } from '../../../sandbox/settings';
 import { calls, differs, type Expectations, items, type Outcome } from '../../expectation';
 import { stock } from '../../../fixtures/n8n/settings';
 
@@ -45,7 +45,7 @@ const callsAre = ({ requests, after: { rate } }: Outcome<State>, wanted: number)
 
 /** What is active and nearly sold out of what the sandbox is filled with. */
 const lowStock = () =>
-	seedStore({ ...DEFAULT_SETTINGS, ...stock })
+	seedStore(withChanges(DEFAULT_SETTINGS, stock))
 		.products.list()
 		.filter(({ status, amount }) => status === 'A' && amount <= 10);
 

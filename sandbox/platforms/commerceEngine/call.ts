@@ -119,7 +119,7 @@ export class Call {
 
 	/** A page of a list, for operations that name it in their body. */
 	cut<T>(rows: readonly T[], page?: number, limit?: number) {
-		return paginate(rows, this.settings.mostPerPage, page, limit, this.fault);
+		return paginate(rows, this.settings.maxPageSize, page, limit, this.fault);
 	}
 
 	/** The body, which must be a JSON object of this kind. */

@@ -26,7 +26,6 @@ import { addUserRoutes } from './resources/users';
 import { addWishlistRoutes } from './resources/wishlists';
 import { seedStore } from './seed/seed';
 import { MAIN_USER, OTHER_USER } from './seed/users';
-import { COMMERCE_ENGINE_DEFAULTS, type CommerceEngineSettings } from './settings';
 import type { Store } from './state/store';
 import { Tokens } from './tokens';
 import { viewOf } from './view';
@@ -40,8 +39,7 @@ export class CommerceEnginePlatform implements Platform {
 	readonly prefix = '/commerce-engine/api/v1/:store_id/storefront';
 
 	private settings: Settings = DEFAULT_SETTINGS;
-	private ownSettings: CommerceEngineSettings = COMMERCE_ENGINE_DEFAULTS;
-	private tokens = new Tokens(COMMERCE_ENGINE_DEFAULTS, STORE_ID);
+	private tokens = new Tokens(DEFAULT_SETTINGS.commerceEngine, STORE_ID);
 	private rate = new Rate();
 	private madeStore?: Store;
 	/** Also a part of the running sandbox. */
@@ -72,8 +70,7 @@ export class CommerceEnginePlatform implements Platform {
 
 	reset(settings: Settings): void {
 		this.settings = settings;
-		this.ownSettings = { ...COMMERCE_ENGINE_DEFAULTS, ...settings.commerceEngine };
-		this.tokens = new Tokens(this.ownSettings, STORE_ID);
+		this.tokens = new Tokens(settings.commerceEngine, STORE_ID);
 		this.rate = new Rate();
 		this.madeStore = undefined;
 	}
@@ -84,8 +81,8 @@ export class CommerceEnginePlatform implements Platform {
 			apiKey: API_KEY,
 			store: () => this.store,
 			tokens: () => this.tokens,
-			settings: () => this.ownSettings,
-			admits: () => this.rate.admits(this.ownSettings.requestsPerSecond),
+			settings: () => this.settings.commerceEngine,
+			admits: () => this.rate.admits(this.settings.commerceEngine.requestsPerSecond),
 		});
 		addAuthRoutes(add);
 		addOtpRoutes(add);

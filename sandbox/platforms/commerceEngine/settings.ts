@@ -1,20 +1,20 @@
-/** What tests change about Commerce Engine; a reset may name some of them. */
+/** What differs between runs of the Commerce Engine stand-in. */
 export interface CommerceEngineSettings {
-	/** How long an access token lives. Its `exp` is rounded down to seconds. */
+	/** Lifetime of an access token in milliseconds. Its `exp` is rounded down to seconds. */
 	accessTokenMs: number;
-	/** How long a refresh token lives; each refresh gives a new one. */
+	/** Lifetime of a refresh token in milliseconds; each refresh issues a new one. */
 	refreshTokenMs: number;
-	/** How long a refresh token that was used still works. */
+	/** Milliseconds that a refresh token still works after it was used. */
 	refreshGraceMs: number;
-	/** How long an OTP can be verified. */
+	/** Milliseconds in which an OTP can be verified. */
 	otpMs: number;
-	/** Whether refusals come under HTTP 200, so that only `success` tells. */
+	/** Whether failures come with HTTP 200, so that only `success` tells. */
 	failuresUnder200: boolean;
 	/** The most requests in any second; 0 for no limit. */
 	requestsPerSecond: number;
 	/** The most rows of a page; asked for more, `pagination.limit` says this. */
-	mostPerPage: number;
-	/** How many hours ago the main user left a cart behind; 0 for no cart. */
+	maxPageSize: number;
+	/** How many hours ago the main user abandoned a cart; 0 for no such cart. */
 	cartIdleHours: number;
 }
 
@@ -25,11 +25,11 @@ export const COMMERCE_ENGINE_DEFAULTS: Readonly<CommerceEngineSettings> = {
 	otpMs: 10 * 60 * 1000,
 	failuresUnder200: false,
 	requestsPerSecond: 0,
-	mostPerPage: 100,
+	maxPageSize: 100,
 	cartIdleHours: 0,
 };
 
-/** JSON schema of the settings that a reset may name. */
+/** JSON schema of the settings that a reset may change. */
 export const commerceEngineSchema = {
 	type: 'object',
 	additionalProperties: false,
@@ -40,7 +40,7 @@ export const commerceEngineSchema = {
 		otpMs: { type: 'integer', minimum: 1 },
 		failuresUnder200: { type: 'boolean' },
 		requestsPerSecond: { type: 'integer', minimum: 0 },
-		mostPerPage: { type: 'integer', minimum: 1 },
+		maxPageSize: { type: 'integer', minimum: 1 },
 		cartIdleHours: { type: 'integer', minimum: 0 },
 	},
 } as const;

@@ -101,16 +101,6 @@ export class CommerceHqPlatform implements Platform {
 		return rowOf(this.store.orders, orderListing(this.store), id);
 	}
 
-	/** A page of all orders by ascending ID, and how many pages there are. */
-	orders(page: number, size: number): { rows: object[]; pages: number } {
-		const { rows } = this.store.orders;
-		const listing = orderListing(this.store);
-		return {
-			rows: rows.slice((page - 1) * size, page * size).map((order) => fullRow(order, listing)),
-			pages: Math.ceil(rows.length / size),
-		};
-	}
-
 	/** A product as the API responds it, all relations expanded. */
 	product(id: number): object | undefined {
 		return rowOf(this.store.products, productListing(this.store), id);

@@ -33,8 +33,7 @@ export class CommerceInterfacePlatform implements Platform {
 	async routes(app: FastifyInstance): Promise<void> {
 		await addRoutes(app, {
 			authenticate: (supplierId, token) => this.authenticate(supplierId, token),
-			ordersPerPage: () => this.settings.ordersPerPage,
-			purchaseOrderMeta: () => this.settings.purchaseOrderMeta,
+			settings: () => this.settings.commerceInterface,
 		});
 	}
 

@@ -13,6 +13,7 @@ import {
 	readPurchaseOrderRange,
 	Refusal,
 } from './parameters';
+import type { CommerceInterfaceSettings } from './settings';
 import type { Supplier } from './state';
 import { saveTracking } from './tracking';
 
@@ -22,9 +23,7 @@ const PURCHASE_ORDERS_A_PAGE = 25;
 export interface Service {
 	/** The supplier with these credentials; undefined if they are wrong. */
 	authenticate(supplierId: string | undefined, token: string | undefined): Supplier | undefined;
-	/** Whether GET /purchase_orders responses `meta`. */
-	ordersPerPage(): number;
-	purchaseOrderMeta(): boolean;
+	settings(): CommerceInterfaceSettings;
 }
 
 type Handler = (supplier: Supplier, fields: Fields, request: FastifyRequest) => object;
@@ -70,7 +69,7 @@ export async function addRoutes(app: FastifyInstance, service: Service): Promise
 		const orders = range
 			? supplier.ordersBetween(range.start, range.end)
 			: supplier.ordersInQueue();
-		const { meta, rows } = cutPage(orders, page, service.ordersPerPage(), request.fault);
+		const { meta, rows } = cutPage(orders, page, service.settings().ordersPerPage, request.fault);
 		return { meta, data: rows };
 	});
 
@@ -102,7 +101,7 @@ export async function addRoutes(app: FastifyInstance, service: Service): Promise
 			? supplier.purchaseOrdersBetween(range.start, range.end)
 			: supplier.purchaseOrdersInQueue();
 		const { meta, rows } = cutPage(orders, page, PURCHASE_ORDERS_A_PAGE, request.fault);
-		return { meta: service.purchaseOrderMeta() ? meta : undefined, po_details: rows };
+		return { meta: service.settings().purchaseOrderMeta ? meta : undefined, po_details: rows };
 	});
 
 	add('POST', '/purchase_orders/acknowledgement', (supplier, { po_number }) => {

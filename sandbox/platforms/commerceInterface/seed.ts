@@ -67,7 +67,7 @@ export function emptySupplier(): SupplierData {
 
 function seedOrders(
 	random: Random,
-	{ orders: count, linesPerOrder }: Settings,
+	{ orders: count, commerceInterface: { linesPerOrder } }: Settings,
 ): Pick<SupplierData, 'orders' | 'notOpen'> {
 	const orders: SupplierData['orders'] = SAMPLE_ORDERS.slice(0, count).map(({ row, minute }) => ({
 		row: { ...row, date: formatDate(minute) },

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Settings } from '../../settings';
 import { ApiError, badRequest, notFound } from './errors';
+import type { GCommerceSettings } from './settings';
 import type { Store } from './state/store';
 
 const METHODS = ['GET', 'POST', 'PUT', 'DELETE'] as const;
@@ -15,7 +15,7 @@ export type Access = 'full' | 'read' | undefined;
 /** What the API needs of the platform. */
 export interface Service {
 	store(): Store;
-	settings(): Settings;
+	settings(): GCommerceSettings;
 	accessOf(authorization: string | undefined): Access;
 	/** Counts a call; milliseconds to wait if it is one too many, otherwise 0. */
 	take(credential: string): number;
@@ -25,7 +25,7 @@ export interface Service {
 export class Call {
 	constructor(
 		readonly store: Store,
-		readonly settings: Settings,
+		readonly settings: GCommerceSettings,
 		private readonly request: FastifyRequest,
 	) {}
 
@@ -142,11 +142,11 @@ export function createApi(app: FastifyInstance, service: Service): AddRoute {
 function limitRate(service: Service, credential: string): void {
 	const wait = service.take(credential);
 	if (wait <= 0) return;
-	const { gCommerceRequests, gCommercePerMs, gCommerceRetryAfter } = service.settings();
+	const { maxRequests, windowMs, retryAfter } = service.settings();
 	throw new ApiError(
 		429,
-		`No more than ${gCommerceRequests} requests in ${gCommercePerMs / 1000} seconds`,
-		gCommerceRetryAfter ? { 'retry-after': String(Math.ceil(wait / 1000)) } : {},
+		`No more than ${maxRequests} requests in ${windowMs / 1000} seconds`,
+		retryAfter ? { 'retry-after': String(Math.ceil(wait / 1000)) } : {},
 	);
 }
 

@@ -33,7 +33,7 @@ export class GCommercePlatform implements Platform {
 	readonly prefix = '/g-commerce/api';
 
 	private settings: Settings = DEFAULT_SETTINGS;
-	private rate = rateLimitOf(DEFAULT_SETTINGS);
+	private rate = new RateLimit(DEFAULT_SETTINGS.gCommerce);
 	private madeStore?: Store;
 
 	/** Made when it is first needed: whoever tests another platform does not wait for it. */
@@ -49,14 +49,14 @@ export class GCommercePlatform implements Platform {
 
 	reset(settings: Settings): void {
 		this.settings = settings;
-		this.rate = rateLimitOf(settings);
+		this.rate = new RateLimit(settings.gCommerce);
 		this.madeStore = undefined;
 	}
 
 	async routes(app: FastifyInstance): Promise<void> {
 		const add = createApi(app, {
 			store: () => this.store,
-			settings: () => this.settings,
+			settings: () => this.settings.gCommerce,
 			accessOf: (authorization) => ACCESS.get(authorization),
 			take: (credential) => this.rate.take(credential),
 		});
@@ -174,6 +174,3 @@ export class GCommercePlatform implements Platform {
 		}
 	}
 }
-
-const rateLimitOf = ({ gCommerceRequests, gCommercePerMs }: Settings) =>
-	new RateLimit({ requests: gCommerceRequests, perMs: gCommercePerMs });

@@ -55,7 +55,7 @@ export function cutPage<T>(call: Call, entries: readonly T[]): T[] {
 function readPaging({ query, settings }: Call) {
 	const page = readCount(query, 'page') ?? 1;
 	const asked = readCount(query, 'items_per_page') ?? DEFAULT_SIZE;
-	const size = Math.min(asked, settings.gCommerceItemsPerPage);
+	const size = Math.min(asked, settings.maxPageSize);
 	return {
 		page,
 		size,

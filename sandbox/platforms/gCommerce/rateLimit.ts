@@ -1,3 +1,5 @@
+import type { GCommerceSettings } from './settings';
+
 /** What came in from all credentials together since the last reset. */
 export interface RateSummary {
 	/** Authenticated calls that were let through, whatever became of them. */
@@ -6,12 +8,6 @@ export interface RateSummary {
 	refused: number;
 	/** The most calls of one credential within any window, refused ones included. */
 	mostInWindow: number;
-}
-
-/** How many calls a credential has: `requests` in any `perMs` milliseconds, 0 for no limit. */
-export interface Rate {
-	requests: number;
-	perMs: number;
 }
 
 /** Calls of one credential, as milliseconds; only those of the last window are kept. */
@@ -28,7 +24,7 @@ export class RateLimit {
 	private mostInWindow = 0;
 
 	constructor(
-		private readonly rate: Rate,
+		private readonly limit: Pick<GCommerceSettings, 'maxRequests' | 'windowMs'>,
 		/** Milliseconds that only go forward. */
 		private readonly clock: () => number = () => performance.now(),
 	) {}
@@ -39,10 +35,10 @@ export class RateLimit {
 		const window = this.windowOf(credential, now);
 		window.arrived.push(now);
 		this.mostInWindow = Math.max(this.mostInWindow, window.arrived.length);
-		const { requests, perMs } = this.rate;
-		if (requests > 0 && window.taken.length >= requests) {
+		const { maxRequests, windowMs } = this.limit;
+		if (maxRequests > 0 && window.taken.length >= maxRequests) {
 			this.refused += 1;
-			return window.taken[0]! + perMs - now;
+			return window.taken[0]! + windowMs - now;
 		}
 		window.taken.push(now);
 		this.calls += 1;
@@ -56,7 +52,7 @@ export class RateLimit {
 	private windowOf(credential: string, now: number): Window {
 		const window = this.windows.get(credential) ?? { taken: [], arrived: [] };
 		this.windows.set(credential, window);
-		const start = now - this.rate.perMs;
+		const start = now - this.limit.windowMs;
 		for (const times of Object.values(window) as number[][]) {
 			while (times.length > 0 && times[0]! <= start) times.shift();
 		}

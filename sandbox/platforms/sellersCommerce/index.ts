@@ -13,7 +13,6 @@ import { addReturnRoutes } from './resources/returns';
 import { addShopperRoutes } from './resources/shoppers';
 import { PORTAL_USER } from './seed/portal';
 import { seedStore } from './seed/seed';
-import { SELLERS_COMMERCE_DEFAULTS, type SellersCommerceSettings } from './settings';
 import type { Store } from './state/store';
 import { addTokenRoute } from './tokenRoute';
 import { Tokens } from './tokens';
@@ -27,8 +26,7 @@ export class SellersCommercePlatform implements Platform {
 	readonly prefix = '/sellers-commerce';
 
 	private settings: Settings = DEFAULT_SETTINGS;
-	private ownSettings: SellersCommerceSettings = SELLERS_COMMERCE_DEFAULTS;
-	private tokens = new Tokens(SELLERS_COMMERCE_DEFAULTS);
+	private tokens = new Tokens(DEFAULT_SETTINGS.sellersCommerce);
 	private madeStore?: Store;
 	/** Also a part of the running sandbox. */
 	readonly view = viewOf(
@@ -49,8 +47,7 @@ export class SellersCommercePlatform implements Platform {
 
 	reset(settings: Settings): void {
 		this.settings = settings;
-		this.ownSettings = { ...SELLERS_COMMERCE_DEFAULTS, ...settings.sellersCommerce };
-		this.tokens = new Tokens(this.ownSettings);
+		this.tokens = new Tokens(settings.sellersCommerce);
 		this.madeStore = undefined;
 	}
 
@@ -61,7 +58,7 @@ export class SellersCommercePlatform implements Platform {
 				accessKey === CREDENTIALS.accessKey && secretKey === CREDENTIALS.secretKey,
 			isGoodToken: (accessToken: string) => this.tokens.isGood(accessToken),
 			store: () => this.store,
-			settings: () => this.ownSettings,
+			settings: () => this.settings.sellersCommerce,
 		};
 		prepareApp(app, service);
 		addTokenRoute(app, service);

@@ -1,14 +1,14 @@
-/** What tests change about SellersCommerce; a reset may name some of them. */
+/** What differs between runs of the SellersCommerce stand-in. */
 export interface SellersCommerceSettings {
-	/** How long an access token lives. */
+	/** Lifetime of an access token in milliseconds. */
 	accessTokenMs: number;
-	/** How long a refresh token lives; each refresh gives a new one. */
+	/** Lifetime of a refresh token in milliseconds; each refresh issues a new one. */
 	refreshTokenMs: number;
-	/** What lists make of `$top` and `$skip`: heed both, ignore both, or response the first page always. */
+	/** What lists make of `$top` and `$skip`: heed both, ignore both, or always send the first page. */
 	paging: 'heeded' | 'ignored' | 'samePage';
-	/** The most rows that a list responses, whatever `$top` says; 0 is no limit. */
+	/** The most rows of a page, whatever `$top` says; 0 for no limit. */
 	maxPageSize: number;
-	/** Whether refusals come under HTTP 200, so that only their StatusCode tells. */
+	/** Whether failures come with HTTP 200, so that only their StatusCode tells. */
 	failuresUnder200: boolean;
 }
 
@@ -20,7 +20,7 @@ export const SELLERS_COMMERCE_DEFAULTS: Readonly<SellersCommerceSettings> = {
 	failuresUnder200: false,
 };
 
-/** JSON schema of the settings that a reset may name. */
+/** JSON schema of the settings that a reset may change. */
 export const sellersCommerceSchema = {
 	type: 'object',
 	additionalProperties: false,

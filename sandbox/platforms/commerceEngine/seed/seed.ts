@@ -15,7 +15,7 @@ import { seedUsers } from './users';
  * Makes the shop's data from the counts and the seed. Each part has a chance of its own, so that
  * one does not change with the count of another.
  */
-export function seedStore({ seed, products, customers, orders, ...settings }: Settings): Store {
+export function seedStore({ seed, products, customers, orders, commerceEngine }: Settings): Store {
 	const users = seedUsers(createRandom(seed), customers);
 	const catalog = seedCatalog(createRandom(seed + 1), products);
 	const store = new Store(
@@ -31,6 +31,6 @@ export function seedStore({ seed, products, customers, orders, ...settings }: Se
 	);
 	seedOrders(store, createRandom(seed + 4), orders);
 	seedReviews(store, createRandom(seed + 5));
-	seedCart(store, settings.commerceEngine.cartIdleHours ?? 0);
+	seedCart(store, commerceEngine.cartIdleHours);
 	return store;
 }

@@ -48,7 +48,7 @@ export function addProductsBulkRoute(add: AddRoute): void {
 			const product = findProduct(store, entry);
 			return product ? [update(store, product, entry)] : [];
 		});
-		return settings.gCommerceBulkReversed ? response.reverse() : response;
+		return settings.bulkReversed ? response.reverse() : response;
 	});
 }
 

@@ -1,8 +1,14 @@
 import axios, { type AxiosResponse } from 'axios';
 import { startSandbox } from '../../sandbox/server';
+import { WooCommercePlatform } from './wooCommerce';
 
-it("responses CommerceHQ's orders page by page, each naming the next", async () => {
-	const sandbox = await startSandbox({ orders: 250, products: 60, customers: 50 });
+it("serves CommerceHQ's orders page by page, each naming the next", async () => {
+	const sandbox = await startSandbox({
+		orders: 250,
+		products: 60,
+		customers: 50,
+		morePlatforms: [new WooCommercePlatform()],
+	});
 	let address: string | undefined = `${sandbox.url}/woocommerce/wp-json/wc/v3/orders`;
 	const pages: Array<Array<{ id: number }>> = [];
 	while (address) {
@@ -12,6 +18,6 @@ it("responses CommerceHQ's orders page by page, each naming the next", async () 
 	}
 	expect(pages.map((rows) => rows.length)).toEqual([100, 100, 50]);
 	expect(new Set(pages.flat().map(({ id }) => id)).size).toBe(250);
-	expect(pages[0]![0]).toEqual(sandbox.commerceHq.order(pages[0]![0]!.id));
+	for (const row of pages.flat()) expect(row).toEqual(sandbox.commerceHq.order(row.id));
 	await sandbox.close();
 });
