@@ -1,4 +1,5 @@
-import { sleep, type INodeType } from 'n8n-workflow';
+import { sleep, type ICredentialType, type INodeType } from 'n8n-workflow';
+import { platforms } from '../../fixtures/platforms';
 import type { Sandbox } from '../../sandbox/server';
 import { TestCredentialsHelper } from '../../fixtures/engine/engine';
 
@@ -26,14 +27,19 @@ export function processOn(
 	folder: string,
 	sandbox: Sandbox,
 ): { nodeType: INodeType; credentials: TestCredentialsHelper } {
-	let copy: typeof import('../../fixtures/platforms') | undefined;
-	jest.isolateModules(() => {
-		copy = jest.requireActual<typeof import('../../fixtures/platforms')>(
-			'../../fixtures/platforms',
-		);
-	});
-	const entry = copy?.platforms.find((one) => one.folder === folder);
+	const entry = platforms.find((one) => one.folder === folder);
 	if (!entry) throw new Error(`There is no platform in ${folder}`);
+	const { name } = entry.platform.credential;
+	const { type, data } = entry.credential(sandbox);
+	const classes: Record<string, new () => unknown> = {};
+	jest.isolateModules(() => {
+		for (const file of [
+			`nodes/${folder}/${folder}.node.ts`,
+			`credentials/${type.constructor.name}.credentials.ts`,
+		]) {
+			Object.assign(classes, jest.requireActual<object>(`../../${file}`));
+		}
+	});
 	class SameStore extends TestCredentialsHelper {
 		override getCredentials = async (...args: Parameters<typeof shared.getCredentials>) =>
 			await shared.getCredentials(...args);
@@ -41,9 +47,10 @@ export function processOn(
 		override updateCredentials = async (...args: Parameters<typeof shared.updateCredentials>) =>
 			await shared.updateCredentials(...args);
 	}
-	const { name } = entry.platform.credential;
+	const Node = classes[folder] as new () => INodeType;
+	const Credential = classes[type.constructor.name] as new () => ICredentialType;
 	return {
-		nodeType: entry.node,
-		credentials: new SameStore({ [name]: entry.credential(sandbox) }),
+		nodeType: new Node(),
+		credentials: new SameStore({ [name]: { type: new Credential(), data } }),
 	};
 }
