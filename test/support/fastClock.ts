@@ -33,6 +33,7 @@ export function useTimeOfDay(): { pass(ms: number): void } {
 		passed = 0;
 		jest.spyOn(Date, 'now').mockImplementation(() => real() + passed);
 	});
+	afterEach(() => jest.mocked(Date.now).mockRestore());
 	return {
 		pass: (ms) => {
 			passed += ms;
