@@ -3,6 +3,7 @@ import { OWN_CUSTOMER_ID, OWN_USER_ID, withOwnIds } from '../../nodes/CommerceEn
 import { MAIN_USER } from '../../sandbox/platforms/commerceEngine/seed/users';
 import { logIn } from '../../fixtures/commerceEngineClient';
 import { runNode, TestCredentialsHelper } from '../../fixtures/engine/engine';
+import { useFastClock } from '../support/fastClock';
 import {
 	byId,
 	callsOf,
@@ -16,6 +17,8 @@ import {
 	useShop,
 	withFiles,
 } from './support';
+
+useFastClock();
 
 const TYPE = 'commerceEngineApi';
 const SMALL = { orders: 2, customers: 2, products: 5 };

@@ -1,4 +1,5 @@
-import { sleep, type INodeParameters } from 'n8n-workflow';
+import type { INodeParameters } from 'n8n-workflow';
+import { useTimeOfDay } from '../support/fastClock';
 import { operation, sessionOf, TYPE, useStoredCredentials } from './storedCredential';
 import { callsOf, saidBy } from './support';
 
@@ -7,6 +8,8 @@ const { used, run, expectRun, usedCredential, told } = useStoredCredentials({
 	customers: 2,
 	products: 1,
 });
+
+const timeOfDay = useTimeOfDay();
 
 const ADVICE =
 	'Check what is filled in in the node: password, OTP or token. If it is right, the session of the credential may have ended: test the credential, which renews it.';
@@ -49,13 +52,12 @@ describe.each(proofs)('%s: %s', (resource, name, parameters, path) => {
 
 	test('is sent with a session whose time is not over', async () => {
 		const credentials = await usedCredential({}, { commerceEngine: { accessTokenMs: 1000 } });
-		await sleep(2000);
+		timeOfDay.pass(2000);
 		// It may be the clock of this machine that is wrong: a session of this minute is not renewed for it.
 		await run(credentials, prove);
 		expect(told()).toEqual([end]);
 		used.sandbox.clearRequests();
-		const data = { ...credentials.dataOf(TYPE), obtainedAt: Date.now() - 3_600_000 };
-		await credentials.updateCredentials(credentials.reference(TYPE), TYPE, data);
+		timeOfDay.pass(3_600_000);
 		await run(credentials, prove);
 		expect(told()).toEqual(['refresh-token', end]);
 	});
@@ -63,9 +65,7 @@ describe.each(proofs)('%s: %s', (resource, name, parameters, path) => {
 
 test('any other call is not renewed before it is refused', async () => {
 	const credentials = await usedCredential({}, { commerceEngine: { accessTokenMs: 1000 } });
-	const data = { ...credentials.dataOf(TYPE), obtainedAt: Date.now() - 3_600_000 };
-	await credentials.updateCredentials(credentials.reference(TYPE), TYPE, data);
-	await sleep(2000);
+	timeOfDay.pass(3_600_000);
 	await expectRun(credentials);
 	expect(told()).toEqual(['user', 'refresh-token', 'user']);
 });

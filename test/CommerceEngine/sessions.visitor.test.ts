@@ -94,16 +94,16 @@ describe('a visitor', () => {
 });
 
 describe('two processes that share a visitor', () => {
-	const runsOn = (shared: TestCredentialsHelper) => {
-		const { nodeType, credentials } = processOn(shared, 'CommerceEngine', used.sandbox);
+	const runsOn = (process: number, shared: TestCredentialsHelper) => {
+		const { nodeType, credentials } = processOn(process, shared, 'CommerceEngine', used.sandbox);
 		return async (what = {}) => await run(credentials, { nodeType, ...what });
 	};
 
 	test('lose him not by a call that began before the other one has stored the new session', async () => {
 		const { credentials, user } = await visitor();
-		const [one, other] = [runsOn(credentials), runsOn(credentials)];
-		used.sandbox.addFaults({ path: `/auth/user/${String(user)}`, delayMs: 600, times: 1 });
-		used.sandbox.addFaults({ path: '/catalog/products', delayMs: 2500, times: 1 });
+		const [one, other] = [runsOn(1, credentials), runsOn(2, credentials)];
+		used.sandbox.addFaults({ path: `/auth/user/${String(user)}`, delayMs: 200, times: 1 });
+		used.sandbox.addFaults({ path: '/catalog/products', delayMs: 600, times: 1 });
 		const late = [one(), one(operation('product', 'getAll', { limit: 1 }))];
 		while (callsOf(used.sandbox).length < 2) await sleep(5);
 		const early = await other(operation('category', 'getAll', { limit: 1 }));

@@ -7,6 +7,7 @@ import {
 	type NodeOptions,
 	type TestCredentialsHelper,
 } from '../../fixtures/engine/engine';
+import { useFastClock } from '../support/fastClock';
 import { StoredFarAway } from '../support/storedCredentials';
 import {
 	callsOf,
@@ -25,6 +26,7 @@ type Options = Partial<NodeOptions>;
 
 /** A sandbox, and credentials of it that are stored as n8n stores them, so that it renews them. */
 export function useStoredCredentials(options: SandboxOptions) {
+	useFastClock();
 	const used = useSandbox(options);
 
 	/** A process remembers an owner for some time, so that each test needs another spelling of the API key. */
