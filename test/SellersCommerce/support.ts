@@ -9,7 +9,7 @@ export * from '../support/operations';
 /** What the credential keeps of the last `signIn`; nothing before the first one. */
 let session: ICredentialDataDecryptedObject = {};
 
-export const { nodeType, credentialFor, runOperation, operationOf, resourceOf } = platformUnderTest(
+export const { nodeType, credentialFor, runOperation, resourceOf } = platformUnderTest(
 	'SellersCommerce',
 	() => session,
 );
@@ -21,7 +21,7 @@ export function sessionIn(data: ICredentialDataDecryptedObject): ICredentialData
 }
 
 /** Gets the credential a token, which a reset has made worthless, and forgets the calls for it. */
-export async function signIn(sandbox: Sandbox): Promise<void> {
+async function signIn(sandbox: Sandbox): Promise<void> {
 	const { credentials } = await runOperation(sandbox, 'order.getAll', { limit: 1 });
 	session = sessionIn(credentials.dataOf('sellersCommerceApi'));
 	sandbox.clearRequests();

@@ -421,17 +421,6 @@ export async function allArrived(): Promise<void> {
 	for (let step = 0; step < 10; step++) await sleep(10);
 }
 
-/** The most entries with one name in a row while there were still some to come with each of the names. */
-export function longestRow(names: string[]): number {
-	const lasts = [...new Set(names)].map((name) => names.lastIndexOf(name));
-	let [row, longest] = [0, 0];
-	for (const [nth, name] of names.slice(0, Math.min(...lasts) + 1).entries()) {
-		row = name === names[nth - 1] ? row + 1 : 1;
-		longest = Math.max(longest, row);
-	}
-	return longest;
-}
-
 const open = new Set<MisbehavingServer>();
 
 /** Has a server closed when the tests of the file are over: concurrent tests have no own `afterEach`. */
@@ -444,13 +433,4 @@ export function closing(server: MisbehavingServer): MisbehavingServer {
 export async function closeAll(): Promise<void> {
 	await Promise.all([...open].map(async (server) => await server.close()));
 	open.clear();
-}
-
-/** The moment that an error names (epoch milliseconds), NaN if it names none. */
-export function statedTime(said: string): number {
-	const [, time = '', zone = ''] = /before (.+?) \(([\w/]+)\)/.exec(said) ?? [];
-	const asUtc = Date.parse(`${time.replace(',', '')} UTC`);
-	if (Number.isNaN(asUtc)) return NaN;
-	const local = new Date(asUtc).toISOString().slice(0, -1);
-	return tryToParseDateTime(local, zone).toMillis();
 }

@@ -15,7 +15,7 @@ export interface Upload {
 }
 
 /** A multipart form, taken apart: the last of several texts with one name, and all files. */
-export class MultipartForm {
+class MultipartForm {
 	readonly fields: Record<string, string> = {};
 	readonly files: Upload[] = [];
 }

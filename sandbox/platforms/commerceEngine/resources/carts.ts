@@ -96,7 +96,7 @@ export function addCartRoutes(add: AddRoute): void {
 export const ownCart = (call: Call): Cart => call.store.carts.own(call.param('id'), call.user.id);
 
 /** The response of an operation that leaves the cart as it is. */
-export const shown = ({ store }: Call, cart: Cart) => ({ cart: cartView(cart, store) });
+const shown = ({ store }: Call, cart: Cart) => ({ cart: cartView(cart, store) });
 
 /** The response of an operation that changed the cart. A coupon that does not fit any more is gone. */
 export function changed(call: Call, cart: Cart) {

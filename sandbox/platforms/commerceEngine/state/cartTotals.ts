@@ -32,7 +32,7 @@ export function basketOf(cart: Cart, { catalog }: Shop): Basket & { shippingBefo
 }
 
 /** The promotion that works on the basket by itself: the one that saves most. */
-export function bestPromotion(basket: Basket, promotions: Promotions): Promotion | undefined {
+function bestPromotion(basket: Basket, promotions: Promotions): Promotion | undefined {
 	const saved = (promotion: Promotion) => sum(promotions.discounts(promotion, basket));
 	return promotions.automatic
 		.filter((promotion) => !promotions.objectionTo(promotion, basket))

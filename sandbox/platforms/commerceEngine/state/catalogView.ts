@@ -141,7 +141,7 @@ function inventoryOf(sku: Sku) {
 }
 
 /** The options by their key: `{size: {name, value, type}}`. */
-export const associatedOptions = ({ options }: Sku) =>
+const associatedOptions = ({ options }: Sku) =>
 	Object.fromEntries(options.map(({ key, name, value, type }) => [key, { name, value, type }]));
 
 function variantOptions({ skus }: Product) {

@@ -4,7 +4,7 @@ import type { PricedLine } from './offers';
 import { cents, sum } from './promotions';
 
 /** What delivery costs as long as nobody chose a courier, and from which total it is free. */
-export const STANDARD_SHIPPING = { amount: 49, freeFrom: 999 };
+const STANDARD_SHIPPING = { amount: 49, freeFrom: 999 };
 
 /** The shops where goods can be fetched. */
 export const PICKUP_LOCATIONS = [
@@ -69,7 +69,7 @@ export function problemOf({ shipping_provider_id, courier_company_id }: Courier)
 }
 
 /** What a chosen courier costs, before tax. */
-export function courierAmount({ shipping_provider_id, courier_company_id }: Courier): number {
+function courierAmount({ shipping_provider_id, courier_company_id }: Courier): number {
 	const method = SHIPPING_METHODS.find(({ id }) => id === shipping_provider_id);
 	const company = method?.courier_companies.find(({ id }) => id === courier_company_id);
 	return company?.shipping_amount ?? method?.shipping_amount ?? STANDARD_SHIPPING.amount;

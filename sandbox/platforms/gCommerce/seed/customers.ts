@@ -24,7 +24,7 @@ const PLACES = [
 ];
 
 /** The address of the documents' samples. */
-export const SAMPLE_ADDRESS: Address = {
+const SAMPLE_ADDRESS: Address = {
 	company: '',
 	address: '19 Belfast Ave',
 	address_2: '',
