@@ -1,7 +1,6 @@
 import {
 	NodeConnectionTypes,
 	sleep,
-	tryToParseDateTime,
 	type IAuthenticate,
 	type ICredentialType,
 	type IDataObject,
