@@ -1,12 +1,27 @@
 import { sleep, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
-import type { Fields, Platform } from '../contract';
+import type { AnyParameters, Fields, Operation, Platform } from '../contract';
 import { fieldsOf } from '../fields';
 import { readParameters } from './parameters';
-import type { PreparedItem, Strategy } from './strategy';
+import { type PreparedItem, type ReadyItem, readyItems } from './preparedItem';
 import { rejectDuplicates } from './uniqueKey';
 
 /** Items to prepare before other executions get a turn: n8n evaluates expressions in the thread they all share. */
 const ITEMS_PER_TURN = 200;
+
+/** How the input items of an operation are prepared. */
+export interface Preparation<Work> {
+	readonly operation: Operation;
+	/**
+	 * What an item asks of the platform, a pure function of its parameters. Throws an InputError.
+	 *
+	 * @param secrets the values of secret fields, which no error may show
+	 */
+	readonly workOf: (parameters: AnyParameters, secrets: readonly string[]) => Work;
+	/** Checks what only all items together show. Throws an InputError. */
+	readonly checkItems?: (items: ReadonlyArray<ReadyItem<Work>>, fields: Fields) => void;
+	/** What items with the same unique key would do, and what to do about it. Follows "The items 0, 1". */
+	readonly duplicateHint: string;
+}
 
 const asItIs = (json: IDataObject) => json;
 
@@ -17,27 +32,25 @@ const asItIs = (json: IDataObject) => json;
 export async function prepareItems<Work>(
 	context: IExecuteFunctions,
 	platform: Platform,
-	strategy: Strategy<Work>,
+	preparation: Preparation<Work>,
 ): Promise<Array<PreparedItem<Work>>> {
-	const { uniqueKey } = strategy.operation;
-	const fields = fieldsOf(strategy.operation, platform);
+	const { operation, checkItems, duplicateHint } = preparation;
+	const { uniqueKey } = operation;
+	const fields = fieldsOf(operation, platform);
 	const signal = context.getExecutionCancelSignal();
 	const items: Array<PreparedItem<Work>> = [];
 	for (const item of context.getInputData().keys()) {
 		if (item % ITEMS_PER_TURN === ITEMS_PER_TURN - 1) await sleep(0, signal);
-		items.push(prepareItem(context, fields, strategy, item));
+		items.push(prepareItem(context, fields, preparation, item));
 	}
-	strategy.checkItems?.(
-		items.filter((one) => one.status === 'ready'),
-		fields,
-	);
-	return uniqueKey ? rejectDuplicates(items, uniqueKey, strategy.duplicateHint) : items;
+	checkItems?.(readyItems(items), fields);
+	return uniqueKey ? rejectDuplicates(items, uniqueKey, duplicateHint) : items;
 }
 
 function prepareItem<Work>(
 	context: IExecuteFunctions,
 	fields: Fields,
-	{ operation, workOf }: Strategy<Work>,
+	{ operation, workOf }: Preparation<Work>,
 	item: number,
 ): PreparedItem<Work> {
 	try {

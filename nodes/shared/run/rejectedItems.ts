@@ -2,7 +2,7 @@ import { NodeOperationError, type INode } from 'n8n-workflow';
 import { toNodeError } from '../http';
 import { firstFew } from './firstFew';
 import { itemsByKey } from './itemsByKey';
-import type { RejectedItem } from './strategy';
+import type { RejectedItem } from './preparedItem';
 
 /**
  * The error for input items that can't be used. It lists them all, by message, so that the user can correct all

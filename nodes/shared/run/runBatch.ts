@@ -4,7 +4,8 @@ import type { Batch, BatchOperation } from '../contract';
 import { batchError } from './batchError';
 import { rejectEmptyChanges } from './emptyChanges';
 import { failedItem } from './failedItem';
-import type { ReadyItem, Run, Strategy } from './strategy';
+import type { ReadyItem } from './preparedItem';
+import type { Run, Strategy } from './strategy';
 
 /** Carries out an operation for many input items in one request. The work of an item is its entry. */
 export function batchStrategy(operation: BatchOperation): Strategy<unknown> {

@@ -4,8 +4,9 @@ import { defaultConcurrency } from '../fields';
 import { isIdempotent, toNodeError } from '../http';
 import { mapConcurrent } from '../util';
 import { failedItem } from './failedItem';
+import type { RequestItem } from './preparedItem';
 import { runItem } from './runItem';
-import type { RequestItem, Run, Strategy } from './strategy';
+import type { Run, Strategy } from './strategy';
 
 /** Carries out an operation for each input item by itself. */
 export const eachItemStrategy = (operation: RequestOperation): Strategy<readonly ApiRequest[]> => ({

@@ -4,7 +4,8 @@ import { deepMerge, defaultConcurrency } from '../fields';
 import { ApiError, isIdempotent, ReceivedFile, type Send } from '../http';
 import { readList } from '../pagination';
 import { isRecord } from '../util';
-import type { RequestItem, Run } from './strategy';
+import type { RequestItem } from './preparedItem';
+import type { Run } from './strategy';
 
 /** Sends the requests of one input item and returns the output items of their responses. */
 export async function runItem(

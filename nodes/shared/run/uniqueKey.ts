@@ -2,7 +2,7 @@ import type { Operation } from '../contract';
 import { InputError } from '../util';
 import { firstFew } from './firstFew';
 import { itemsByKey } from './itemsByKey';
-import type { PreparedItem } from './strategy';
+import type { PreparedItem } from './preparedItem';
 
 /**
  * Rejects all items that share a unique key with another one (see `uniqueKey` of an operation). Which of them
