@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Sandbox } from '../../sandbox/server';
-import { commerceHqClient } from '../sandbox/client';
+import { commerceHqClient } from '../../fixtures/commerceHqClient';
 
 /** What the tests of fulfilments and shipments look at in an order. */
 export interface Order extends IDataObject {

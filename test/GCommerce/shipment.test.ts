@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { gCommerceClient } from '../sandbox/gCommerceClient';
+import { gCommerceClient } from '../../fixtures/gCommerceClient';
 import {
 	additionalJson,
 	byId,

@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject, INodeParameters } from 'n8n-workflow';
 import type { Sandbox, SandboxOptions } from '../../sandbox/server';
 import type { SettingsChanges } from '../../sandbox/settings';
-import { passwordGrant, sellersCommerceClient } from '../sandbox/sellersCommerceClient';
+import { passwordGrant, sellersCommerceClient } from '../../fixtures/sellersCommerceClient';
 import { platformUnderTest, useSandbox } from '../support/operations';
 
 export * from '../support/operations';

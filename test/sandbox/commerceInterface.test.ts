@@ -1,5 +1,4 @@
-import { type Sandbox, startSandbox } from '../../sandbox/server';
-import { commerceInterfaceClient, form } from './client';
+import { form, useSupplier } from './supplier';
 
 interface Order {
 	orderid: string;
@@ -7,37 +6,34 @@ interface Order {
 	line_items: Array<{ ci_lineitemid: number; quantity: number }>;
 }
 
-let sandbox: Sandbox;
-let client: ReturnType<typeof commerceInterfaceClient>;
+const supplier = useSupplier({ orders: 600 });
 
-beforeAll(async () => {
-	sandbox = await startSandbox({ orders: 600 });
-	client = commerceInterfaceClient(sandbox);
+const failed = (text: string) => ({ success: false, message: expect.stringContaining(text) });
+const ORDERS = '/get_orders';
+const PURCHASE_ORDERS = '/purchase_orders';
+const state = (id: number) => supplier.known.lineItem(id);
+const times = (start_datetime?: string, end_datetime = start_datetime) => ({
+	...(start_datetime && { start_datetime }),
+	...(end_datetime && { end_datetime }),
 });
-beforeEach(() => sandbox.reset());
-afterAll(async () => await sandbox.close());
-
-const state = (id: number) => sandbox.commerceInterface.lineItem(id);
 
 async function readQueue(): Promise<Order[]> {
-	const { data: first } = await client.get('/get_orders');
-	const orders: Order[] = [...first.data];
-	for (let page = 2; page <= first.meta.no_of_pages; page++) {
-		orders.push(...(await client.get('/get_orders', { page })).data.data);
+	const { data, meta } = await supplier.list(ORDERS);
+	const orders: Order[] = [...data];
+	for (let page = 2; page <= meta.no_of_pages; page++) {
+		orders.push(...(await supplier.list(ORDERS, { page })).data);
 	}
 	return orders;
 }
 
+const linesOf = (orders: Order[]) =>
+	orders.flatMap(({ line_items }) => line_items.map(({ ci_lineitemid }) => ci_lineitemid));
 const markExported = async (ids: unknown) =>
-	(await client.post('/mark_exported', { ci_lineitem_ids: JSON.stringify(ids) })).data;
-
-const sendTracking = async (entries: unknown) =>
-	(await client.post('/tracking_notification', { tracking_info: JSON.stringify(entries) })).data;
-
+	(await supplier.post('/mark_exported', { ci_lineitem_ids: JSON.stringify(ids) })).data;
+const sendTracking = async (...entries: unknown[]) =>
+	(await supplier.post('/tracking_notification', { tracking_info: JSON.stringify(entries) })).data;
 const entry = (ci_lineitem_id: number, more: object = {}) => ({
-	ci_lineitem_id,
-	carrier: 'UPS',
-	tracking: '123456',
+	...{ ci_lineitem_id, carrier: 'UPS', tracking: '123456' },
 	...more,
 });
 
@@ -50,87 +46,72 @@ describe('authentication', () => {
 		['a wrong token', { supplier_id: '1', token: 'wrong-token' }],
 		["another supplier's token", { supplier_id: '1', token: 'sandbox-token-2w8x4c6v' }],
 	])('refuses %s with HTTP 200', async (_case, params) => {
-		const read = await client.http.get('/get_orders', { params });
-		expect([read.status, read.data]).toEqual([200, refused]);
-		const write = await client.http.post('/mark_exported', form(params));
-		expect([write.status, write.data]).toEqual([200, refused]);
+		for (const { status, data } of [
+			await supplier.http.get(ORDERS, { params }),
+			await supplier.http.post('/mark_exported', form(params)),
+		]) {
+			expect([status, data]).toEqual([200, refused]);
+		}
 	});
 
 	it('reads them from the query of a GET and from the form of a POST, nowhere else', async () => {
-		const poNumber = { po_number: 'POUSGG00XXX123' };
+		const { http, credentials: params } = supplier;
+		const number = { po_number: 'POUSGG00XXX123' };
 		const path = '/purchase_orders/acknowledgement';
-		const params = client.credentials;
-		expect((await client.http.post(path, form(poNumber), { params })).data).toEqual(refused);
-		expect((await client.http.post(path, { ...params, ...poNumber })).data).toEqual(refused);
-		expect(
-			(await client.http.request({ method: 'GET', url: '/get_orders', data: form(params) })).data,
-		).toEqual(refused);
-		expect((await client.http.post(path, form({ ...params, ...poNumber }))).data).toEqual({
-			success: true,
-		});
+		for (const { data } of [
+			await http.post(path, form(number), { params }),
+			await http.post(path, { ...params, ...number }),
+			await http.request({ method: 'GET', url: ORDERS, data: form(params) }),
+		]) {
+			expect(data).toEqual(refused);
+		}
+		const { data } = await http.post(path, form({ ...params, ...number }));
+		expect(data).toEqual({ success: true });
 	});
 
 	it('knows a second supplier, whose queues are empty and who sees nothing of the first', async () => {
-		const { supplierId, token } = sandbox.commerceInterface.emptySupplier;
+		const { supplierId, token } = supplier.known.emptySupplier;
 		const other = { supplier_id: supplierId, token };
-		expect((await client.get('/get_orders', other)).data).toMatchObject({
-			success: true,
-			data: [],
-			meta: { no_of_items: 0 },
-		});
-		expect((await client.get('/purchase_orders', other)).data).toEqual({
-			success: true,
-			po_details: [],
-		});
-		const ids = { ci_lineitem_ids: '[54553918]' };
-		expect((await client.post('/mark_exported', { ...other, ...ids })).data.success).toBe(false);
+		const none = { success: true, data: [], meta: { no_of_items: 0 } };
+		expect(await supplier.list(ORDERS, other)).toMatchObject(none);
+		const empty = { success: true, po_details: [] };
+		expect(await supplier.list(PURCHASE_ORDERS, other)).toEqual(empty);
+		const lines = { ...other, ci_lineitem_ids: '[54553918]' };
+		expect((await supplier.post('/mark_exported', lines)).data.success).toBe(false);
 	});
 });
 
-it('responses 404 with HTML to unknown paths and wrong methods', async () => {
-	const responses = await Promise.all([
-		client.get('/orders'),
-		client.get('/mark_exported'),
-		client.post('/get_orders', {}),
-	]);
-	for (const { status, headers } of responses) {
+it('unknown paths and wrong methods get 404 with HTML', async () => {
+	for (const { status, headers } of [
+		await supplier.get('/orders'),
+		await supplier.get('/mark_exported'),
+		await supplier.post(ORDERS, {}),
+	]) {
 		expect([status, headers['content-type']]).toEqual([404, 'text/html']);
 	}
 });
 
 describe('GET /get_orders', () => {
 	it('pages through the queue, 250 at a time, sorted by order ID', async () => {
-		const { data: last } = await client.get('/get_orders', { page: 3 });
-		expect(last.meta).toEqual({
-			no_of_pages: 3,
-			current_page: 3,
-			max_items_per_page: 250,
-			no_of_items: 600,
-		});
-		expect(last.data).toHaveLength(100);
-		const ids = (await readQueue()).map((order) => order.orderid);
+		const { data, meta } = await supplier.list(ORDERS, { page: 3 });
+		const counts = { no_of_pages: 3, max_items_per_page: 250, no_of_items: 600 };
+		expect(meta).toEqual({ ...counts, current_page: 3 });
+		expect(data).toHaveLength(100);
+		const ids = (await readQueue()).map(({ orderid }) => orderid);
 		expect(new Set(ids).size).toBe(600);
 		expect(ids).toEqual([...ids].sort());
-		expect((await client.get('/get_orders', { page: 4 })).data).toMatchObject({
-			success: true,
-			data: [],
-		});
+		const beyond = { success: true, data: [] };
+		expect(await supplier.list(ORDERS, { page: 4 })).toMatchObject(beyond);
 	});
 
 	it.each(['0', '-1', '1.5', 'two', ''])('refuses page "%s"', async (page) => {
-		expect((await client.get('/get_orders', { page })).data).toEqual({
-			success: false,
-			message: 'page must be a positive whole number',
-		});
+		const message = 'page must be a positive whole number';
+		expect(await supplier.list(ORDERS, { page })).toEqual({ success: false, message });
 	});
 
-	it("responses the reference's sample order", async () => {
-		const minute = '05/16/2013 08:10';
-		const { data } = await client.get('/get_orders', {
-			start_datetime: minute,
-			end_datetime: minute,
-		});
-		expect(data.data).toEqual([
+	it("has the reference's sample order", async () => {
+		const { data } = await supplier.list(ORDERS, times('05/16/2013 08:10'));
+		expect(data).toEqual([
 			{
 				orderid: 'FFB7A681BE',
 				customer: {
@@ -163,64 +144,48 @@ describe('GET /get_orders', () => {
 	});
 
 	it('with dates gives the orders of that time, both ends included, exported or not', async () => {
-		const onTheDay = (await readQueue()).filter((order) => order.date.startsWith('11/10/2026'));
+		const onTheDay = (await readQueue()).filter(({ date }) => date.startsWith('11/10/2026'));
 		expect(onTheDay.length).toBeGreaterThan(5);
-		await markExported(onTheDay[0]!.line_items.map((line) => line.ci_lineitemid));
-		const { data } = await client.get('/get_orders', {
-			start_datetime: '11/10/2026 00:00',
-			end_datetime: '11/10/2026 23:59',
-		});
-		expect(data.data).toEqual(onTheDay);
+		await markExported(linesOf(onTheDay.slice(0, 1)));
+		const day = times('11/10/2026 00:00', '11/10/2026 23:59');
+		expect((await supplier.list(ORDERS, day)).data).toEqual(onTheDay);
 
 		// An evening order, so that a clock of 12 hours read as one of 24 would miss it.
-		const evening = onTheDay.find((order) => /(0[1-9]|1[01]):\d\dPM/.test(order.date))!;
+		const evening = onTheDay.find(({ date }) => /(0[1-9]|1[01]):\d\dPM/.test(date))!;
 		const [, hours, minutes] = /(\d\d):(\d\d)PM/.exec(evening.date)!;
-		const minute = `11/10/2026 ${Number(hours) + 12}:${minutes}`;
-		const { data: exact } = await client.get('/get_orders', {
-			start_datetime: minute,
-			end_datetime: minute,
-		});
-		expect(exact.data).toContainEqual(evening);
+		const minute = times(`11/10/2026 ${Number(hours) + 12}:${minutes}`);
+		expect((await supplier.list(ORDERS, minute)).data).toContainEqual(evening);
 	});
 
 	it.each([
-		['11/10/2026 00:00', undefined, 'start_datetime and end_datetime must be used together'],
-		[undefined, '11/10/2026 00:00', 'start_datetime and end_datetime must be used together'],
+		['11/10/2026 00:00', '', 'start_datetime and end_datetime must be used together'],
+		['', '11/10/2026 00:00', 'start_datetime and end_datetime must be used together'],
 		['11/10/2026 00:00', '11/11/2026 00:01', 'must be in 24 hours range'],
 		['11/10/2026 00:01', '11/10/2026 00:00', 'must not be before'],
 		['2026-11-10 00:00', '11/10/2026 01:00', 'start_datetime must be a valid date'],
 		['11/10/2026 00:00', '11/10/2026 24:00', 'end_datetime must be a valid date'],
 		['02/29/2026 00:00', '02/29/2026 01:00', 'start_datetime must be a valid date'],
 		['11/10/2026 1:00', '11/10/2026 02:00', 'start_datetime must be a valid date'],
-	])('refuses the time from %s to %s', async (start, end, message) => {
-		const { data } = await client.get('/get_orders', {
-			...(start && { start_datetime: start }),
-			...(end && { end_datetime: end }),
-		});
-		expect(data).toEqual({ success: false, message: expect.stringContaining(message) });
+	])('refuses the time from %s to %s', async (start, end, text) => {
+		expect(await supplier.list(ORDERS, times(start, end))).toEqual(failed(text));
 	});
 
 	it('takes exactly 24 hours', async () => {
-		const { data } = await client.get('/get_orders', {
-			start_datetime: '11/10/2026 00:00',
-			end_datetime: '11/11/2026 00:00',
-		});
-		expect(data.success).toBe(true);
+		const day = times('11/10/2026 00:00', '11/11/2026 00:00');
+		expect((await supplier.list(ORDERS, day)).success).toBe(true);
 	});
 });
 
 describe('POST /mark_exported', () => {
 	it('takes an order out of the queue with its last line item, and ignores those already exported', async () => {
-		const inQueue = async () => (await readQueue()).some((order) => order.orderid === 'FFB7A681BF');
-		expect(await markExported([54553919, 54553919])).toEqual({ success: true });
-		expect(await markExported([54553919])).toEqual({ success: true });
+		const inQueue = async () => (await readQueue()).some(({ orderid }) => orderid === 'FFB7A681BF');
+		for (const ids of [[54553919, 54553919], [54553919]]) {
+			expect(await markExported(ids)).toEqual({ success: true });
+		}
 		expect(await inQueue()).toBe(true);
 		expect(await markExported([54553919, '54553920'])).toEqual({ success: true });
 		expect(await inQueue()).toBe(false);
-		expect(sandbox.commerceInterface.summary()).toMatchObject({
-			linesExported: 2,
-			ordersInQueue: 599,
-		});
+		expect(supplier.known.summary()).toMatchObject({ linesExported: 2, ordersInQueue: 599 });
 	});
 
 	it.each([
@@ -230,31 +195,25 @@ describe('POST /mark_exported', () => {
 		['more than 1,000', JSON.stringify(Array(1001).fill(54553918)), 'up to 1000'],
 		['an entry that is no integer', '[54553918, 1.5]', '1.5 is not a whole number'],
 		['an unknown ID', '[54553918, 7]', 'line item 7 does not exist'],
-	])('refuses %s and saves nothing', async (_case, ci_lineitem_ids, message) => {
-		const { status, data } = await client.post('/mark_exported', { ci_lineitem_ids });
-		expect([status, data]).toEqual([
-			200,
-			{ success: false, message: expect.stringContaining(message) },
-		]);
+	])('refuses %s and saves nothing', async (_case, ci_lineitem_ids, text) => {
+		const { status, data } = await supplier.post('/mark_exported', { ci_lineitem_ids });
+		expect([status, data]).toEqual([200, failed(text)]);
 		expect(state(54553918)?.exported).toBe(false);
 	});
 
 	it('takes 1,000 at once', async () => {
-		const orders = await readQueue();
-		const ids = orders.flatMap((order) => order.line_items.map((line) => line.ci_lineitemid));
-		expect(await markExported(ids.slice(0, 1000))).toEqual({ success: true });
-		expect(sandbox.commerceInterface.summary().linesExported).toBe(1000);
+		const ids = linesOf(await readQueue()).slice(0, 1000);
+		expect(await markExported(ids)).toEqual({ success: true });
+		expect(supplier.known.summary().linesExported).toBe(1000);
 	});
 });
 
 describe('POST /tracking_notification', () => {
 	it('ships a part, then the rest, which closes the line item', async () => {
-		expect(await sendTracking([entry(54553919, { quantity: 1 })])).toEqual({
-			success: true,
-			data: { non_open_ids: [] },
-		});
+		const part = await sendTracking(entry(54553919, { quantity: 1 }));
+		expect(part).toEqual({ success: true, data: { non_open_ids: [] } });
 		expect(state(54553919)?.status).toBe('open');
-		await sendTracking([entry(54553919, { tracking: '2' })]);
+		await sendTracking(entry(54553919, { tracking: '2' }));
 		expect(state(54553919)).toMatchObject({
 			status: 'closed',
 			shipments: [
@@ -265,105 +224,89 @@ describe('POST /tracking_notification', () => {
 	});
 
 	it('skips line items that are not open, lists them and saves the others', async () => {
-		await sendTracking([entry(54553918)]);
-		expect(await sendTracking([entry(54553918), entry(54553920)])).toEqual({
-			success: true,
-			data: { non_open_ids: [54553918] },
-		});
+		await sendTracking(entry(54553918));
+		const both = await sendTracking(entry(54553918), entry(54553920));
+		expect(both).toEqual({ success: true, data: { non_open_ids: [54553918] } });
 		expect(state(54553918)?.shipments).toHaveLength(1);
 		expect(state(54553920)?.status).toBe('closed');
 	});
 
 	it('takes a line item twice while its quantity lasts', async () => {
 		const one = entry(54553919, { quantity: 1 });
-		expect((await sendTracking([one, one, one])).errors).toEqual([
-			'Line item 54553919: nothing is left to ship',
-		]);
+		const { errors } = await sendTracking(one, one, one);
+		expect(errors).toEqual(['Line item 54553919: nothing is left to ship']);
 		expect(state(54553919)?.shipments).toEqual([]);
-		expect((await sendTracking([one, one])).success).toBe(true);
+		expect((await sendTracking(one, one)).success).toBe(true);
 	});
 
+	const wrong = (more: object) => entry(54553919, more);
 	it.each([
 		['an unknown line item', entry(7), 'Line item 7: does not exist'],
 		['no line item', { carrier: 'UPS', tracking: '1' }, 'Entry 2: ci_lineitem_id is missing'],
-		['no carrier', entry(54553919, { carrier: undefined }), 'Line item 54553919: carrier'],
-		[
-			'an empty tracking number',
-			entry(54553919, { tracking: ' ' }),
-			'Line item 54553919: tracking',
-		],
-		['too many', entry(54553919, { quantity: 3 }), 'Line item 54553919: quantity 3 is more'],
-		['none', entry(54553919, { quantity: 0 }), 'Line item 54553919: quantity must be'],
-		['a part of one', entry(54553919, { quantity: 1.5 }), 'Line item 54553919: quantity must be'],
+		['no carrier', wrong({ carrier: undefined }), 'Line item 54553919: carrier'],
+		['an empty tracking number', wrong({ tracking: ' ' }), 'Line item 54553919: tracking'],
+		['too many', wrong({ quantity: 3 }), 'Line item 54553919: quantity 3 is more'],
+		['none', wrong({ quantity: 0 }), 'Line item 54553919: quantity must be'],
+		['a part of one', wrong({ quantity: 1.5 }), 'Line item 54553919: quantity must be'],
 		['no object', 54553919, 'Entry 2: must be an object'],
-	])('refuses %s and saves nothing of the call', async (_case, bad, error) => {
-		expect(await sendTracking([entry(54553918), bad])).toEqual({
-			success: false,
-			errors: [expect.stringContaining(error)],
-		});
-		expect(sandbox.commerceInterface.summary().linesWithTracking).toBe(0);
+	])('refuses %s and saves nothing of the request', async (_case, bad, error) => {
+		const errors = [expect.stringContaining(error)];
+		expect(await sendTracking(entry(54553918), bad)).toEqual({ success: false, errors });
+		expect(supplier.known.summary().linesWithTracking).toBe(0);
 	});
 
 	it('takes at most 1,000 entries', async () => {
-		const { success, message } = await sendTracking(Array(1001).fill(entry(54553918)));
-		expect([success, message]).toEqual([false, expect.stringContaining('up to 1000')]);
+		const entries = Array<object>(1001).fill(entry(54553918));
+		expect(await sendTracking(...entries)).toEqual(failed('up to 1000'));
 	});
 });
 
 describe('purchase orders', () => {
+	const numbers = async (params: Record<string, string | number> = {}): Promise<string[]> =>
+		(await supplier.list(PURCHASE_ORDERS, params)).po_details.map(
+			({ po_number }: { po_number: string }) => po_number,
+		);
+
 	it('pages through those not acknowledged, 25 at a time, sorted, without meta', async () => {
-		const pages = await Promise.all(
-			[1, 2, 3, 4].map(async (page) => (await client.get('/purchase_orders', { page })).data),
-		);
-		expect(pages.map((page) => page.po_details.length)).toEqual([25, 25, 10, 0]);
-		expect(Object.keys(pages[0])).toEqual(['po_details', 'success']);
-		const numbers = pages.flatMap((page) =>
-			page.po_details.map((order: { po_number: string }) => order.po_number),
-		);
-		expect(numbers).toEqual([...numbers].sort());
-		expect(new Set(numbers).size).toBe(60);
+		const pages: string[][] = [];
+		for (let page = 1; page <= 4; page++) pages.push(await numbers({ page }));
+		expect(pages.map(({ length }) => length)).toEqual([25, 25, 10, 0]);
+		const first = await supplier.list(PURCHASE_ORDERS);
+		expect(Object.keys(first)).toEqual(['po_details', 'success']);
+		expect(pages.flat()).toEqual(pages.flat().toSorted());
+		expect(new Set(pages.flat()).size).toBe(60);
 	});
 
-	it('responses meta when told to', async () => {
-		sandbox.reset({ commerceInterface: { purchaseOrderMeta: true } });
-		expect((await client.get('/purchase_orders')).data.meta).toEqual({
-			no_of_pages: 3,
-			current_page: 1,
-			max_items_per_page: 25,
-			no_of_items: 60,
-		});
+	it('has meta when told to', async () => {
+		supplier.sandbox.reset({ commerceInterface: { purchaseOrderMeta: true } });
+		const counts = { no_of_pages: 3, max_items_per_page: 25, no_of_items: 60 };
+		const { meta } = await supplier.list(PURCHASE_ORDERS);
+		expect(meta).toEqual({ ...counts, current_page: 1 });
 	});
 
 	it('with dates gives those of that time, acknowledged or not, by the names of the examples', async () => {
-		const po_number = 'POUSGG00000xxxF5';
-		const numbers = async (params: Record<string, string>) =>
-			(await client.get('/purchase_orders', params)).data.po_details.map(
-				(order: { po_number: string }) => order.po_number,
-			);
-		expect(await numbers({})).toContain(po_number);
-		for (let times = 0; times < 2; times++) {
-			const { data } = await client.post('/purchase_orders/acknowledgement', { po_number });
-			expect(data).toEqual({ success: true });
+		const number = 'POUSGG00000xxxF5';
+		expect(await numbers()).toContain(number);
+		for (let time = 0; time < 2; time++) {
+			expect((await supplier.acknowledge(number)).data).toEqual({ success: true });
 		}
-		expect(await numbers({})).not.toContain(po_number);
-		expect(await numbers({ start_date: '1377734400', end_date: '1379289600' })).toEqual([
-			po_number,
-		]);
-		const ignored = { start_datetime: '1377734400', end_datetime: '1379289600' };
+		expect(await numbers()).not.toContain(number);
+		const range = { start_date: '1377734400', end_date: '1379289600' };
+		expect(await numbers(range)).toEqual([number]);
+		const ignored = times(range.start_date, range.end_date);
 		expect(await numbers(ignored)).toHaveLength(25);
 	});
 
-	it.each([
+	it.each<[Record<string, string>, string]>([
 		[{ start_date: '1377734400' }, 'must be used together'],
 		[{ start_date: '1377734400', end_date: '1377734399' }, 'must not be before'],
 		[{ start_date: '08/29/2013 00:00', end_date: '1377734399' }, 'must be in epoch format'],
-	])('refuses the time %j', async (params, message) => {
-		const { data } = await client.get('/purchase_orders', params);
-		expect(data).toEqual({ success: false, message: expect.stringContaining(message) });
+	])('refuses the time %j', async (params, text) => {
+		expect(await supplier.list(PURCHASE_ORDERS, params)).toEqual(failed(text));
 	});
 
 	it('refuses to acknowledge an unknown number', async () => {
-		const { data } = await client.post('/purchase_orders/acknowledgement', { po_number: 'X' });
-		expect(data).toEqual({ success: false, message: 'Purchase order X does not exist' });
+		const message = 'Purchase order X does not exist';
+		expect((await supplier.acknowledge('X')).data).toEqual({ success: false, message });
 	});
 });

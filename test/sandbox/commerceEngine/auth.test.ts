@@ -49,7 +49,7 @@ it('the API key opens an anonymous session', async () => {
 	expect([3600, 3601]).toContain(exp - iat);
 	expect(claimsOf(refresh_token)).toMatchObject({ token_type: 'refresh', ulid: user.id });
 	expect([await isGood(access_token), await isGood(refresh_token)]).toEqual([true, false]);
-	expect(shop.engine.tokenCounts()).toMatchObject({ anonymous: 1, login: 1 });
+	expect(shop.known.tokenCounts()).toMatchObject({ anonymous: 1, login: 1 });
 });
 
 it.each<Record<string, string>>([{}, { 'x-api-key': 'wrong' }])(
@@ -63,11 +63,11 @@ it.each<Record<string, string>>([{}, { 'x-api-key': 'wrong' }])(
 
 describe('a login with a password', () => {
 	it.each(['email', 'phone'] as const)('by %s', async (name) => {
-		const { user } = shop.engine;
+		const { user } = shop.known;
 		const body = { [name]: user[name], password: user.password };
 		const content = await shop.keyed().ok.post(LOGIN, body);
 		const known = { customer_id: user.customerId, is_anonymous: false, is_logged_in: true };
-		expect(content.user).toEqual(shop.engine.account(user.id));
+		expect(content.user).toEqual(shop.known.account(user.id));
 		expect(content.user).toMatchObject({ id: user.id, ...known });
 		expect(claimsOf(content.access_token)).toMatchObject({
 			ulid: user.id,
@@ -79,11 +79,11 @@ describe('a login with a password', () => {
 			last_name: 'Mehta',
 			anonymous_id: null,
 		});
-		expect(shop.engine.tokenCounts()).toMatchObject({ anonymous: 0, login: 2 });
+		expect(shop.known.tokenCounts()).toMatchObject({ anonymous: 0, login: 2 });
 	});
 
 	it('in an anonymous session, which stays good', async () => {
-		const { email, password, id } = shop.engine.user;
+		const { email, password, id } = shop.known.user;
 		const guest = await shop.guest();
 		const { access_token } = await guest.ok.post(LOGIN, { email, password });
 		expect(claimsOf(access_token)).toMatchObject({ ulid: id, anonymous_id: guest.userId });
@@ -91,7 +91,7 @@ describe('a login with a password', () => {
 	});
 
 	it('with a wrong password or of an unknown user is one and the same', async () => {
-		const { email, phone, password } = shop.engine.user;
+		const { email, phone, password } = shop.known.user;
 		const bodies = [
 			{ email, password: `${password}x` },
 			{ email: 'nobody@example.com', password },
@@ -104,7 +104,7 @@ describe('a login with a password', () => {
 			messages.add(response.data.message);
 		}
 		expect(messages.size).toBe(1);
-		expect(shop.engine.tokenCounts().login).toBe(1);
+		expect(shop.known.tokenCounts().login).toBe(1);
 	});
 
 	it.each([
@@ -120,7 +120,7 @@ describe('a login with a password', () => {
 
 describe('a refresh', () => {
 	it('issues a new pair once; access tokens from before stay good', async () => {
-		const { accessToken, refreshToken } = shop.session;
+		const { accessToken, refreshToken } = shop;
 		const { data } = await refresh(refreshToken);
 		expect(Object.keys(data.content)).toEqual(PAIR);
 		const { access_token, refresh_token } = data.content;
@@ -129,18 +129,18 @@ describe('a refresh', () => {
 		expect(refusalOf(await refresh(refreshToken))).toBe('401');
 		expect(await isRefreshed(refresh_token)).toBe(true);
 		const counts = { anonymous: 0, login: 1, refresh: 2, refused: 1 };
-		expect(shop.engine.tokenCounts()).toEqual(counts);
+		expect(shop.known.tokenCounts()).toEqual(counts);
 	});
 
 	it('of two clients at once is refused to one', async () => {
-		const { refreshToken } = shop.session;
+		const { refreshToken } = shop;
 		const responses = await Promise.all([refresh(refreshToken), refresh(refreshToken)]);
 		expect(responses.map(({ status }) => status).sort()).toEqual([200, 401]);
 	});
 
 	it('may have a time of grace', async () => {
 		await shop.reset({ commerceEngine: { refreshGraceMs: 2000 } });
-		const { refreshToken } = shop.session;
+		const { refreshToken } = shop;
 		expect(await isRefreshed(refreshToken)).toBe(true);
 		elapse(1000);
 		expect(await isRefreshed(refreshToken)).toBe(true);
@@ -149,7 +149,7 @@ describe('a refresh', () => {
 	});
 
 	it('takes no access token', async () => {
-		expect(await isRefreshed(shop.session.accessToken)).toBe(false);
+		expect(await isRefreshed(shop.accessToken)).toBe(false);
 		expect(await shop.bare().refusal.post('/auth/refresh-token', {})).toBe('422 refresh_token');
 	});
 });
@@ -157,7 +157,7 @@ describe('a refresh', () => {
 describe('tokens', () => {
 	it('die when their time is over', async () => {
 		await shop.reset({ commerceEngine: { accessTokenMs: 15_000, refreshTokenMs: 30_000 } });
-		const { accessToken, refreshToken } = shop.session;
+		const { accessToken, refreshToken } = shop;
 		elapse(14_000);
 		expect(await isGood(accessToken)).toBe(true);
 		elapse(1000);
@@ -169,26 +169,26 @@ describe('tokens', () => {
 	});
 
 	it('can be killed', async () => {
-		const { accessToken, refreshToken } = shop.session;
-		shop.engine.expireAccessTokens();
+		const { accessToken, refreshToken } = shop;
+		shop.known.expireAccessTokens();
 		expect(await isGood(accessToken)).toBe(false);
 		const { access_token, refresh_token } = (await refresh(refreshToken)).data.content;
-		shop.engine.revokeRefreshTokens();
+		shop.known.revokeRefreshTokens();
 		expect(await isGood(access_token)).toBe(true);
 		expect(await isRefreshed(refresh_token)).toBe(false);
 		shop.sandbox.reset();
 		expect(await isGood(access_token)).toBe(false);
-		expect(shop.engine.tokenCounts().refused).toBe(0);
+		expect(shop.known.tokenCounts().refused).toBe(0);
 	});
 
 	it('that are forged are refused', async () => {
-		const [head, claims] = shop.session.accessToken.split('.');
+		const [head, claims] = shop.accessToken.split('.');
 		expect(await isGood(`${head}.${claims}.${'x'.repeat(43)}`)).toBe(false);
 	});
 });
 
 it('a logout kills the session and opens an anonymous one', async () => {
-	const { ok, accessToken, refreshToken } = shop.session;
+	const { ok, accessToken, refreshToken } = shop;
 	const elsewhere = await shop.signIn();
 	const { user, access_token, refresh_token } = await ok.post('/auth/logout');
 	expect(user).toMatchObject({ is_anonymous: true, is_logged_in: false });
@@ -209,8 +209,8 @@ describe('a change of the password', () => {
 	});
 
 	it('kills all tokens of the user and issues a new pair', async () => {
-		const { email, password } = shop.engine.user;
-		const { ok, accessToken, refreshToken } = shop.session;
+		const { email, password } = shop.known.user;
+		const { ok, accessToken, refreshToken } = shop;
 		const elsewhere = await shop.signIn();
 		const content = await ok.post('/auth/change-password', change(password));
 		expect(Object.keys(content)).toEqual(PAIR);
@@ -225,7 +225,7 @@ describe('a change of the password', () => {
 	});
 
 	it('must be right', async () => {
-		const { password } = shop.engine.user;
+		const { password } = shop.known.user;
 		for (const [body, field] of [
 			[change('wrong'), 'old_password'],
 			[change(password, NEW, 'x'), 'confirm_password'],
@@ -240,13 +240,13 @@ describe('a change of the password', () => {
 });
 
 it('a deactivated account is logged out and can log in no more', async () => {
-	const { ok, userId, accessToken, refreshToken } = shop.session;
+	const { ok, userId, accessToken, refreshToken } = shop;
 	expect(await ok.put(`/auth/user/${userId}/deactivate`)).toEqual({
 		message: 'Account deactivated',
 		success: true,
 	});
 	expect([await isGood(accessToken), await isRefreshed(refreshToken)]).toEqual([false, false]);
-	const { email, password } = shop.engine.user;
+	const { email, password } = shop.known.user;
 	expect(await shop.keyed().refusal.post(LOGIN, { email, password })).toBe('403');
 	const { refusal } = await shop.guest();
 	expect(await refusal.post('/auth/login/email', { email })).toBe('403');
@@ -265,24 +265,24 @@ async function send({ ok }: Session, path: string, body: object): Promise<Challe
 }
 
 const VERIFY = '/auth/verify-otp';
-const otpOf = ({ otp_token }: Challenge) => shop.engine.lastOtp(otp_token)!;
+const otpOf = ({ otp_token }: Challenge) => shop.known.lastOtp(otp_token)!;
 const withOtp = (challenge: Challenge) => ({ otp: otpOf(challenge), ...challenge });
 const wrong = (otp: string) => (otp === '000000' ? '000001' : '000000');
 
 describe('a login with an OTP', () => {
 	it.each([
-		['/auth/login/email', () => ({ email: shop.engine.user.email })],
-		['/auth/login/phone', () => ({ phone: shop.engine.user.phone })],
-		['/auth/login/whatsapp', () => ({ country_code: '+91', phone: shop.engine.user.phone })],
+		['/auth/login/email', () => ({ email: shop.known.user.email })],
+		['/auth/login/phone', () => ({ phone: shop.known.user.phone })],
+		['/auth/login/whatsapp', () => ({ country_code: '+91', phone: shop.known.user.phone })],
 	])('by %s', async (path, body) => {
 		const guest = await shop.guest();
 		const challenge = await send(guest, path, body());
 		expect(challenge.otp_action).toBe('login');
 		expect(otpOf(challenge)).toMatch(/^\d{6}$/);
 		const content = await guest.ok.post(VERIFY, withOtp(challenge));
-		expect(content.user.id).toBe(shop.engine.user.id);
+		expect(content.user.id).toBe(shop.known.user.id);
 		expect(Object.keys(content)).toEqual(['user', ...PAIR]);
-		expect(shop.engine.tokenCounts()).toMatchObject({ anonymous: 1, login: 2 });
+		expect(shop.known.tokenCounts()).toMatchObject({ anonymous: 1, login: 2 });
 		expect(await guest.refusal.post(VERIFY, withOtp(challenge))).toBe('422 otp_token');
 	});
 
@@ -301,19 +301,19 @@ describe('a login with an OTP', () => {
 			login_methods: ['email'],
 			customer_id: expect.stringMatching(/^01HR/),
 		});
-		expect(shop.engine.account(user.id)).toEqual(user);
+		expect(shop.known.account(user.id)).toEqual(user);
 	});
 
 	it('shows the OTP in debug mode', async () => {
 		const { http } = await shop.guest();
-		const { email } = shop.engine.user;
+		const { email } = shop.known.user;
 		const headers = { 'x-debug-mode': 'true' };
 		const { data } = await http.post('/auth/login/email', { email }, { headers });
 		expect(data.content.otp).toBe(otpOf(data.content));
 	});
 
 	it('needs a session', async () => {
-		const { email } = shop.engine.user;
+		const { email } = shop.known.user;
 		const refusal = await shop.keyed().refusal.post('/auth/login/email', { email });
 		expect(refusal).toBe('401');
 	});
@@ -323,7 +323,7 @@ describe('an OTP', () => {
 	let guest: Session;
 	const challenged = async () => {
 		guest = await shop.guest();
-		return withOtp(await send(guest, '/auth/login/email', { email: shop.engine.user.email }));
+		return withOtp(await send(guest, '/auth/login/email', { email: shop.known.user.email }));
 	};
 
 	it('must be the right one, for its own action', async () => {
@@ -377,12 +377,12 @@ describe('a registration', () => {
 		[BY_PASSWORD, { phone, email: null, ...secret }, 'phone'],
 	])('by %s with %j', async (path, body, method) => {
 		const guest = await shop.guest();
-		const before = shop.engine.summary().users;
+		const before = shop.known.summary().users;
 		const challenge = await send(guest, path, body);
 		expect(challenge.otp_action).toBe('register');
-		expect(shop.engine.summary().users).toBe(before);
+		expect(shop.known.summary().users).toBe(before);
 		const { user } = await guest.ok.post(VERIFY, withOtp(challenge));
-		expect(shop.engine.summary().users).toBe(before + 1);
+		expect(shop.known.summary().users).toBe(before + 1);
 		expect(user).toMatchObject({
 			first_name: 'first_name' in body ? 'Neha' : null,
 			email: body.email ?? null,
@@ -402,7 +402,7 @@ describe('a registration', () => {
 
 	it('of a contact that has an account is a conflict', async () => {
 		const { refusal } = await shop.guest();
-		const { user, other } = shop.engine;
+		const { user, other } = shop.known;
 		for (const [path, body] of [
 			[BY_EMAIL, { email: user.email.toUpperCase(), ...names }],
 			[BY_EMAIL, { email, phone: other.phone, ...names }],
@@ -440,10 +440,10 @@ describe('a forgotten password', () => {
 
 	it('is replaced, which kills all tokens of the user', async () => {
 		const guest = await shop.guest();
-		const { email } = shop.engine.user;
+		const { email } = shop.known.user;
 		const { otp_token, ...action } = await send(guest, FORGOT, { email });
 		expect(action).toEqual({ otp_action: 'reset-password' });
-		const otp = shop.engine.lastOtp(otp_token)!;
+		const otp = shop.known.lastOtp(otp_token)!;
 		const body = { otp_token, otp, ...passwords };
 		for (const change of [{ otp: wrong(otp) }, { confirm_password: 'x' }]) {
 			expect(await guest.refusal.post(RESET, { ...body, ...change })).toBe(
@@ -451,7 +451,7 @@ describe('a forgotten password', () => {
 			);
 		}
 		expect(Object.keys(await guest.ok.post(RESET, body))).toEqual([...PAIR, 'user']);
-		for (const { refusal, userId } of [shop.session, guest]) {
+		for (const { refusal, userId } of [shop, guest]) {
 			expect(await refusal.get(`/auth/user/${userId}`)).toBe('401');
 		}
 		await shop.keyed().ok.post(LOGIN, { email, password: passwords.new_password });
@@ -461,7 +461,7 @@ describe('a forgotten password', () => {
 
 	it('can be verified first, which logs in', async () => {
 		const guest = await shop.guest();
-		const challenge = await send(guest, FORGOT, { phone: shop.engine.user.phone });
+		const challenge = await send(guest, FORGOT, { phone: shop.known.user.phone });
 		await guest.ok.post(VERIFY, withOtp(challenge));
 		const { otp_token } = challenge;
 		await guest.ok.post(RESET, { otp_token, otp: otpOf(challenge), ...passwords });
@@ -481,16 +481,16 @@ describe('generate-otp', () => {
 		[newEmail],
 		[{ channel: 'sms', phone: '9011223344', otp_action: 'update-phone', country_code: null }],
 	])('changes a contact: %j', async (body) => {
-		const challenge = await send(shop.session, GENERATE, body);
+		const challenge = await send(shop, GENERATE, body);
 		const { user } = await shop.ok.post(VERIFY, withOtp(challenge));
 		expect(user).toMatchObject({
 			id: shop.userId,
-			email: body.email ?? shop.engine.user.email,
-			phone: body.phone ?? shop.engine.user.phone,
+			email: body.email ?? shop.known.user.email,
+			phone: body.phone ?? shop.known.user.phone,
 			is_email_verified: true,
 			is_phone_verified: true,
 		});
-		expect(shop.engine.account(shop.userId)).toEqual(user);
+		expect(shop.known.account(shop.userId)).toEqual(user);
 	});
 
 	it('verifies a contact', async () => {
@@ -504,17 +504,17 @@ describe('generate-otp', () => {
 			...{ email, country_code, first_name, last_name, business, login_methods },
 			...{ notification_preferences, phone },
 		});
-		expect(shop.engine.account(shop.userId)!.is_phone_verified).toBe(false);
+		expect(shop.known.account(shop.userId)!.is_phone_verified).toBe(false);
 		const body = { channel: 'whatsapp', phone, otp_action: 'verify-phone' };
-		await shop.ok.post(VERIFY, withOtp(await send(shop.session, GENERATE, body)));
-		expect(shop.engine.account(shop.userId)).toMatchObject({
+		await shop.ok.post(VERIFY, withOtp(await send(shop, GENERATE, body)));
+		expect(shop.known.account(shop.userId)).toMatchObject({
 			is_phone_verified: true,
 			login_methods: expect.arrayContaining(['whatsapp']),
 		});
 	});
 
 	it('is refused where it makes no sense', async () => {
-		const { user, other } = shop.engine;
+		const { user, other } = shop.known;
 		const guest = await shop.guest();
 		const own = { channel: 'email', email: user.email };
 		const foreign = { channel: 'email', email: other.email };
@@ -532,14 +532,14 @@ describe('generate-otp', () => {
 
 	it('is not for another session to verify', async () => {
 		const stranger = await shop.other();
-		const challenge = withOtp(await send(shop.session, GENERATE, newEmail));
+		const challenge = withOtp(await send(shop, GENERATE, newEmail));
 		expect(await stranger.refusal.post(VERIFY, challenge)).toBe('403');
 		await shop.ok.post(VERIFY, challenge);
 	});
 
 	it('does not take a contact that somebody got meanwhile', async () => {
 		const rival = await shop.other();
-		const mine = withOtp(await send(shop.session, GENERATE, newEmail));
+		const mine = withOtp(await send(shop, GENERATE, newEmail));
 		await rival.ok.post(VERIFY, withOtp(await send(rival, GENERATE, newEmail)));
 		expect(await shop.refusal.post(VERIFY, mine)).toBe('409');
 	});
@@ -547,7 +547,7 @@ describe('generate-otp', () => {
 
 it('tells which contacts are verified', async () => {
 	const guest = await shop.guest();
-	const { user } = shop.engine;
+	const { user } = shop.known;
 	const verified = async (body: object) => await guest.ok.post('/auth/verified-email-phone', body);
 	expect(
 		await verified({

@@ -205,7 +205,7 @@ describe('coupons', () => {
 		const response = await shop.http.post(urlOf(cart, 'coupon'), { coupon_code: code });
 		expect(refusalOf(response)).toBe('422 coupon_code');
 		expect(response.data.message).toMatch(reason);
-		expect(shop.engine.cart(cart.id)!.coupon_code).toBeNull();
+		expect(shop.known.cart(cart.id)!.coupon_code).toBeNull();
 		const judged = await shop.ok.get(urlOf(cart, 'evaluate-coupons'));
 		expect(judged.inapplicable_coupons).toContainEqual({
 			...all(expect.any(String), 'id coupon_type'),

@@ -1,6 +1,7 @@
 import { CUSTOMER_GROUPS } from '../../../sandbox/platforms/commerceEngine/seed/users';
+import { fileOf, formOf } from '../forms';
 import { all } from '../sandbox';
-import { fileOf, formOf, invalid, useShop } from './shop';
+import { invalid, useShop } from './shop';
 
 const shop = useShop({ orders: 0, products: 40, customers: 3 });
 
@@ -96,7 +97,7 @@ describe('products', () => {
 		const { id } = await named('Jaipur Brass Diya');
 		const inventoryOf = async (inventory: boolean) =>
 			(await read(`/catalog/products/${id}`, { inventory })).product.inventory;
-		const { stock } = shop.engine.product(id)!.skus[0]!;
+		const { stock } = shop.known.product(id)!.skus[0]!;
 		expect(await inventoryOf(true)).toEqual([expect.objectContaining({ stock_quantity: stock })]);
 		expect(await inventoryOf(false)).toBeUndefined();
 		expect((await products({ inventory: true }))[0]!.inventory).toHaveLength(1);
@@ -105,7 +106,7 @@ describe('products', () => {
 	it('cost less for a group with prices of its own', async () => {
 		const { id, pricing } = await named('Jaipur Brass Diya');
 		const price = async (group: string) => {
-			const headers = { 'x-api-key': shop.engine.apiKey, 'x-customer-group-id': group };
+			const headers = { 'x-api-key': shop.known.apiKey, 'x-customer-group-id': group };
 			const { product } = await shop.bare(headers).ok.get(`/catalog/products/${id}`);
 			return product.pricing.selling_price;
 		};
@@ -371,10 +372,10 @@ describe('reviews', () => {
 		const reviewed = new Set(
 			(await own()).map(({ order_number }: { order_number: string }) => order_number),
 		);
-		const order_number = shop.engine
+		const order_number = shop.known
 			.orderNumbers(status)
-			.find((one) => shop.engine.order(one)!.userId === shop.userId && !reviewed.has(one))!;
-		const [item] = shop.engine.order(order_number)!.order.order_items;
+			.find((one) => shop.known.order(one)!.userId === shop.userId && !reviewed.has(one))!;
+		const [item] = shop.known.order(order_number)!.order.order_items;
 		const fields = { user_id: shop.userId, order_number, rating: '5' };
 		return { product: item!.product_id, order_number, fields };
 	}
@@ -429,7 +430,7 @@ describe('reviews', () => {
 		const form = () => formOf({ ...texts, images, videos: fileOf('video/mp4') });
 		const sent = await shop.ok.post(pathOf(product), form());
 		expect(Object.keys(sent)).toEqual(['message', 'success']);
-		expect(shop.engine.uploads()).toMatchObject([
+		expect(shop.known.uploads()).toMatchObject([
 			{ field: 'images', content_type: 'image/png', size: 4 },
 			{ field: 'images' },
 			{ field: 'videos', content_type: 'video/mp4' },
@@ -442,7 +443,7 @@ describe('reviews', () => {
 
 	it('are of what was ordered and delivered', async () => {
 		const { product, order_number, fields } = await ordered('confirmed');
-		const { order } = shop.engine.order(order_number)!;
+		const { order } = shop.known.order(order_number)!;
 		const items = order.order_items.map(({ product_id }) => product_id);
 		const another = (await products()).find(({ id }) => !items.includes(id))!.id;
 		for (const [id, change, expected] of [
@@ -486,7 +487,7 @@ describe('reviews', () => {
 		const { product, fields } = await ordered();
 		const form = formOf({ ...fields, [field]: value });
 		expect(await shop.refusal.post(pathOf(product), form)).toBe(invalid(field));
-		expect(shop.engine.uploads()).toEqual([]);
+		expect(shop.known.uploads()).toEqual([]);
 	});
 
 	it('must be forms', async () => {

@@ -21,17 +21,19 @@ async function pick(isIt: (ware: Ware) => boolean): Promise<Ware> {
 }
 
 const stockOf = ({ product_id, variant_id }: Ware): number =>
-	shop.engine.product(product_id)!.skus.find((sku) => sku.variant_id === variant_id)!.stock;
+	shop.known.product(product_id)!.skus.find((sku) => sku.variant_id === variant_id)!.stock;
 const itemOf = (quantity: number) => {
 	const { product_id, variant_id } = product;
 	return { product_id, variant_id, quantity };
 };
-const customer = () => shop.engine.customer(shop.customerId)!;
+const customer = () => shop.known.customer(shop.customerId)!;
+
+type Buyer = Pick<typeof shop, 'ok' | 'customerId'>;
 
 /** A cart with addresses. */
-async function makeCart(quantity = 2, { ok, customerId } = shop.session): Promise<string> {
+async function makeCart(quantity = 2, { ok, customerId }: Buyer = shop): Promise<string> {
 	const { id } = (await ok.post('/carts', { items: [itemOf(quantity)] })).cart;
-	const [address] = shop.engine.addresses(customerId);
+	const [address] = shop.known.addresses(customerId);
 	const ids = { billing_address_id: address!.id, shipping_address_id: address!.id };
 	await ok.post(`/carts/${id}/address`, ids);
 	return id;
@@ -179,7 +181,7 @@ it.each<[Method, object]>([
 	const [field] = Object.keys(change);
 	const refusal = await refused(cartId, { ...METHODS[name], ...change });
 	expect(refusal).toBe(invalid(`payment_method.${field}`));
-	expect(shop.engine.cart(cartId)).toBeDefined();
+	expect(shop.known.cart(cartId)).toBeDefined();
 });
 
 it.each([
@@ -209,7 +211,7 @@ it.each([
 ])('refuses %s', async (_what, fields, body) => {
 	const cart_id = await makeCart();
 	expect(await shop.refusal.post('/orders', { cart_id, ...body })).toBe(invalid(...fields));
-	expect(shop.engine.cart(cart_id)).toBeDefined();
+	expect(shop.known.cart(cart_id)).toBeDefined();
 });
 
 it('refuses a cart that is empty, has no address, is unknown or is not the own one', async () => {

@@ -1,10 +1,11 @@
 import { KYC_TYPES } from '../../../sandbox/platforms/commerceEngine/seed/kyc';
-import { ADDRESS, fileOf, formOf, invalid, useShop } from './shop';
+import { fileOf, formOf } from '../forms';
+import { ADDRESS, invalid, useShop } from './shop';
 
 const shop = useShop({ orders: 60, products: 30, customers: 5 });
 
 const url = (path: string) => `/customers/${shop.customerId}/${path}`;
-const customer = () => shop.engine.customer(shop.customerId)!;
+const customer = () => shop.known.customer(shop.customerId)!;
 
 it.each([
 	'addresses',
@@ -21,13 +22,13 @@ it.each([
 	'reviews',
 ])("%s are the own customer's only, and nothing for an anonymous session", async (path) => {
 	await shop.ok.get(url(path));
-	const foreign = `/customers/${shop.engine.other.customerId}/${path}`;
+	const foreign = `/customers/${shop.known.other.customerId}/${path}`;
 	expect(await shop.refusal.get(foreign)).toBe('403');
 	expect(await (await shop.guest()).refusal.get(url(path))).toBe('403');
 });
 
 describe('addresses', () => {
-	const known = () => shop.engine.addresses(shop.customerId);
+	const known = () => shop.known.addresses(shop.customerId);
 
 	it('are listed by pages', async () => {
 		const { addresses, pagination } = await shop.ok.get(url('addresses'), { limit: 1, page: 2 });

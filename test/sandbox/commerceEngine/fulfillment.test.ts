@@ -146,7 +146,7 @@ describe('fulfillment preference', () => {
 		] as const) {
 			expect(await refused(id, delivery(choice))).toBe(invalid(field));
 		}
-		expect(shop.engine.cart(id)!.fulfillment).toEqual(byVan);
+		expect(shop.known.cart(id)!.fulfillment).toEqual(byVan);
 	});
 
 	it('is a store to collect from, which costs nothing', async () => {
@@ -255,7 +255,7 @@ describe('wishlist', () => {
 			pricing: { currency: 'INR' },
 			images: expect.any(Array),
 		});
-		expect(shop.engine.wishlist(shop.userId)).toEqual([saree, diya]);
+		expect(shop.known.wishlist(shop.userId)).toEqual([saree, diya]);
 		expect((await shop.ok.delete(url(), saree)).products).toMatchObject([diya]);
 		expect(await shop.refusal.delete(url(), saree)).toBe('404');
 	});
@@ -278,6 +278,6 @@ describe('wishlist', () => {
 		] as const) {
 			expect(await shop.refusal.post(url(), body)).toEqual(expected);
 		}
-		expect(shop.engine.wishlist(shop.userId)).toEqual([]);
+		expect(shop.known.wishlist(shop.userId)).toEqual([]);
 	});
 });

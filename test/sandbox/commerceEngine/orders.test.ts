@@ -1,5 +1,6 @@
 import { ORDER_STATUSES } from '../../../sandbox/platforms/commerceEngine/state/orderRows';
-import { fileOf, formOf, invalid, useShop } from './shop';
+import { fileOf, formOf } from '../forms';
+import { invalid, useShop } from './shop';
 
 const shop = useShop({ orders: 120, products: 30, customers: 5 });
 
@@ -14,7 +15,7 @@ const list = async (params: object = {}) =>
 const rows = async (params?: object): Promise<Row[]> => (await list(params)).orders;
 /** The main user's latest order with this status. */
 const latest = async (status: string) => (await rows({ status }))[0]!.order_number;
-const known = (number: string) => shop.engine.order(number)!;
+const known = (number: string) => shop.known.order(number)!;
 
 describe('orders', () => {
 	it('are listed, the own ones only, the latest first', async () => {
@@ -48,7 +49,7 @@ describe('orders', () => {
 			[{ user_id, status: 'lost' }, '422 status'],
 			[{ user_id, sort_by: '{"color":"asc"}' }, '422 sort_by'],
 			[{}, '422 user_id'],
-			[{ user_id: shop.engine.other.id }, '403'],
+			[{ user_id: shop.known.other.id }, '403'],
 		] as const) {
 			expect(await shop.refusal.get('/orders', params)).toEqual(expected);
 		}
@@ -130,7 +131,7 @@ describe('a cancellation', () => {
 		const before = known(number).order;
 		const [item] = before.order_items;
 		const stock = () =>
-			shop.engine
+			shop.known
 				.product(item!.product_id)!
 				.skus.find(({ variant_id }) => variant_id === item!.variant_id)!.stock;
 		const stockBefore = stock();
@@ -156,7 +157,7 @@ describe('a cancellation', () => {
 
 	it('sends the money to an outbound account of the customer', async () => {
 		const number = await latest('confirmed');
-		const accounts = shop.engine.customer(shop.customerId)!.bankAccounts;
+		const accounts = shop.known.customer(shop.customerId)!.bankAccounts;
 		const of = (type: string) => accounts.find(({ account_type }) => account_type === type)!;
 		const refund_mode = 'bank-transfer';
 		for (const bank_account_id of [undefined, of('inbound').id, '01HRNOBODY']) {
@@ -225,10 +226,10 @@ describe('paying again', () => {
 	it('repeats the last way to pay if none is named', async () => {
 		const number = await latest('draft');
 		await shop.ok.post(urlOf(number), { payment_method });
-		shop.engine.settlePayment(number, 'failed');
+		shop.known.settlePayment(number, 'failed');
 		const { payment_info } = await shop.ok.post(urlOf(number), {});
 		expect(payment_info.sdk_payload.payload.returnUrl).toBe(payment_method.return_url);
-		shop.engine.settlePayment(number, 'success');
+		shop.known.settlePayment(number, 'success');
 		expect(known(number).order).toMatchObject({
 			status: 'confirmed',
 			payment_status: 'success',
@@ -257,7 +258,7 @@ describe('returns', () => {
 	let number: string;
 	let item: ReturnType<typeof itemOf>;
 	beforeEach(() => {
-		number = shop.engine.orderNumbers('complete').findLast((one) => {
+		number = shop.known.orderNumbers('complete').findLast((one) => {
 			const { userId, returns } = known(one);
 			return userId === shop.userId && returns.length === 0;
 		})!;
@@ -342,7 +343,7 @@ describe('returns', () => {
 	});
 
 	it('are in all states at first; what was received is refunded', async () => {
-		const all = shop.engine.orderNumbers('complete').flatMap((one) => known(one).returns);
+		const all = shop.known.orderNumbers('complete').flatMap((one) => known(one).returns);
 		expect(new Set(all.map(({ status }) => status))).toEqual(
 			new Set(['requested', 'approved', 'shipped', 'received', 'cancelled']),
 		);
@@ -362,7 +363,7 @@ describe('returns', () => {
 				{ type: 'image', file_name: 'right.png' },
 				{ type: 'video', file_name: 'crack.mp4' },
 			]);
-			expect(shop.engine.uploads()).toHaveLength(3);
+			expect(shop.known.uploads()).toHaveLength(3);
 		});
 
 		it.each([

@@ -21,7 +21,7 @@ describe('what is not there', () => {
 	});
 
 	it('another store', async () => {
-		const { baseUrl, storeId, apiKey, serverUrl } = shop.engine;
+		const { baseUrl, storeId, apiKey, serverUrl } = shop.known;
 		expect(baseUrl).toBe(`${serverUrl}/api/v1/${storeId}/storefront`);
 		shop.sandbox.clearRequests();
 		const url = `${serverUrl}/api/v1/another/storefront/auth/anonymous`;
@@ -35,7 +35,7 @@ describe('what is not there', () => {
 describe('who may make requests', () => {
 	it('the catalog takes the key or a token, but no dead token beside a good key', async () => {
 		const { accessToken } = await shop.guest();
-		const key: Record<string, string> = { 'x-api-key': shop.engine.apiKey };
+		const key: Record<string, string> = { 'x-api-key': shop.known.apiKey };
 		for (const headers of [key, bearer(accessToken), { authorization: `bearer ${accessToken}` }]) {
 			await shop.bare(headers).ok.get('/catalog/products');
 		}
@@ -213,7 +213,7 @@ it('an address subscribes to the newsletter, twice with the same response', asyn
 			{ message: 'Subscribed to the newsletter', success: true },
 		);
 	}
-	expect(shop.engine.newsletter()).toEqual(['asha@example.com']);
+	expect(shop.known.newsletter()).toEqual(['asha@example.com']);
 });
 
 it('an event of the own user is tracked', async () => {
@@ -231,13 +231,13 @@ it('an event of the own user is tracked', async () => {
 	};
 	const tracked = await ok.post('/analytics/track', event);
 	expect(tracked).toEqual({ message: 'Event tracked', success: true });
-	const foreign = { ...event, userId: shop.engine.other.id };
+	const foreign = { ...event, userId: shop.known.other.id };
 	expect(await refusal.post('/analytics/track', foreign)).toBe('403');
 	const wrong = { ...event, type: 'page', channel: 'app', sentAt: 'now', context: {} };
 	expect(await refusal.post('/analytics/track', wrong)).toBe(
 		'422 channel context.ip context.userAgent sentAt type',
 	);
-	expect(shop.engine.events()).toEqual([event]);
+	expect(shop.known.events()).toEqual([event]);
 });
 
 describe('the control routes', () => {
@@ -245,19 +245,19 @@ describe('the control routes', () => {
 		await outside.request({ url: `${shop.sandbox.url}/__sandbox/commerce-engine${path}`, method });
 
 	it('show what the sandbox knows', async () => {
-		const { engine } = shop;
-		const { user, other } = engine;
+		const { known } = shop;
+		const { user, other } = known;
 		const summary = (await control('/summary')).data;
-		expect(summary).toEqual(engine.summary());
+		expect(summary).toEqual(known.summary());
 		expect(summary).toMatchObject({ users: 5, products: 30, orders: 20 });
-		const [number] = engine.orderNumbers();
+		const [number] = known.orderNumbers();
 		const { id } = (await shop.ok.get('/catalog/products')).products[0];
 		for (const [path, row] of [
-			[`/users/${other.id}`, engine.account(other.id)],
-			[`/orders/${number}`, engine.order(number!)],
-			[`/products/${id}`, engine.product(id)],
-			[`/customers/${user.customerId}`, engine.customer(user.customerId)],
-			[`/wishlists/${user.id}`, engine.wishlist(user.id)],
+			[`/users/${other.id}`, known.account(other.id)],
+			[`/orders/${number}`, known.order(number!)],
+			[`/products/${id}`, known.product(id)],
+			[`/customers/${user.customerId}`, known.customer(user.customerId)],
+			[`/wishlists/${user.id}`, known.wishlist(user.id)],
 		] as const) {
 			expect(row).toBeDefined();
 			expect((await control(path)).data).toEqual(row);
@@ -269,10 +269,10 @@ describe('the control routes', () => {
 
 	it('show an OTP and kill tokens', async () => {
 		const { ok, refusal, userId } = await shop.guest();
-		const { email } = shop.engine.user;
+		const { email } = shop.known.user;
 		const { otp_token } = await ok.post('/auth/login/email', { email });
 		const { data } = await control(`/otps/${otp_token}`);
-		expect(data).toEqual({ otp: shop.engine.lastOtp(otp_token) });
+		expect(data).toEqual({ otp: shop.known.lastOtp(otp_token) });
 		const counts = { anonymous: 1, login: 1, refresh: 0, refused: 0 };
 		expect((await control('/tokens')).data).toEqual(counts);
 		expect((await control('/tokens/revoke', 'post')).data).toEqual(counts);
@@ -282,19 +282,19 @@ describe('the control routes', () => {
 	});
 
 	it('show copies', () => {
-		const { id } = shop.engine.user;
-		shop.engine.account(id)!.first_name = 'Changed';
-		expect(shop.engine.account(id)!.first_name).toBe('Rohan');
+		const { id } = shop.known.user;
+		shop.known.account(id)!.first_name = 'Changed';
+		expect(shop.known.account(id)!.first_name).toBe('Rohan');
 	});
 });
 
 it('the data are the same for the same seed', async () => {
 	const everything = async () => ({
 		products: await shop.ok.get('/catalog/products', { limit: 100 }),
-		summary: shop.engine.summary(),
-		orders: shop.engine.orderNumbers().map((number) => shop.engine.order(number)),
-		user: shop.engine.account(shop.userId),
-		customer: shop.engine.customer(shop.customerId),
+		summary: shop.known.summary(),
+		orders: shop.known.orderNumbers().map((number) => shop.known.order(number)),
+		user: shop.known.account(shop.userId),
+		customer: shop.known.customer(shop.customerId),
 	});
 	const first = await everything();
 	await shop.reset({});
@@ -306,7 +306,7 @@ it('the data are the same for the same seed', async () => {
 });
 
 it('the user of the credential has something of everything', () => {
-	const { loyalty, creditBalance } = shop.engine.customer(shop.customerId)!;
-	expect(shop.engine.addresses(shop.customerId)).toHaveLength(2);
+	const { loyalty, creditBalance } = shop.known.customer(shop.customerId)!;
+	expect(shop.known.addresses(shop.customerId)).toHaveLength(2);
 	expect([loyalty.points_balance, creditBalance]).toEqual([1200, 500]);
 });

@@ -1,6 +1,6 @@
 import type { AxiosInstance, AxiosResponse } from 'axios';
 import { anonymous, logIn, withHeaders, withKey } from '../../../fixtures/commerceEngineClient';
-import type { SandboxOptions, SettingsChanges } from '../../../sandbox/server';
+import type { Sandbox, SandboxOptions, SettingsChanges } from '../../../sandbox/server';
 import { reading, useSandbox } from '../sandbox';
 
 const CODES: Record<number, string> = {
@@ -43,79 +43,44 @@ const clientOf = (http: AxiosInstance) => ({
 	refusal: reading(http, refusalOf),
 });
 
-/** A shop that is new for each test, and its main user, signed in. */
-export function useShop(options: SandboxOptions) {
-	const used = useSandbox(options);
+function shopOf(sandbox: Sandbox) {
 	const signIn = async (somebody?: { email: string; password: string }) => {
-		const session = await logIn(used.sandbox, somebody);
+		const session = await logIn(sandbox, somebody);
 		return { ...session, ...clientOf(session.http) };
 	};
-	let main: Awaited<ReturnType<typeof signIn>>;
-	beforeEach(async () => {
-		main = await signIn();
-	});
 	return {
-		get sandbox() {
-			return used.sandbox;
-		},
+		sandbox,
 		/** What the sandbox tells of the shop. */
-		get engine() {
-			return used.sandbox.commerceEngine;
-		},
-		/** The session of the main user. */
-		get session() {
-			return main;
-		},
-		get http() {
-			return main.http;
-		},
-		get ok() {
-			return main.ok;
-		},
-		get refusal() {
-			return main.refusal;
-		},
-		get userId() {
-			return main.userId;
-		},
-		get customerId() {
-			return main.customerId;
-		},
-		/** The shop made anew with other settings. */
-		reset: async (changes: SettingsChanges) => {
-			used.sandbox.reset(changes);
-			main = await signIn();
-		},
+		known: sandbox.commerceEngine,
 		signIn,
 		/** The session of another user. */
-		other: async () => await signIn(used.sandbox.commerceEngine.other),
+		other: async () => await signIn(sandbox.commerceEngine.other),
 		/** A new anonymous session. */
 		guest: async () => {
-			const session = await anonymous(used.sandbox);
+			const session = await anonymous(sandbox);
 			return { ...session, ...clientOf(session.http) };
 		},
 		/** A client with the API key alone. */
-		keyed: () => clientOf(withKey(used.sandbox)),
+		keyed: () => clientOf(withKey(sandbox)),
 		/** A client with these headers alone. */
-		bare: (headers: Record<string, string> = {}) => clientOf(withHeaders(used.sandbox, headers)),
+		bare: (headers: Record<string, string> = {}) => clientOf(withHeaders(sandbox, headers)),
 	};
 }
 
-/** A form with texts and files; of a list, each under the same name. */
-export function formOf(fields: Record<string, string | Blob | Blob[] | undefined>): FormData {
-	const form = new FormData();
-	for (const [name, value] of Object.entries(fields)) {
-		for (const one of [value ?? []].flat()) form.append(name, one);
-	}
-	return form;
+/** A shop that is new for each test, and the session of its main user. */
+export function useShop(options: SandboxOptions) {
+	const shop = useSandbox(options, shopOf);
+	const signedIn = shop as typeof shop & Awaited<ReturnType<typeof shop.signIn>>;
+	const signIn = async () => void Object.assign(signedIn, await shop.signIn());
+	beforeEach(signIn);
+	return Object.assign(signedIn, {
+		/** Makes the shop anew with other settings, and signs in. */
+		reset: async (changes: SettingsChanges) => {
+			shop.sandbox.reset(changes);
+			await signIn();
+		},
+	});
 }
-
-/** A file of a form, of zeros unless it has a content. */
-export const fileOf = (
-	type: string,
-	name = 'a file',
-	content: string | Uint8Array<ArrayBuffer> | number = 64,
-) => new File([typeof content === 'number' ? new Uint8Array(content) : content], name, { type });
 
 /** A complete address of the API's. */
 export const ADDRESS = {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { ADDRESS, fileOf, formOf, invalid, refusalOf, useShop } from './shop';
+import { fileOf, formOf } from '../forms';
+import { ADDRESS, invalid, refusalOf, useShop } from './shop';
 
 const shop = useShop({ orders: 0, products: 5, customers: 5 });
 
@@ -11,8 +12,8 @@ const businessAt = (change: object) => ({
 const body = (change: object = {}) => ({
 	first_name: 'Rohan',
 	last_name: null,
-	email: shop.engine.user.email,
-	phone: shop.engine.user.phone,
+	email: shop.known.user.email,
+	phone: shop.known.user.phone,
 	country_code: '+91',
 	login_methods: ['email', 'password'],
 	notification_preferences: preferences,
@@ -20,7 +21,7 @@ const body = (change: object = {}) => ({
 	...change,
 });
 const url = (path = '', id = shop.userId) => `/auth/user/${id}${path}`;
-const account = () => shop.engine.account(shop.userId);
+const account = () => shop.known.account(shop.userId);
 
 describe('a user', () => {
 	it('has all documented fields', async () => {
@@ -85,7 +86,7 @@ describe('a user', () => {
 	});
 
 	it.each(['email', 'phone'] as const)("does not get somebody else's %s", async (name) => {
-		const foreign = body({ [name]: shop.engine.other[name] });
+		const foreign = body({ [name]: shop.known.other[name] });
 		expect(await shop.refusal.put(url(), foreign)).toBe('409');
 	});
 
@@ -93,7 +94,7 @@ describe('a user', () => {
 		expect(await shop.ok.delete(url())).toEqual({ message: 'User deleted', success: true });
 		expect(account()).toBeUndefined();
 		expect(await shop.refusal.get(url())).toBe('401');
-		const { email, password } = shop.engine.user;
+		const { email, password } = shop.known.user;
 		const login = await shop.keyed().refusal.post('/auth/login/password', { email, password });
 		expect(login).toBe('401');
 	});
@@ -111,9 +112,9 @@ it.each([
 		(method) => [method, '/notification-preferences'] as const,
 	),
 ] as const)('only the own user: %s %s', async (method, path) => {
-	const { other } = shop.engine;
+	const { other } = shop.known;
 	expect(await shop.refusal[method](url(path, other.id))).toBe('403');
-	expect(shop.engine.account(other.id)).toBeDefined();
+	expect(shop.known.account(other.id)).toBeDefined();
 	const { http, userId } = await shop.guest();
 	const own = await http[method](url(path, userId));
 	expect(own.status).toBe(method === 'get' && path === '' ? 200 : 403);
@@ -132,7 +133,7 @@ describe('a profile image', () => {
 		const first = (await shop.ok.post(path(), formOf({ image: picture }))).profile_image_url;
 		expect(first).toMatch(/^https:.*my%20photo\.png$/);
 		expect(account()!.profile_image_url).toBe(first);
-		expect(shop.engine.uploads()).toEqual([
+		expect(shop.known.uploads()).toEqual([
 			{
 				field: 'image',
 				file_name: 'my photo.png',
@@ -170,7 +171,7 @@ describe('a profile image', () => {
 	])('is not %s', async (_case, fields, wrong) => {
 		const response = await shop.refusal.post(path(), formOf(fields));
 		expect(response).toBe(invalid(...wrong));
-		expect(shop.engine.uploads()).toEqual([]);
+		expect(shop.known.uploads()).toEqual([]);
 	});
 
 	it('may have 5 MB, in a form', async () => {

@@ -1,21 +1,13 @@
-import type { AxiosInstance } from 'axios';
-import { type Sandbox, startSandbox } from '../../sandbox/server';
-import type { Order } from '../../sandbox/platforms/sellersCommerce/state/rows';
-import { REFUSALS, refusalOf, sellersCommerceClient } from './sellersCommerceClient';
+import type { Order } from '../../../sandbox/platforms/sellersCommerce/state/rows';
+import { outcomeOf, useShop } from './shop';
 
-let sandbox: Sandbox;
-let http: AxiosInstance;
+const shop = useShop({ orders: 300, products: 40, customers: 30 });
 let all: Order[];
 beforeAll(async () => {
-	sandbox = await startSandbox({ orders: 300, products: 40, customers: 30 });
-	http = sellersCommerceClient(sandbox);
-	all = (await http.get('/order/getall')).data;
+	all = await shop.ok.get('/order/getall');
 });
-beforeEach(() => sandbox.reset());
-afterAll(async () => await sandbox.close());
 
-const get = async (params: object, path = '/order/getall') => await http.get(path, { params });
-const rows = async (params: object) => (await get(params)).data as Order[];
+const rows = async (params: object): Promise<Order[]> => await shop.ok.get('/order/getall', params);
 const numbers = (orders: Order[]) => orders.map(({ OrderNumber }) => OrderNumber);
 const placed = ({ OrderPlacedDate }: Order) => OrderPlacedDate ?? '';
 
@@ -77,20 +69,17 @@ describe('$filter', () => {
 	});
 
 	it("takes a text's quote doubled, and plus signs for blanks", async () => {
-		const brands = await get(
-			{ $filter: "BrandName eq 'O''Malley & Sons'" },
-			'/category/getallbrands',
-		);
-		expect(brands.data).toEqual([{ BrandName: "O'Malley & Sons", CategoryCode: 'BRAND-3' }]);
-		const plus = await http.get(
-			"/order/getall?$filter=OrderPlacedDate+gt+datetime'2026-01-01'+and+OrderStatusId+eq+9",
-		);
-		expect(plus.data.length).toBeGreaterThan(0);
-		expect(plus.data.length).toBeLessThan(all.length);
+		const $filter = "BrandName eq 'O''Malley & Sons'";
+		const brands = await shop.ok.get('/category/getallbrands', { $filter });
+		expect(brands).toEqual([{ BrandName: "O'Malley & Sons", CategoryCode: 'BRAND-3' }]);
+		const plus = "OrderPlacedDate+gt+datetime'2026-01-01'+and+OrderStatusId+eq+9";
+		const found = await shop.ok.get(`/order/getall?$filter=${plus}`);
+		expect(found.length).toBeGreaterThan(0);
+		expect(found.length).toBeLessThan(all.length);
 	});
 
 	it('takes booleans, alone and compared', async () => {
-		const deleted = async ($filter: string) => (await get({ $filter }, '/shopper/getall')).data;
+		const deleted = async ($filter: string) => await shop.ok.get('/shopper/getall', { $filter });
 		const expected = await deleted('Deleted eq true');
 		expect(expected.length).toBeGreaterThan(0);
 		expect(await deleted('Deleted')).toEqual(expected);
@@ -137,25 +126,20 @@ describe('$filter', () => {
 		'12abc eq 1',
 		`${'('.repeat(200)}true${')'.repeat(200)}`,
 	])('refuses %s', async ($filter) => {
-		const response = await get({ $filter });
-		expect(refusalOf(response)).toEqual(REFUSALS.unreadable);
-		expect(response.data.ResponseMessage).toContain(
-			'The query specified in the URI is not valid. ',
-		);
+		const response = await shop.http.get('/order/getall', { params: { $filter } });
+		expect(outcomeOf(response)).toBe('unreadable');
+		const message = 'The query specified in the URI is not valid. ';
+		expect(response.data.ResponseMessage).toContain(message);
 	});
 });
 
 describe('$orderby', () => {
 	it('sorts by several fields, up and down', async () => {
 		const sorted = await rows({ $orderby: 'OrderStatusId desc, OrderTotal asc,OrderNumber' });
-		expect(numbers(sorted)).toEqual(
-			numbers(
-				[...all].sort(
-					(one, other) =>
-						other.OrderStatusId - one.OrderStatusId || one.OrderTotal - other.OrderTotal,
-				),
-			),
+		const expected = all.toSorted(
+			(one, other) => other.OrderStatusId - one.OrderStatusId || one.OrderTotal - other.OrderTotal,
 		);
+		expect(numbers(sorted)).toEqual(numbers(expected));
 		expect(numbers(await rows({ $orderby: 'OrderNumber desc' }))).toEqual(numbers(all).reverse());
 	});
 
@@ -168,7 +152,7 @@ describe('$orderby', () => {
 	it.each(['', 'Colour', 'OrderNumber up', 'OrderNumber desc asc', 'OrderNumber,', 'Items'])(
 		'refuses "%s"',
 		async ($orderby) => {
-			expect(refusalOf(await get({ $orderby }))).toEqual(REFUSALS.unreadable);
+			expect(await shop.outcome.get('/order/getall', { $orderby })).toBe('unreadable');
 		},
 	);
 });
@@ -189,23 +173,23 @@ describe('$top and $skip', () => {
 	it.each([{ $top: -1 }, { $top: 'many' }, { $skip: 1.5 }, { $skip: '' }, { $top: '1e3' }])(
 		'refuse %j',
 		async (params) => {
-			expect(refusalOf(await get(params))).toEqual(REFUSALS.unreadable);
+			expect(await shop.outcome.get('/order/getall', params)).toBe('unreadable');
 		},
 	);
 
 	it('can be ignored, both or just $skip, and pages can have a most', async () => {
 		const page = async () => numbers(await rows({ $top: 20, $skip: 40 }));
-		sandbox.reset({ sellersCommerce: { paging: 'ignored' } });
+		shop.sandbox.reset({ sellersCommerce: { paging: 'ignored' } });
 		expect(await page()).toEqual(numbers(all));
-		sandbox.reset({ sellersCommerce: { paging: 'samePage' } });
+		shop.sandbox.reset({ sellersCommerce: { paging: 'samePage' } });
 		expect(await page()).toEqual(numbers(all).slice(0, 20));
-		sandbox.reset({ sellersCommerce: { maxPageSize: 15 } });
+		shop.sandbox.reset({ sellersCommerce: { maxPageSize: 15 } });
 		expect(await page()).toEqual(numbers(all).slice(40, 55));
 		expect(await rows({})).toHaveLength(15);
-		sandbox.reset({ sellersCommerce: { maxPageSize: 15, paging: 'ignored' } });
+		shop.sandbox.reset({ sellersCommerce: { maxPageSize: 15, paging: 'ignored' } });
 		expect(await page()).toEqual(numbers(all).slice(0, 15));
-		sandbox.reset();
-		sandbox.addFaults({ path: '/api/order/getall', repeatPage: true, times: 1 });
+		shop.sandbox.reset();
+		shop.sandbox.addFaults({ path: '/api/order/getall', repeatPage: true, times: 1 });
 		expect(await page()).toEqual(numbers(all).slice(0, 20));
 		expect(await page()).toEqual(numbers(all).slice(40, 60));
 	});
@@ -213,7 +197,7 @@ describe('$top and $skip', () => {
 
 it('other options are refused; what has no $ is nobody’s business', async () => {
 	for (const params of [{ $select: 'OrderNumber' }, { $inlinecount: 'allpages' }, { $TOP: 1 }]) {
-		expect(refusalOf(await get(params))).toEqual(REFUSALS.unreadable);
+		expect(await shop.outcome.get('/order/getall', params)).toBe('unreadable');
 	}
 	expect(await rows({ top: 1, page: 2 })).toHaveLength(300);
 });
@@ -229,20 +213,20 @@ it.each([
 	'/category/getallbrands',
 	'/order/getall',
 ])('%s takes OData', async (path) => {
-	const { data } = await get({}, path);
-	expect(Array.isArray(data)).toBe(true);
-	expect((await get({ $top: 2, $skip: 1 }, path)).data).toEqual(data.slice(1, 3));
-	for (const field of Object.keys(data[0]).filter((name) => typeof data[0][name] !== 'object')) {
-		expect((await get({ $orderby: `${field} desc`, $top: 1 }, path)).status).toBe(200);
+	const whole: Array<Record<string, unknown>> = await shop.ok.get(path);
+	expect(await shop.ok.get(path, { $top: 2, $skip: 1 })).toEqual(whole.slice(1, 3));
+	for (const [field, value] of Object.entries(whole[0]!)) {
+		if (typeof value === 'object') continue;
+		await shop.ok.get(path, { $orderby: `${field} desc`, $top: 1 });
 	}
-	expect((await get({ $filter: 'Colour eq 1' }, path)).status).toBe(400);
+	expect(await shop.status.get(path, { $filter: 'Colour eq 1' })).toBe(400);
 });
 
 it.each(['/order/getorders', '/product/getproducts', '/PortalAdmin/Admins'])(
-	'%s responses all rows, whatever is asked',
+	'%s gives all rows, whatever is asked',
 	async (path) => {
-		const { data } = await get({}, path);
-		expect(data.length).toBeGreaterThan(2);
-		expect((await get({ $top: 2, $filter: 'nonsense' }, path)).data).toEqual(data);
+		const whole = await shop.ok.get(path);
+		expect(whole.length).toBeGreaterThan(2);
+		expect(await shop.ok.get(path, { $top: 2, $filter: 'nonsense' })).toEqual(whole);
 	},
 );
