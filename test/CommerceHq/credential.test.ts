@@ -14,11 +14,13 @@ import {
 	type ScriptedResponse,
 	type MisbehavingServer,
 } from '../support/misbehavingServer';
-import { byId, callsOf, credentialFor, runOperation, saidBy, useSandbox } from './support';
+import { byId, callsOf, credentialFor, ok, runOperation, saidBy, useSandbox } from './support';
 
 const NO_STORE = 'This address does not respond as a CommerceHQ store does. Check the store.';
 
 const used = useSandbox({ orders: 2, customers: 2, products: 5 });
+
+const requests = () => callsOf(used.sandbox);
 
 const credential = new CommerceHqApi();
 
@@ -109,7 +111,7 @@ describe('the address of a store', () => {
 describe('the credential test', () => {
 	test('is OK with the right key and password, after one call', async () => {
 		expect(await tested()).toEqual({ status: 'OK', message: 'Connection successful!' });
-		expect(callsOf(used.sandbox)).toEqual([{ method: 'GET', path: '/helpers' }]);
+		expect(requests()).toEqual([{ method: 'GET', path: '/helpers' }]);
 		const { apiKey, apiPassword } = used.sandbox.commerceHq;
 		expect(used.sandbox.requests()[0]?.headers.authorization).toBe(
 			`Basic ${btoa(`${apiKey}:${apiPassword}`)}`,
@@ -121,14 +123,10 @@ describe('the credential test', () => {
 		async (end) => {
 			const store = used.sandbox.commerceHq.baseUrl + end;
 			expect(await tested({ store })).toMatchObject({ status: 'OK' });
-			const { error } = await runOperation(
-				used.sandbox,
-				'product.get',
-				{ product: byId(14) },
-				{ credential: { store } },
+			await ok(
+				runOperation(used.sandbox, 'product.get', { product: byId(14) }, { credential: { store } }),
 			);
-			expect(error).toBeUndefined();
-			expect(callsOf(used.sandbox).map(({ path }) => path)).toEqual(['/helpers', '/products/14']);
+			expect(requests().map(({ path }) => path)).toEqual(['/helpers', '/products/14']);
 		},
 	);
 
@@ -271,7 +269,7 @@ describe('the node', () => {
 		);
 		expect(result.error?.message).toMatch(message);
 		expect(saidBy(result)).toContain('Open the credential');
-		expect(callsOf(used.sandbox)).toEqual([]);
+		expect(requests()).toEqual([]);
 	});
 
 	test('says so when nothing responses', async () => {

@@ -5,6 +5,8 @@ import { orderOf } from './sent';
 
 const used = useSandbox({ orders: 300 });
 
+const requests = () => callsOf(used.sandbox);
+
 /** Fills the list of a locator while the node's other fields stand like that. */
 const listed = async (
 	method: string,
@@ -31,7 +33,7 @@ test.each([
 	['searchShipments', 4063, []],
 ])('%s lists what order %i has', async (method, order, results) => {
 	expect(await listed(method, { order: byId(order) })).toEqual({ results });
-	expect(callsOf(used.sandbox)).toEqual([{ method: 'GET', path: `/orders/${order}` }]);
+	expect(requests()).toEqual([{ method: 'GET', path: `/orders/${order}` }]);
 });
 
 test('shipments are told apart by their tracking', async () => {
@@ -67,7 +69,7 @@ describe.each(METHODS)('%s', (method) => {
 			message: 'Choose the order first',
 			description: expect.stringContaining('Pick the order above from the list or give its ID.'),
 		});
-		expect(callsOf(used.sandbox)).toEqual([]);
+		expect(requests()).toEqual([]);
 	});
 
 	test('says that there is no such order', async () => {

@@ -1,22 +1,23 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import {
 	byId,
 	callsOf,
 	idsOf,
 	jsonOf,
+	ok,
 	pairsOf,
 	resourceOf,
-	saidBy,
 	sortBy,
 	useSandbox,
 } from './support';
 
 const used = useSandbox({ products: 450, orders: 5, customers: 5 });
 
+const requests = () => callsOf(used.sandbox);
+
 const run = resourceOf(used, 'product');
 
-const calls = () => callsOf(used.sandbox);
-const queries = () => calls().map(({ query }) => query);
+const queries = () => requests().map(({ query }) => query);
 
 /** A product as the platform has it, with all that it can be asked for. */
 const product = (id: number) => used.sandbox.commerceHq.product(id) as IDataObject;
@@ -39,9 +40,8 @@ const SIMPLE_BEAR = {
 
 describe('Get Many', () => {
 	test('gives as many as are wanted, newest first, in ten fields', async () => {
-		const { items, error } = await run('getAll', { limit: 3 });
-		expect(error).toBeUndefined();
-		expect(calls()).toEqual([
+		const items = await ok(run('getAll', { limit: 3 }));
+		expect(requests()).toEqual([
 			{ method: 'GET', path: '/products', query: { page: '1', size: '3' } },
 		]);
 		expect(idsOf(items)).toEqual([715, 714, 713]);
@@ -104,8 +104,7 @@ describe('Get Many', () => {
 	test('reads all, several pages at a time, by ascending ID', async () => {
 		// The last page comes first.
 		used.sandbox.addFaults({ page: 2, delayMs: 1500 });
-		const { items, error } = await run('getAll', { returnAll: true });
-		expect(error).toBeUndefined();
+		const items = await ok(run('getAll', { returnAll: true }));
 		expect(queries()).toHaveLength(3);
 		expect(queries()).toEqual(
 			expect.arrayContaining(['1', '2', '3'].map((page) => ({ page, size: '200', sort: 'id' }))),
@@ -147,79 +146,12 @@ describe('Get Many', () => {
 			expect(new Set(queries().map((query) => query?.sort))).toEqual(new Set([sort]));
 		}
 	});
-
-	test('keeps the order that was chosen over all pages, and equals in the order of their IDs', async () => {
-		const { items } = await run('getAll', {
-			returnAll: true,
-			...sortBy(['vendor', 'descending']),
-		});
-		const rows = jsonOf(items).map(({ id, vendor }) => ({
-			id: Number(id),
-			vendor: String(vendor ?? ''),
-		}));
-		expect(rows).toHaveLength(450);
-		expect(rows).toEqual(
-			[...rows].sort((a, b) =>
-				a.vendor === b.vendor ? a.id - b.id : a.vendor < b.vendor ? 1 : -1,
-			),
-		);
-	});
-
-	test('is asked for each input item', async () => {
-		const { items } = await run(
-			'getAll',
-			{ limit: '={{ $json.max }}' },
-			{
-				input: [{ json: { max: 2 } }, { json: { max: 1 } }],
-			},
-		);
-		expect(pairsOf(items)).toEqual([0, 0, 1]);
-	});
-
-	test('of a store without products is empty', async () => {
-		used.sandbox.reset({ products: 0 });
-		const { items, status } = await run('getAll', { returnAll: true });
-		expect({ items, status }).toEqual({ items: [], status: 'success' });
-	});
-
-	test('fails as a whole when the platform refuses a page', async () => {
-		used.sandbox.addFaults({ page: 2, status: 400, body: { message: 'No page 2' } });
-		const result = await run('getAll', { returnAll: true });
-		expect(saidBy(result)).toContain('CommerceHQ refused the request: No page 2 [item 0]');
-		expect(result.items).toEqual([]);
-	});
-
-	test('says what to do about refused credentials', async () => {
-		const result = await run('getAll', {}, { credential: { apiPassword: 'wrong-password-7x' } });
-		expect(saidBy(result)).toBe(
-			'CommerceHQ refused the credentials: Your request was made with invalid credentials. [item 0] | Check API key and API password in the credential, and that the private app has access to this part of the store.',
-		);
-	});
-
-	test.each<[string, INodeParameters, string]>([
-		[
-			'a field',
-			{ simplify: false, options: { fields: '={{ ["colour"] }}' } },
-			"Fields can't be colour",
-		],
-		[
-			'a relation',
-			{ simplify: false, options: { expand: '={{ "orders" }}' } },
-			"Expand can't be orders",
-		],
-		['a field to sort by', sortBy(['={{ "colour" }}', 'ascending']), "Field can't be colour"],
-	])('refuses %s that there is not, before any call', async (_, parameters, message) => {
-		const { error } = await run('getAll', parameters);
-		expect(error?.message).toBe(`${message} [item 0]`);
-		expect(calls()).toEqual([]);
-	});
 });
 
 describe('Get', () => {
 	test('gives a product in ten fields', async () => {
-		const { items, error } = await run('get', { product: byId(14) });
-		expect(error).toBeUndefined();
-		expect(calls()).toEqual([{ method: 'GET', path: '/products/14' }]);
+		const items = await ok(run('get', { product: byId(14) }));
+		expect(requests()).toEqual([{ method: 'GET', path: '/products/14' }]);
 		expect(jsonOf(items)).toEqual([SIMPLE_BEAR]);
 	});
 
@@ -247,90 +179,13 @@ describe('Get', () => {
 		expect(queries()).toEqual([{ fields: 'id,sku,tags' }]);
 		expect(jsonOf(items)).toEqual([{ id: 14, tags: ['dog'], sku: 'sku dog1000' }]);
 	});
-
-	test('gives each input item its own, in order', async () => {
-		used.sandbox.addFaults({ path: '/products/14', delayMs: 80 });
-		const { items } = await run(
-			'get',
-			{ product: byId('={{ $json.id }}') },
-			{
-				input: [{ json: { id: 14 } }, { json: { id: '47' } }, { json: { id: 18 } }],
-			},
-		);
-		expect(idsOf(items)).toEqual([14, 47, 18]);
-		expect(pairsOf(items)).toEqual([0, 1, 2]);
-	});
-
-	test.each([
-		['nothing', '', 'Product is empty'],
-		['a name', 'Fancy bear', 'Product must be a whole number, but is Fancy bear'],
-		['a path', '14/variants', 'Product must be a whole number, but is 14/variants'],
-		['zero', 0, 'Product must be a whole number, but is 0'],
-		['a list', [14, 18], 'Product must be a text, but is [14,18]'],
-	])('refuses %s as an ID, before any call', async (_what, id, message) => {
-		const { error } = await run(
-			'get',
-			{ product: byId('={{ $json.id }}') },
-			{
-				input: [{ json: { id: 14 } }, { json: { id } }],
-			},
-		);
-		expect(error?.message).toBe(`${message} [item 1]`);
-		expect(calls()).toEqual([]);
-	});
-
-	test('says that there is none', async () => {
-		const result = await run('get', { product: byId(9999) });
-		expect(saidBy(result)).toBe(
-			'CommerceHQ does not know what was asked for: Object not found. [item 0] | Check the ID: the record may have been deleted. If every call fails so, check the address in the credential.',
-		);
-	});
 });
 
 describe('Delete', () => {
 	test('deletes the product and says so', async () => {
-		const { items, error } = await run('delete', { product: byId(14) });
-		expect(error).toBeUndefined();
+		const items = await ok(run('delete', { product: byId(14) }));
 		expect(jsonOf(items)).toEqual([{ deleted: true }]);
-		expect(calls()).toEqual([{ method: 'DELETE', path: '/products/14' }]);
+		expect(requests()).toEqual([{ method: 'DELETE', path: '/products/14' }]);
 		expect(used.sandbox.commerceHq.product(14)).toBeUndefined();
-	});
-
-	const several = { input: [14, 9999, 18].map((id) => ({ json: { id } })) };
-	const each = { product: byId('={{ $json.id }}') };
-
-	test('says which product is not there, and what was deleted before it', async () => {
-		const result = await run('delete', each, several);
-		expect(saidBy(result)).toContain('Object not found. [item 1]');
-		expect(saidBy(result)).toContain('The item before it went through');
-		expect(used.sandbox.commerceHq.product(14)).toBeUndefined();
-		expect(product(18)).toMatchObject({ id: 18 });
-	});
-
-	test('goes on with the others when the node is set to', async () => {
-		const { items } = await run('delete', each, { ...several, onError: 'continueRegularOutput' });
-		expect(jsonOf(items)).toEqual([
-			{ deleted: true },
-			{
-				error: 'CommerceHQ does not know what was asked for: Object not found. [item 1]',
-				details: { advice: expect.stringContaining('Check the ID') },
-			},
-			{ deleted: true },
-		]);
-		expect(pairsOf(items)).toEqual([0, 1, 2]);
-		expect(used.sandbox.commerceHq.product(18)).toBeUndefined();
-	});
-
-	test('refuses all when one ID is empty', async () => {
-		const { error } = await run('delete', each, { input: [{ json: { id: 14 } }, { json: {} }] });
-		expect(error?.message).toBe('Product is empty [item 1]');
-		expect(calls()).toEqual([]);
-	});
-
-	test('is not tried again when it may have been carried out', async () => {
-		used.sandbox.addFaults({ method: 'DELETE', resetAfter: true });
-		const result = await run('delete', { product: byId(14) });
-		expect(result.error?.message).toContain('It may have been carried out all the same');
-		expect(calls()).toHaveLength(1);
 	});
 });

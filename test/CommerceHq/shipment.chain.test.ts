@@ -4,6 +4,8 @@ import { orderOf, type Order } from './sent';
 
 const used = useSandbox({ orders: 150 });
 
+const requests = () => callsOf(used.sandbox);
+
 const LAST_ID = 4400;
 
 const allOrders = (): Order[] =>
@@ -99,7 +101,7 @@ test('what is paid and not fulfilled is found, fulfilled and shipped in one work
 		}
 	}
 
-	const writes = callsOf(used.sandbox).filter(({ path }) => path !== '/orders/search');
+	const writes = requests().filter(({ path }) => path !== '/orders/search');
 	expect(writes.map(({ method, path }) => `${method} ${path}`)).toEqual([
 		...ids.map((id) => `POST /orders/${id}/fulfilments`),
 		...ids.map((id) => `POST /orders/${id}/shipments`),
@@ -109,5 +111,5 @@ test('what is paid and not fulfilled is found, fulfilled and shipped in one work
 	// The next run finds nothing more to do.
 	used.sandbox.clearRequests();
 	expect((await runAll()).status).toBe('success');
-	expect(callsOf(used.sandbox).map(({ path }) => path)).toEqual(['/orders/search']);
+	expect(requests().map(({ path }) => path)).toEqual(['/orders/search']);
 });

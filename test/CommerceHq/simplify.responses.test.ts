@@ -1,4 +1,4 @@
-import { byId, jsonOf, runOperation, useSandbox } from './support';
+import { byId, jsonOf, ok, runOperation, useSandbox } from './support';
 
 const used = useSandbox();
 
@@ -10,11 +10,12 @@ test.each([20261121093000, '20261121093000', 1795253400000000])(
 			status: 200,
 			body: { id: 4164, display_number: 'RH4164', order_date, refunded: 5 },
 		});
-		const { items, error } = await runOperation(used.sandbox, 'order.refund', {
-			order: byId(4164),
-			amount: 5,
-		});
-		expect(error).toBeUndefined();
+		const items = await ok(
+			runOperation(used.sandbox, 'order.refund', {
+				order: byId(4164),
+				amount: 5,
+			}),
+		);
 		expect(jsonOf(items)).toMatchObject([{ order_id: 4164, refunded: 5, order_date: null }]);
 	},
 );

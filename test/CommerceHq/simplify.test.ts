@@ -1,5 +1,5 @@
 import { operationsOf, platforms } from '../../fixtures/platforms';
-import { byId, jsonOf, runOperation, useSandbox } from './support';
+import { byId, jsonOf, ok, runOperation, useSandbox } from './support';
 
 const used = useSandbox();
 
@@ -10,13 +10,14 @@ const simplifying = operationsOf(platform).filter(({ definition }) => definition
 async function give(name: string, simplify: boolean) {
 	const { parameters, input = [{}], binary } = samples[name]!(used.sandbox);
 	if (!Array.isArray(input)) throw new Error(`The sample of ${name} has to be made ready`);
-	const { items, error } = await runOperation(
-		used.sandbox,
-		name,
-		{ ...parameters, simplify },
-		{ input: input.map((json) => ({ json, binary })) },
+	const items = await ok(
+		runOperation(
+			used.sandbox,
+			name,
+			{ ...parameters, simplify },
+			{ input: input.map((json) => ({ json, binary })) },
+		),
 	);
-	expect(error).toBeUndefined();
 	return jsonOf(items);
 }
 

@@ -1,4 +1,5 @@
 import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
+import type { NodeResult } from '../../fixtures/engine/engine';
 import {
 	byId,
 	jsonOf,
@@ -18,6 +19,13 @@ export const wholeOf = (used: ReturnType<typeof useSandbox>, resource: string) =
 	return async (operation: string, parameters: INodeParameters = {}, options?: OperationOptions) =>
 		await run(operation, { simplify: false, ...parameters }, options);
 };
+
+/** The items of a run that must not fail. */
+export async function ok(run: Promise<NodeResult>): Promise<INodeExecutionData[]> {
+	const { items, error } = await run;
+	expect(error).toBeUndefined();
+	return items;
+}
 
 /** Line items as n8n saves them. */
 export const itemsList = (
