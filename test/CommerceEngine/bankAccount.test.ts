@@ -145,17 +145,10 @@ describe('Create', () => {
 	});
 
 	test.each([
-		[{ accountName: '={{ $json.none }}' }, 'Account Name is empty'],
-		[{ accountNumber: '={{ $json.none }}' }, 'Account Number is empty'],
 		[{ accountNumber: '={{ 1234567890 }}' }, AS_NUMBER],
 		[{ accountNumber: '={{ 12345678901234567890 }}' }, AS_NUMBER],
-		[{ ifscCode: '={{ "" }}' }, 'IFSC Code is empty'],
 		[{ bankName: '={{ ["A"] }}' }, 'Bank Name must be a text'],
 		[{ ...INBOUND, accountType: '={{ $json.none }}' }, "Account Type can't be empty"],
-		[
-			{ accountType: 'inbound', serviceProviderSlug: '={{ "" }}' },
-			'Service Provider Slug is empty',
-		],
 	])('sends nothing with %j', async (wrong: INodeParameters, message) => {
 		const { error } = await run('create', { ...OUTBOUND, ...wrong });
 		expect(error?.message).toContain(message);

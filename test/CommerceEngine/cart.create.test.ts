@@ -105,14 +105,12 @@ test.each([
 });
 
 test.each<[INodeParameters, string]>([
-	[{ product: byId('={{ $json.none }}'), quantity: 1 }, 'Product is empty'],
 	[{ product: byId('={{ ["A"] }}'), quantity: 1 }, 'Product must be a text, but is ["A"]'],
 	[{ product: byId('A'), quantity: 0 }, 'Quantity must be a whole number, at least 1, but is 0'],
 	[
 		{ product: byId('A'), quantity: '={{ 1.5 }}' },
 		'Quantity must be a whole number, at least 1, but is 1.5',
 	],
-	[{ product: byId('A'), quantity: '={{ $json.none }}' }, 'Quantity is empty'],
 ])('sends nothing with %j', async (item, message) => {
 	const { error } = await run({ items: { entries: [item] } });
 	expect(error?.message).toBe(`${message} [item 0]`);
@@ -120,7 +118,6 @@ test.each<[INodeParameters, string]>([
 });
 
 test.each([
-	['', 'Items (JSON) is empty'],
 	['{"product_id": "A"}', 'Items (JSON) must be a list of JSON objects, but is {"product_id":"A"}'],
 	['["A"]', 'Items (JSON) must be a list of JSON objects, but is ["A"]'],
 ])('sends nothing with %j as Items (JSON)', async (itemsJson, message) => {

@@ -183,11 +183,8 @@ describe('Add or Delete Item', () => {
 	});
 
 	test.each<[INodeParameters, string]>([
-		[{ cart: byId('={{ " " }}') }, 'Cart is empty'],
-		[{ product: byId('={{ $json.none }}') }, 'Product is empty'],
 		[{ variant: byId('={{ ["A"] }}') }, 'Variant must be a text, but is ["A"]'],
 		[{ quantity: -1 }, 'Quantity must be a whole number, at least 0, but is -1'],
-		[{ quantity: '={{ $json.none }}' }, 'Quantity is empty'],
 	])('sends nothing with %j', async (changes, message) => {
 		const { id, ware } = await cartWith(used);
 		const { error } = await run('addOrDeleteItem', { ...put(id, ware, 1), ...changes });

@@ -130,18 +130,6 @@ export function goesOutOnce({ used, name, parameters }: Write): void {
 		);
 		expect(await callsAtRest(used.sandbox)).toBe(1);
 	});
-
-	test.each([
-		['a server error', { status: 500, body: { success: false, message: 'Sorry' } }],
-		['an empty response', { empty: true }],
-		['a broken response', { invalidJson: true }],
-	])('is not sent again after %s', async (_, fault) => {
-		const given = await parameters();
-		used.sandbox.addFaults({ times: 1, ...fault });
-		const { error } = await runOperation(used.sandbox, name, given);
-		expect(error?.message).toMatch(/\. It may have been carried out all the same \[item 0\]$/);
-		expect(await callsAtRest(used.sandbox)).toBe(1);
-	});
 }
 
 /** Adds the test of a write that the service can take twice without harm. */

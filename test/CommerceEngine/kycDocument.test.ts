@@ -143,8 +143,6 @@ describe('Create', () => {
 	});
 
 	test.each([
-		[{ documentNumber: '={{ $json.none }}' }, 'Document Number is empty'],
-		[{ documentTypeId: '={{ $json.none }}' }, 'Document Type ID is empty'],
 		[{ documentNumber: '={{ ["A"] }}' }, 'Document Number must be a text'],
 		[
 			{ additionalFields: { inputBinaryField: 'scan' } },
@@ -239,15 +237,6 @@ describe('Update', () => {
 		expect(pan().file_url).toMatch(/K%C3%B6ln\.pdf$/);
 	});
 
-	test.each([
-		[{ modifiedReason: '={{ $json.none }}' }, 'Modified Reason is empty'],
-		[{ documentNumber: '={{ $json.none }}' }, 'Document Number is empty'],
-	])('sends nothing with %j', async (wrong, message) => {
-		const { error } = await run('update', { document: byId(id), ...change, ...wrong });
-		expect(error?.message).toBe(`${message} [item 0]`);
-		expect(callsOf(used.sandbox)).toEqual([]);
-	});
-
 	test('says what is wrong with a number', async () => {
 		const given = { document: byId(id), ...change, documentNumber: '12' };
 		expect(saidBy(await run('update', given))).toMatch(
@@ -291,14 +280,6 @@ describe('Verify', () => {
 		expect((await run('verify', given)).error?.message).toContain(
 			'A Aadhaar card is verified by the store [item 0]',
 		);
-	});
-
-	test.each([
-		[{ documentNumber: '={{ $json.none }}', documentTypeId: GST }, 'Document Number is empty'],
-		[{ documentNumber: 'A', documentTypeId: '={{ $json.none }}' }, 'Document Type ID is empty'],
-	])('makes no call with %j', async (given: INodeParameters, message) => {
-		expect((await run('verify', given)).error?.message).toBe(`${message} [item 0]`);
-		expect(callsOf(used.sandbox)).toEqual([]);
 	});
 });
 

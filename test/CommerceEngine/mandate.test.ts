@@ -111,12 +111,6 @@ describe('Create', () => {
 		expect(callsOf(used.sandbox)).toEqual([]);
 	});
 
-	test.each(Object.keys(NEW))('sends nothing when %s is missing', async (name) => {
-		const { error } = await run('create', { ...NEW, [name]: '={{ $json.none }}' });
-		expect(error?.message).toMatch(/ is empty \[item 0\]$/);
-		expect(callsOf(used.sandbox)).toEqual([]);
-	});
-
 	test('sets up the good ones among others when the node is set to go on', async () => {
 		const { items } = await run(
 			'create',

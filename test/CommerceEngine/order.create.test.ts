@@ -181,16 +181,6 @@ describe('the former form', () => {
 		]);
 		expect(made()).toBe(1);
 	});
-
-	test.each([
-		['successUrl', 'Success URL'],
-		['failureUrl', 'Failure URL'],
-	])('needs %s', async (field, displayName) => {
-		const cart = await readyCart(used);
-		const { error } = await run({ ...former, cart: byId(cart), [field]: '={{ $json.none }}' });
-		expect(error?.message).toBe(`${displayName} is empty [item 0]`);
-		expect(callsOf(used.sandbox)).toEqual([]);
-	});
 });
 
 describe('the order', () => {

@@ -1,6 +1,15 @@
 import { goesOutOnce, readyCart } from './carts';
 import { wayOf } from './paymentWays';
-import { byId, callsOf, jsonOf, operationOf, pairsOf, saidBy, useShop } from './support';
+import {
+	byId,
+	callsAtRest,
+	callsOf,
+	jsonOf,
+	operationOf,
+	pairsOf,
+	saidBy,
+	useShop,
+} from './support';
 
 const used = useShop({ orders: 4, products: 20, customers: 3 });
 const run = operationOf(used, 'order.create');
@@ -49,6 +58,7 @@ test('a node that is set to go on makes none of them, and the order of another c
 test.each([
 	['a lost connection', { resetAfter: true as const }],
 	['an empty response', { empty: true as const }],
+	['a broken response', { invalidJson: true as const }],
 ])(
 	'an order whose response is lost by %s has been made, and is not made again',
 	async (_, fault) => {
@@ -62,6 +72,14 @@ test.each([
 		expect(callsOf(used.sandbox)).toHaveLength(1);
 	},
 );
+
+test('an order that ends in a server error may have been made, and is not made again', async () => {
+	const cart = await readyCart(used);
+	used.sandbox.addFaults({ status: 500, body: { success: false, message: 'Sorry' } });
+	const { error } = await run(pay(), { input: [{ json: { cart } }] });
+	expect(error?.message).toMatch(/\. It may have been carried out all the same \[item 0\]$/);
+	expect(await callsAtRest(used.sandbox)).toBe(1);
+});
 
 test.each([
 	['nothing', {}],

@@ -194,12 +194,6 @@ describe.each([
 		expect(new Set(pairsOf(items))).toEqual(new Set([0, 2]));
 		expect(items.length).toBe(1 + rowsOf(shop().order(number()) as OrderRecord).length);
 	});
-
-	test('asks for nothing without an order', async () => {
-		const { error } = await run(operation, { order: byId('={{ $json.none }}') });
-		expect(error?.message).toBe('Order is empty [item 0]');
-		expect(callsOf(used.sandbox)).toEqual([]);
-	});
 });
 
 describe('Get Many Buy-It-Again Items', () => {

@@ -84,16 +84,6 @@ describe.each([
 		expect(callsOf(shop.sandbox)).toEqual([]);
 	});
 
-	test('refuses an expression that finds no field, before any call', async () => {
-		const result = await run(
-			operation,
-			{ inputBinaryField: '={{ $json.nothing }}' },
-			{ input: [picture()] },
-		);
-		expect(saidBy(result)).toContain('Input Binary Field is empty');
-		expect(callsOf(shop.sandbox)).toEqual([]);
-	});
-
 	test('is nothing for a visitor', async () => {
 		await signIn(shop.sandbox, 'visitor');
 		expect(saidBy(await run(operation, {}, { input: [picture()] }))).toContain(

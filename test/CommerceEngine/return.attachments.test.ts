@@ -91,8 +91,6 @@ test.each<[string, INodeParameters, string]>([
 		{ images: 'data', videos: '={{ { a: 1 } }}' },
 		'Videos (Binary Fields) must be a text, but is {"a":1}',
 	],
-	['no order', { order: byId('={{ $json.none }}') }, 'Order is empty'],
-	['no return', { return: byId('={{ " " }}') }, 'Return is empty'],
 	['no ID', { return: byId('={{ ".." }}') }, '".." is not an ID'],
 ])('sends nothing with %s', async (_, changes, message) => {
 	const { error } = await run(given(changes), { input: [item()] });

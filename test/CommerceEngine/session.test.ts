@@ -131,19 +131,6 @@ describe('Log In with Password', () => {
 		expect(JSON.stringify(items)).not.toContain('a-wrong-password');
 	});
 
-	test.each<[string, INodeParameters, string]>([
-		['email', { emailOrPhone: 'email', email: '={{ $json.nothing }}', password: 'x' }, 'Email'],
-		['phone', { emailOrPhone: 'phone', phone: '={{ $json.nothing }}', password: 'x' }, 'Phone'],
-		[
-			'password',
-			{ emailOrPhone: 'email', email: 'a@b.cd', password: '={{ $json.nothing }}' },
-			'Password',
-		],
-	])('refuses an expression that finds no %s, before any call', async (_, parameters, name) => {
-		expect(saidBy(await run('logInWithPassword', parameters))).toContain(name);
-		expect(callsOf(shop.sandbox)).toEqual([]);
-	});
-
 	test.each(['+919820012345', '982001234', 'ten digits'])(
 		'refuses the phone number "%s", before any call',
 		async (phone) => {
@@ -329,14 +316,6 @@ describe('Verify OTP', () => {
 		expect(callsOf(shop.sandbox)).toHaveLength(1);
 	});
 
-	test.each(['otp', 'otpToken'])('refuses an empty %s, before any call', async (name) => {
-		const given = await announced();
-		expect(
-			(await run('verifyOtp', { ...given, [name]: '={{ $json.nothing }}' })).error,
-		).toBeDefined();
-		expect(callsOf(shop.sandbox)).toEqual([]);
-	});
-
 	test('is not sent again after a response that was lost', async () => {
 		const given = await announced();
 		shop.sandbox.addFaults({ path: '/auth/verify-otp', resetAfter: true });
@@ -360,12 +339,6 @@ describe('Refresh', () => {
 		expect(saidBy(again)).toContain(
 			'Commerce Engine refused the credentials: The refresh token is invalid or has expired [item 0]',
 		);
-	});
-
-	test('refuses an empty refresh token, before any call', async () => {
-		const result = await run('refresh', { refreshToken: '={{ $json.nothing }}' });
-		expect(saidBy(result)).toContain('Refresh Token');
-		expect(callsOf(shop.sandbox)).toEqual([]);
 	});
 });
 

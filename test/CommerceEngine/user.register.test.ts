@@ -103,15 +103,6 @@ describe.each<[string, string, INodeParameters, object, INodeParameters, object]
 		expect(api().summary().users).toBe(before + 1);
 	});
 
-	test.each(Object.keys(needed).filter((name) => name !== 'emailOrPhone'))(
-		'refuses an expression that finds no %s, before any call',
-		async (name) => {
-			const result = await run(operation, { ...needed, [name]: '={{ $json.nothing }}' });
-			expect(result.error?.message).toMatch(/\[item 0\]$/);
-			expect(callsOf(shop.sandbox)).toEqual([]);
-		},
-	);
-
 	test('says that somebody has an account already, and goes on with the next item', async () => {
 		const { user } = api();
 		const { items } = await run(
@@ -226,16 +217,6 @@ describe('Forgot Password and Reset Password', () => {
 		expect(saidBy(result)).toContain('Validation failed: otp is wrong [item 0]');
 		expect((await logIn(shop.sandbox)).userId).toBe(user.id);
 	});
-
-	test.each(['otp', 'otpToken', 'newPassword'])(
-		'refuse an empty %s, before any call',
-		async (name) => {
-			const given = { otp: '1', otpToken: 'x', newPassword: PASSWORD };
-			const result = await run('resetPassword', { ...given, [name]: '={{ $json.nothing }}' });
-			expect(result.error?.message).toMatch(/\[item 0\]$/);
-			expect(callsOf(shop.sandbox)).toEqual([]);
-		},
-	);
 });
 
 describe('Change Password', () => {

@@ -215,8 +215,6 @@ describe('Get', () => {
 	});
 
 	test.each([
-		['Order is empty [item 0]', '={{ $json.nothing }}'],
-		['Order is empty [item 0]', ' '],
 		['"SC1/../getall" is not an ID [item 0]', 'SC1/../getall'],
 		['".." is not an ID [item 0]', '..'],
 		['Order must be a text, but is ["SC1","SC2"] [item 0]', '={{ ["SC1", "SC2"] }}'],

@@ -157,7 +157,6 @@ describe('Check Email or Username', () => {
 	});
 
 	test.each([
-		[{ emailOrUsername: '={{ $json.none }}' }, 'Email or Username is empty'],
 		[{ emailOrUsername: 'a', userId: 'b' }, 'User ID must be a whole number, but is b'],
 		[{ emailOrUsername: 'a', isContact: '={{ 1 }}' }, 'Is Contact must be true or false, but is 1'],
 	])('asks for nothing with %j', async (parameters, message) => {
@@ -288,12 +287,6 @@ describe('Send Export Email', () => {
 		expect(portal().exportMails).toHaveLength(1);
 	});
 
-	test('needs the name of an export', async () => {
-		const { error } = await run('sendExportEmail', { ...mail, exportName: '={{ " " }}' });
-		expect(error?.message).toBe('Export Name is empty [item 0]');
-		expect(calls()).toEqual([]);
-	});
-
 	goesOutOnce({ used, name: 'portalAdmin.sendExportEmail', path, parameters: () => mail });
 });
 
@@ -333,14 +326,14 @@ describe('Get Redirect URL', () => {
 		);
 	});
 
-	test.each([
-		[{ providerId: 0, type: 'a' }, 'Provider ID must be a whole number, but is 0'],
-		[{ providerId: 41, type: '={{ $json.none }}' }, 'Type is empty'],
-	])('asks for nothing with %j', async (parameters, message) => {
-		const { error } = await run('getRedirectUrl', parameters);
-		expect(error?.message).toBe(`${message} [item 0]`);
-		expect(calls()).toEqual([]);
-	});
+	test.each([[{ providerId: 0, type: 'a' }, 'Provider ID must be a whole number, but is 0']])(
+		'asks for nothing with %j',
+		async (parameters, message) => {
+			const { error } = await run('getRedirectUrl', parameters);
+			expect(error?.message).toBe(`${message} [item 0]`);
+			expect(calls()).toEqual([]);
+		},
+	);
 });
 
 test.each([

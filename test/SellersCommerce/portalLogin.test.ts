@@ -130,15 +130,14 @@ describe('Forgot Password', () => {
 		]);
 	});
 
-	test.each([
-		[{ userId: '={{ $json.none }}', resetKey: 'a' }, 'User ID is empty'],
-		[{ userId: 'dana', resetKey: 'a' }, 'User ID must be a whole number, but is dana'],
-		[{ userId: DANA, resetKey: '={{ $json.none }}' }, 'Reset Key is empty'],
-	])('asks for nothing with %j', async (parameters, message) => {
-		const { error } = await run('forgotPassword', parameters);
-		expect(error?.message).toBe(`${message} [item 0]`);
-		expect(calls()).toEqual([]);
-	});
+	test.each([[{ userId: 'dana', resetKey: 'a' }, 'User ID must be a whole number, but is dana']])(
+		'asks for nothing with %j',
+		async (parameters, message) => {
+			const { error } = await run('forgotPassword', parameters);
+			expect(error?.message).toBe(`${message} [item 0]`);
+			expect(calls()).toEqual([]);
+		},
+	);
 
 	const parameters = () => ({ userId: DANA, resetKey: 'a' });
 	goesOutOnce({ used, name: 'portalLogin.forgotPassword', path, parameters });

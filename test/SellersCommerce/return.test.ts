@@ -103,10 +103,8 @@ describe('Create', () => {
 	});
 
 	test.each([
-		[{ order: byId('={{ $json.none }}') }, 'Order is empty'],
 		[{ order: byId('={{ ["A"] }}') }, 'Order must be a text, but is ["A"]'],
 		[{ returnType: '={{ 101 }}' }, "Return Type can't be 101"],
-		[{ returnType: '={{ $json.none }}' }, "Return Type can't be empty"],
 		[{ additionalFields: { returnStatus: '={{ 1 }}' } }, "Return Status can't be 1"],
 	])('sends nothing with %j', async (changes, message) => {
 		const { error } = await run('create', { ...back(), ...changes });
