@@ -121,13 +121,13 @@ function singleFlight(key: string, make: () => Promise<Session>): Replacement {
 	if (known) return known;
 	const replacement = { session: make(), settledAt: Infinity, until: Infinity };
 	replacements.set(key, replacement);
-	const settle = (keptMs: number) => {
+	const keepFor = (keptMs: number) => {
 		replacement.settledAt = now();
 		replacement.until = replacement.settledAt + keptMs;
 	};
 	replacement.session.then(
-		() => settle(KEPT_MS),
-		(error: unknown) => settle(isRefusal(error) ? KEPT_MS : FAILURE_KEPT_MS),
+		() => keepFor(KEPT_MS),
+		(error: unknown) => keepFor(isRefusal(error) ? KEPT_MS : FAILURE_KEPT_MS),
 	);
 	return replacement;
 }

@@ -28,8 +28,8 @@ function recordOf(
 	sent: readonly InputFile[],
 	made: readonly IDataObject[],
 ): IDataObject | undefined {
-	const alike = sent.filter(({ fileName }) => fileName === file.fileName);
+	const sameName = sent.filter(({ fileName }) => fileName === file.fileName);
 	const named = made.filter(({ name }) => name === file.fileName);
-	if (named.length === alike.length) return named[alike.indexOf(file)];
+	if (named.length === sameName.length) return named[sameName.indexOf(file)];
 	return made.length === sent.length ? made[sent.indexOf(file)] : undefined;
 }

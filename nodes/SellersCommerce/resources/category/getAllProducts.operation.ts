@@ -1,6 +1,6 @@
 import { defineOperation, path } from '../../../shared';
 import { categoryCode } from '../../fields';
-import { wholePages } from '../../lists';
+import { wholeList } from '../../lists';
 import { simplifiedProduct } from '../product/simplify';
 
 export const getAllProducts = defineOperation({
@@ -12,6 +12,6 @@ export const getAllProducts = defineOperation({
 		method: 'GET',
 		path: path`/api/category/categoryproducts/${category.categoryCode}`,
 	}),
-	pagination: wholePages,
+	pagination: wholeList,
 	simplify: simplifiedProduct,
 });

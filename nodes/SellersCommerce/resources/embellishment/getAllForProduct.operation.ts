@@ -1,6 +1,6 @@
 import { defineOperation } from '../../../shared';
 import { productCode } from '../../fields';
-import { wholePages } from '../../lists';
+import { wholeList } from '../../lists';
 
 export const getAllForProduct = defineOperation({
 	name: 'Get Many for Product',
@@ -12,5 +12,5 @@ export const getAllForProduct = defineOperation({
 		path: '/api/embellishments/getproductembellishment',
 		query: { productCode: product.productCode },
 	}),
-	pagination: wholePages,
+	pagination: wholeList,
 });
