@@ -49,13 +49,13 @@ export const odataList = (path: string) =>
 		pagination,
 	}) as const;
 
-/** A list that comes whole. */
-export const wholePages = singlePage({ items: '' });
+/** A list that is returned in a single page, as a JSON array. */
+export const allInOnePage = singlePage({ items: '' });
 
-/** A list of which the documents know no paging: it is read in one call. */
+/** A list without pagination in the documents: it is read with one request. */
 export const wholeList = (path: string) =>
 	({
 		fields: [],
 		request: (): ApiRequest => ({ method: 'GET', path }),
-		pagination: wholePages,
+		pagination: allInOnePage,
 	}) as const;

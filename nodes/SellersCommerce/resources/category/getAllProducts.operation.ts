@@ -1,6 +1,6 @@
 import { defineOperation, path } from '../../../shared';
 import { categoryCode } from '../../fields';
-import { wholeList } from '../../lists';
+import { allInOnePage } from '../../lists';
 import { simplifiedProduct } from '../product/simplify';
 
 export const getAllProducts = defineOperation({
@@ -12,6 +12,6 @@ export const getAllProducts = defineOperation({
 		method: 'GET',
 		path: path`/api/category/categoryproducts/${category.categoryCode}`,
 	}),
-	pagination: wholeList,
+	pagination: allInOnePage,
 	simplify: simplifiedProduct,
 });

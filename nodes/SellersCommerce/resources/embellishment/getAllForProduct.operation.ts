@@ -1,6 +1,6 @@
 import { defineOperation } from '../../../shared';
 import { productCode } from '../../fields';
-import { wholeList } from '../../lists';
+import { allInOnePage } from '../../lists';
 
 export const getAllForProduct = defineOperation({
 	name: 'Get Many for Product',
@@ -12,5 +12,5 @@ export const getAllForProduct = defineOperation({
 		path: '/api/embellishments/getproductembellishment',
 		query: { productCode: product.productCode },
 	}),
-	pagination: wholeList,
+	pagination: allInOnePage,
 });
