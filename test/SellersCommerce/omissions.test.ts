@@ -1,3 +1,4 @@
 import { refusesOmissions } from '../support/omissions';
+import required from './requiredFields.json';
 
-refusesOmissions('SellersCommerce');
+refusesOmissions('SellersCommerce', required);

@@ -22,9 +22,10 @@ const NOTHING = '={{ $json.thereIsNoSuchField }}';
 
 /**
  * Tests of a platform (by the folder of its node): whichever required field of an operation is left empty,
- * the error names it, and nothing is sent. The other fields come from the operation's sample.
+ * the error names it, and nothing is sent. The other fields come from the operation's sample. `required` are
+ * the labels of the fields that must be required, by operation.
  */
-export function refusesOmissions(folder: string): void {
+export function refusesOmissions(folder: string, required?: Record<string, string[]>): void {
 	const { platform, samples } = platforms.find((one) => one.folder === folder)!;
 	const { runOperation } = platformUnderTest(folder);
 	let sandbox: Sandbox;
@@ -38,6 +39,15 @@ export function refusesOmissions(folder: string): void {
 		const ways = [...waysIn(fields)].map((way) => ({ way, label: labelsOf(way) }));
 		return { name, fields, ways };
 	});
+
+	const actual = operations
+		.filter(({ ways }) => ways.length > 0)
+		.map(({ name, ways }) => [name, ways.map(({ label }) => label)]);
+	if (required) {
+		test('the fields that must be filled in are required', () => {
+			expect(Object.fromEntries(actual)).toEqual(required);
+		});
+	}
 
 	describe.each(operations.filter(({ ways }) => ways.length > 0))(
 		'$name',
