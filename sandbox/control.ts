@@ -6,9 +6,9 @@ import type { Shared } from './traffic';
 
 /**
  * Adds the routes below `/__sandbox/`: reset, faults, recorded requests, and each platform's own
- * look into its state. They belong to no platform: neither recorded, delayed nor struck by faults.
+ * look into its state. They belong to no platform: no recording, no delay, no faults.
  *
- * @param reset puts everything back to how the sandbox started, with these settings changed
+ * @param reset restores everything to how the sandbox started, with these settings changed
  */
 export function addControl(
 	app: FastifyInstance,

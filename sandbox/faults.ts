@@ -13,16 +13,16 @@ export interface Fault {
 	path?: string;
 	/** The page asked for (`page` in the query, 1 without it). */
 	page?: number;
-	/** How many matching requests pass before it strikes (default 0). */
+	/** How many matching requests pass before it applies (default 0). */
 	after?: number;
-	/** How often it strikes (default: for ever). */
+	/** How often it applies (default: always). */
 	times?: number;
 
 	/** Responds with this HTTP status; not carried out. `body`: text, or anything else sent as JSON. */
 	status?: number;
 	body?: unknown;
 	headers?: Record<string, string>;
-	/** Responds with so many milliseconds later; carried out at once. */
+	/** Sends the response so many milliseconds later; carried out at once. */
 	delayMs?: number;
 	/** Sends half of the body, then drops the connection; carried out. */
 	cut?: boolean;
@@ -30,15 +30,15 @@ export interface Fault {
 	reset?: boolean;
 	/** Drops the connection without a response; carried out. */
 	resetAfter?: boolean;
-	/** Responds with 200 with an HTML page, as a captcha would; not carried out. */
+	/** Responds with 200 and an HTML page, as a captcha would; not carried out. */
 	html?: boolean;
-	/** Responds with 200 with an empty body; carried out. */
+	/** Responds with 200 and an empty body; carried out. */
 	empty?: boolean;
-	/** Responds with the body without its last character; carried out. */
+	/** Sends the body without its last character; carried out. */
 	invalidJson?: boolean;
-	/** Lists: responds the rows of page 1 whatever page is asked for. */
+	/** Lists: sends the rows of page 1 whatever page is asked for. */
 	repeatPage?: boolean;
-	/** Lists that have `meta` or `_meta`: says another number of pages; null leaves it out. */
+	/** Lists that have `meta` or `_meta`: reports another number of pages; null leaves it out. */
 	pageCount?: number | null;
 	/** Responds with 302 to this Location; not carried out. */
 	redirect?: string;
@@ -89,11 +89,11 @@ export const faultsSchema = {
 	},
 } as const;
 
-/** The faults that are switched on, in the order in which they were. */
+/** The active faults, in the order in which they were added. */
 export class Faults {
-	private entries: Array<{ fault: Fault; seen: number; struck: number }> = [];
+	private entries: Array<{ fault: Fault; seen: number; used: number }> = [];
 
-	/** Switches faults on, beside those that are. Throws an Error, adding none, if one has no or two actions. */
+	/** Adds faults to those that are active. Throws an Error, adding none, if one has no action or two. */
 	add(faults: Fault[]): void {
 		for (const fault of faults) {
 			const actions = ACTIONS.filter((action) => fault[action] !== undefined);
@@ -104,7 +104,7 @@ export class Faults {
 				throw new Error(`A fault must name what it does: delayMs, ${ACTIONS.join(', ')}`);
 			}
 		}
-		this.entries.push(...faults.map((fault) => ({ fault, seen: 0, struck: 0 })));
+		this.entries.push(...faults.map((fault) => ({ fault, seen: 0, used: 0 })));
 	}
 
 	clear(): void {
@@ -116,19 +116,17 @@ export class Faults {
 	}
 
 	/**
-	 * The fault that strikes this request, if any: the first that matches, has let its `after`
-	 * requests pass and has strikes left. All matching faults count the request for their `after`.
+	 * The fault that applies to this request, if any: the first that matches, has let its `after`
+	 * requests pass and has `times` left. All matching faults count the request for their `after`.
 	 */
-	strike(request: RecordedRequest): Fault | undefined {
+	next(request: RecordedRequest): Fault | undefined {
 		const ready = this.entries.filter((entry) => {
 			if (!matches(entry.fault, request)) return false;
 			entry.seen += 1;
-			return (
-				entry.seen > (entry.fault.after ?? 0) && entry.struck < (entry.fault.times ?? Infinity)
-			);
+			return entry.seen > (entry.fault.after ?? 0) && entry.used < (entry.fault.times ?? Infinity);
 		});
 		const first = ready[0];
-		if (first) first.struck += 1;
+		if (first) first.used += 1;
 		return first?.fault;
 	}
 }

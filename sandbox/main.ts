@@ -18,7 +18,7 @@ Usage: npm run sandbox -- [options]
   --help                      this text
 `;
 
-/** A mistake on the command line, told in one sentence. */
+/** A mistake on the command line, explained in one sentence. */
 class UsageError extends Error {}
 
 /** Reads the command line; undefined when only the help was asked for. */

@@ -7,7 +7,7 @@ export interface Platform {
 	name: string;
 	/** The path in front of all its routes, without a slash at the end; a part may be a `:parameter`. */
 	prefix: string;
-	/** Throws all data away and makes it anew. */
+	/** Replaces all data with new data. */
 	reset(settings: Settings): void;
 	/** Adds the service's routes; `app` already carries the prefix. */
 	routes(app: FastifyInstance): Promise<void>;

@@ -1,9 +1,9 @@
-/** A source of reproducible chance: the same seed gives the same sequence. */
+/** A source of reproducible random values: the same seed gives the same sequence. */
 export interface Random {
 	/** A number from 0 (inclusive) to 1 (exclusive). */
 	next(): number;
-	/** A whole number from `low` to `high`, both inclusive. */
-	integer(low: number, high: number): number;
+	/** A whole number from `min` to `max`, both inclusive. */
+	integer(min: number, max: number): number;
 	/** True with the given probability (0 to 1). */
 	chance(probability: number): boolean;
 	/** One entry of a list that is not empty. */
@@ -24,7 +24,7 @@ export function createRandom(seed: number): Random {
 		mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
 		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
 	};
-	const integer = (low: number, high: number) => low + Math.floor(next() * (high - low + 1));
+	const integer = (min: number, max: number) => min + Math.floor(next() * (max - min + 1));
 	return {
 		next,
 		integer,

@@ -13,7 +13,7 @@ export interface RecordedRequest {
 	body: unknown;
 	/** When it came in: ISO 8601, UTC. */
 	time: string;
-	/** The HTTP status responded; null while under way or when the connection was dropped instead. */
+	/** The HTTP status of the response; null while under way or when the connection was dropped instead. */
 	status: number | null;
 }
 

@@ -1,10 +1,9 @@
-import fastify from 'fastify';
+import fastify, { type FastifyInstance } from 'fastify';
 import type { AddressInfo } from 'node:net';
 import { addControl } from './control';
 import { type Fault, Faults } from './faults';
 import type { Platform } from './platform';
 import { CommerceEnginePlatform } from './platforms/commerceEngine';
-import type { View as CommerceEngineView } from './platforms/commerceEngine/view';
 import { CommerceHqPlatform } from './platforms/commerceHq';
 import type { Summary as CommerceHqSummary } from './platforms/commerceHq/state/store';
 import { CommerceInterfacePlatform } from './platforms/commerceInterface';
@@ -13,7 +12,6 @@ import { GCommercePlatform } from './platforms/gCommerce';
 import type { Feed } from './platforms/gCommerce/state/feeds';
 import type { Summary as GCommerceSummary } from './platforms/gCommerce/state/store';
 import { SellersCommercePlatform } from './platforms/sellersCommerce';
-import type { View as SellersCommerceView } from './platforms/sellersCommerce/view';
 import { Recorder, type RecordedRequest } from './recorder';
 import { DEFAULT_SETTINGS, type SettingsChanges, withChanges } from './settings';
 import { type Shared, watchTraffic } from './traffic';
@@ -43,67 +41,15 @@ export interface SandboxOptions extends SettingsChanges {
 export interface Sandbox {
 	/** Scheme, host and port, e.g. "http://127.0.0.1:5700". */
 	url: string;
-	commerceInterface: {
-		baseUrl: string;
-		supplierId: string;
-		token: string;
-		/** A second supplier, who has no orders and no purchase orders. */
-		emptySupplier: { supplierId: string; token: string };
-		summary(): Summary;
-		/** A line item's state, undefined if there is none with this ID. */
-		lineItem(id: number): LineItemState | undefined;
-	};
-	commerceHq: {
-		baseUrl: string;
-		apiKey: string;
-		apiPassword: string;
-		summary(): CommerceHqSummary;
-		/** An order as the API responds it, undefined if there is none with this ID. */
-		order(id: number): object | undefined;
-		/** A product as the API responds it with all relations expanded. */
-		product(id: number): object | undefined;
-		/** A customer as the API responds it. */
-		customer(id: number): object | undefined;
-		/** Adds orders made now, as if customers ordered meanwhile, and gives their IDs. */
-		addOrders(count: number): number[];
-	};
-	gCommerce: {
-		baseUrl: string;
-		email: string;
-		apiKey: string;
-		/** A second user of the vendor, who may only read. */
-		reader: { email: string; apiKey: string };
-		/** Counts, and under `rate` how many calls came, were refused with 429 and fell into one window. */
-		summary(): GCommerceSummary;
-		/** A product by its ID (a number) or code (text): as the API responds it, and what it keeps of bulk fields. */
-		product(key: number | string): object | undefined;
-		/** An order as the API responds it. */
-		order(id: number): object | undefined;
-		purchaseOrder(id: number): object | undefined;
-		shipment(id: number): object | undefined;
-		/** The IDs of all orders with a status letter (O open, K accepted, …), the oldest first. */
-		orderIds(status: string): number[];
-		/** Adds open orders made now, and gives their IDs. */
-		addOrders(count: number): number[];
-		/** The bulk uploads, the oldest first. */
-		feeds(): Feed[];
-		/** Received uploads begin to be processed; nothing is saved yet. */
-		startFeeds(): void;
-		/** Saves the products of all uploads that are not completed. */
-		processFeeds(): void;
-	};
-	sellersCommerce: SellersCommerceView & {
-		baseUrl: string;
-		accessKey: string;
-		secretKey: string;
-		/** Somebody who can log in to the portal. */
-		portalUser: { userName: string; password: string };
-	};
-	commerceEngine: CommerceEngineView & ReturnType<CommerceEnginePlatform['credentials']>;
+	commerceInterface: ReturnType<CommerceInterfacePlatform['access']>;
+	commerceHq: ReturnType<CommerceHqPlatform['access']>;
+	gCommerce: ReturnType<GCommercePlatform['access']>;
+	sellersCommerce: ReturnType<SellersCommercePlatform['access']>;
+	commerceEngine: ReturnType<CommerceEnginePlatform['access']>;
 	/** What the platforms received, oldest first, at most the last 10,000. */
 	requests(): RecordedRequest[];
 	clearRequests(): void;
-	/** Switches faults on, beside those that are. */
+	/** Adds faults to those that are active. */
 	addFaults(...faults: Fault[]): void;
 	clearFaults(): void;
 	/** New data, no faults, no recorded requests; settings left out are as at the start. */
@@ -113,7 +59,7 @@ export interface Sandbox {
 }
 
 /**
- * Starts all stand-in services on one port and gives them filled with data.
+ * Starts all stand-in services on one port, filled with data.
  * Rejects with Node's error (code EADDRINUSE, …) if it cannot listen.
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
@@ -143,11 +89,37 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	};
 	reset();
 
+	const app = serve(platforms, shared, reset);
+	await app.listen({ port, host });
+
+	const url = `http://${host}:${(app.server.address() as AddressInfo).port}`;
+	return {
+		url,
+		commerceInterface: commerceInterface.access(url),
+		commerceHq: commerceHq.access(url),
+		gCommerce: gCommerce.access(url),
+		sellersCommerce: sellersCommerce.access(url),
+		commerceEngine: commerceEngine.access(url),
+		requests: () => shared.recorder.list(),
+		clearRequests: () => shared.recorder.clear(),
+		addFaults: (...faults) => shared.faults.add(faults),
+		clearFaults: () => shared.faults.clear(),
+		reset,
+		close: async () => await app.close(),
+	};
+}
+
+/** The server with the routes of all platforms, not listening yet. */
+function serve(
+	platforms: Platform[],
+	shared: Shared,
+	reset: (changes?: SettingsChanges) => void,
+): FastifyInstance {
 	const app = fastify({
 		exposeHeadRoutes: false,
 		forceCloseConnections: true,
 		bodyLimit: 20 * 1024 * 1024,
-		// A control request with a misspelt name or a wrong type is refused, not mended.
+		// A control request with a misspelled name or a wrong type is refused, not corrected.
 		ajv: { customOptions: { coerceTypes: false, removeAdditional: false } },
 	});
 	for (const platform of platforms) {
@@ -162,53 +134,5 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	app.register(async (part) => addControl(part, shared, platforms, reset), {
 		prefix: '/__sandbox',
 	});
-	await app.listen({ port, host });
-
-	const url = `http://${host}:${(app.server.address() as AddressInfo).port}`;
-	const [supplier, emptySupplier] = commerceInterface.credentials();
-	return {
-		url,
-		commerceInterface: {
-			baseUrl: url + commerceInterface.prefix,
-			...supplier,
-			emptySupplier,
-			summary: () => commerceInterface.summary(),
-			lineItem: (id) => commerceInterface.lineItem(id),
-		},
-		commerceHq: {
-			baseUrl: url + commerceHq.prefix,
-			...commerceHq.credentials(),
-			summary: () => commerceHq.summary(),
-			order: (id) => commerceHq.order(id),
-			product: (id) => commerceHq.product(id),
-			customer: (id) => commerceHq.customer(id),
-			addOrders: (count) => commerceHq.addOrders(count),
-		},
-		gCommerce: {
-			baseUrl: url + gCommerce.prefix,
-			...gCommerce.credentials(),
-			summary: () => gCommerce.summary(),
-			product: (key) => gCommerce.product(key),
-			order: (id) => gCommerce.order(id),
-			purchaseOrder: (id) => gCommerce.purchaseOrder(id),
-			shipment: (id) => gCommerce.shipment(id),
-			orderIds: (status) => gCommerce.orderIds(status),
-			addOrders: (count) => gCommerce.addOrders(count),
-			feeds: () => gCommerce.feeds(),
-			startFeeds: () => gCommerce.startFeeds(),
-			processFeeds: () => gCommerce.processFeeds(),
-		},
-		sellersCommerce: {
-			baseUrl: url + sellersCommerce.prefix,
-			...sellersCommerce.credentials(),
-			...sellersCommerce.view,
-		},
-		commerceEngine: { ...commerceEngine.credentials(url), ...commerceEngine.view },
-		requests: () => shared.recorder.list(),
-		clearRequests: () => shared.recorder.clear(),
-		addFaults: (...faults) => shared.faults.add(faults),
-		clearFaults: () => shared.faults.clear(),
-		reset,
-		close: async () => await app.close(),
-	};
+	return app;
 }

@@ -10,7 +10,7 @@ import type { Settings } from './settings';
 
 declare module 'fastify' {
 	interface FastifyRequest {
-		/** The fault that strikes this request; lists heed `repeatPage` and `pageCount` themselves. */
+		/** The fault that applies to this request; lists handle `repeatPage` and `pageCount` themselves. */
 		fault?: Fault;
 		record?: RecordedRequest;
 	}
@@ -25,8 +25,8 @@ export interface Shared {
 }
 
 /**
- * Stands between the network and one platform: records each request, adds the latency and lets
- * faults strike. `app` is the platform's own part of the server.
+ * Stands between the network and one platform: records each request, adds the latency and applies
+ * faults. `app` is the platform's own part of the server.
  */
 export function watchTraffic(app: FastifyInstance, platform: Platform, shared: Shared): void {
 	app.decorateRequest('fault', undefined);
@@ -42,14 +42,14 @@ export function watchTraffic(app: FastifyInstance, platform: Platform, shared: S
 	});
 
 	app.addHook('preHandler', async (request, reply) => {
-		request.fault = shared.faults.strike(request.record!);
+		request.fault = shared.faults.next(request.record!);
 		if (request.fault?.reset) {
 			await pause(request.fault.delayMs);
 			reply.hijack();
 			request.raw.socket.destroy();
 			return undefined;
 		}
-		return request.fault && (await respondWithInstead(request.fault, reply));
+		return request.fault && (await sendInstead(request.fault, reply));
 	});
 
 	app.addHook('onSend', async (request, reply, payload) => {
@@ -67,7 +67,7 @@ export function watchTraffic(app: FastifyInstance, platform: Platform, shared: S
 }
 
 /** Sends the response of a fault that keeps the request from being carried out; otherwise does nothing. */
-async function respondWithInstead(fault: Fault, reply: FastifyReply): Promise<unknown> {
+async function sendInstead(fault: Fault, reply: FastifyReply): Promise<unknown> {
 	if (fault.redirect !== undefined) return await reply.redirect(fault.redirect, 302);
 	if (fault.html) return await reply.type('text/html').send(htmlPage('Checking your browser'));
 	if (fault.status === undefined) return undefined;

@@ -3,7 +3,7 @@ import {
 	countryCode,
 	email,
 	flag,
-	type Kind,
+	type Validator,
 	nullable,
 	oneOf,
 	optional,
@@ -35,4 +35,4 @@ export const addressShape = shape({
 });
 
 /** What `addressShape` reads. */
-export type AddressBody = typeof addressShape extends Kind<infer T> ? T : never;
+export type AddressBody = typeof addressShape extends Validator<infer T> ? T : never;

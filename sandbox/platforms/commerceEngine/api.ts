@@ -1,20 +1,20 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
-	type ScriptedResponse,
+	type HandlerResult,
 	envelope,
 	missing,
-	Refusal,
+	ApiError,
 	tooMany,
 	unauthorized,
 } from './responses';
-import { Call, refuseAnonymous } from './call';
+import { ApiRequest, refuseAnonymous } from './request';
 import { parseBody } from './form';
 import type { CommerceEngineSettings } from './settings';
 import type { Store } from './state/store';
 import type { Session, Tokens } from './tokens';
 
 /**
- * What an operation asks of its caller:
+ * What an operation requires of a request:
  * - `open`: nothing
  * - `key`: the API key
  * - `keyOrSession`: the API key, or the token of any session
@@ -33,7 +33,7 @@ export type AddRoute = (
 	method: 'GET' | 'POST' | 'PUT' | 'DELETE',
 	url: string,
 	access: Access,
-	handler: (call: Call) => ScriptedResponse,
+	handler: (request: ApiRequest) => HandlerResult,
 ) => void;
 
 /** What the API needs of the platform. */
@@ -44,7 +44,7 @@ export interface Service {
 	tokens(): Tokens;
 	settings(): CommerceEngineSettings;
 	/** Counts a request; false if it is one too many. */
-	admits(): boolean;
+	allows(): boolean;
 }
 
 /**
@@ -59,48 +59,52 @@ export function createApi(app: FastifyInstance, service: Service): AddRoute {
 		{ parseAs: 'buffer' },
 		async (request: FastifyRequest, body: Buffer) => await parseBody(request, body),
 	);
-	const fail = async (refusal: Refusal, reply: FastifyReply) =>
+	const fail = async (refusal: ApiError, reply: FastifyReply) =>
 		await reply
 			.code(service.settings().failuresUnder200 ? 200 : refusal.status)
 			.headers(refusal.headers)
 			.send(refusal.body);
 	app.setNotFoundHandler(async (_request, reply) => await fail(missing('Route'), reply));
 	app.setErrorHandler<Error & { statusCode?: number }>(async (error, _request, reply) => {
-		if (error instanceof Refusal) return await fail(error, reply);
+		if (error instanceof ApiError) return await fail(error, reply);
 		const { statusCode: status = 500, message } = error;
 		const code = status < 500 ? 'bad_request' : 'internal_error';
-		return await fail(new Refusal(status, message, { code }), reply);
+		return await fail(new ApiError(status, message, { code }), reply);
 	});
 
 	return (method, url, access, handler) => {
 		app.route({
 			method,
 			url,
-			handler: (request) => {
-				const { store_id: storeId } = request.params as { store_id: string };
+			handler: (raw) => {
+				const { store_id: storeId } = raw.params as { store_id: string };
 				if (storeId !== service.storeId) throw missing('Store');
-				if (!service.admits()) throw tooMany();
-				const session = admit(request, access, service);
-				const call = new Call(
+				if (!service.allows()) throw tooMany();
+				const session = authenticate(raw, access, service);
+				const request = new ApiRequest(
 					service.store(),
 					service.tokens(),
 					service.settings(),
-					request,
+					raw,
 					session,
 				);
-				return envelope(handler(call));
+				return envelope(handler(request));
 			},
 		});
 	};
 }
 
-/** Lets a caller in and gives the session, if it came with one; refuses the rest. */
-function admit(request: FastifyRequest, access: Access, service: Service): Session | undefined {
+/** Admits a request and returns its session, if it has one; refuses the others. */
+function authenticate(
+	request: FastifyRequest,
+	access: Access,
+	service: Service,
+): Session | undefined {
 	if (access === 'open') return undefined;
 	const { authorization, 'x-api-key': key } = request.headers;
-	const takesKey = access === 'key' || access === 'keyOrSession';
-	// A token that is there must be good, so that a client learns that its own has died.
-	if (takesKey && (access === 'key' || authorization === undefined)) {
+	const acceptsKey = access === 'key' || access === 'keyOrSession';
+	// A token that is sent must be valid, so that a client learns that its own has expired.
+	if (acceptsKey && (access === 'key' || authorization === undefined)) {
 		if (key === undefined) throw unauthorized('The X-Api-Key header is required');
 		if (key !== service.apiKey) throw unauthorized('The API key is invalid');
 		return undefined;

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { View } from './view';
 
-/** Adds the routes that look into the shop's state and touch its tokens. */
+/** Adds the routes that read the shop's state, and expire or revoke its tokens. */
 export function addControlRoutes(app: FastifyInstance, view: View): void {
 	app.get('/summary', async () => view.summary());
 	app.get('/newsletter', async () => view.newsletter());

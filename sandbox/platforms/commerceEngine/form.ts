@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import { type FieldProblems, invalid, malformed } from './responses';
-import { check, type Kind, kindOf } from './body';
+import { type FieldErrors, invalid, malformed } from './responses';
+import { check, type Validator, validatorOf } from './body';
 
 /** A file of a form as the service keeps it: what tells it apart, without its bytes. */
 export interface Upload {
@@ -23,8 +23,8 @@ class MultipartForm {
 /** What a form's field may hold. */
 export interface FileRule {
 	required?: boolean;
-	/** The most files under this name; 1 without it. */
-	most?: number;
+	/** The maximum number of files under this name; 1 without it. */
+	max?: number;
 	/** The content types, e.g. /^image\//. */
 	types: RegExp;
 	maxBytes: number;
@@ -35,15 +35,15 @@ const IMAGE = { types: /^image\/./, maxBytes: 5 * MB };
 /** One picture. */
 export const ONE_IMAGE: FileRule = IMAGE;
 /** Up to ten pictures. */
-export const IMAGES: FileRule = { ...IMAGE, most: 10 };
+export const IMAGES: FileRule = { ...IMAGE, max: 10 };
 /** Up to ten films. */
-export const VIDEOS: FileRule = { types: /^video\/./, maxBytes: 15 * MB, most: 10 };
+export const VIDEOS: FileRule = { types: /^video\/./, maxBytes: 15 * MB, max: 10 };
 /** One scan: a picture or a PDF. */
 export const DOCUMENT: FileRule = { types: /^(image\/.|application\/pdf$)/, maxBytes: 5 * MB };
 
 /**
  * Reads a body by its content type: JSON as the value it holds, a form as a MultipartForm, none as
- * undefined. What cannot be read comes out as the text it is, and is judged after the token.
+ * undefined. What cannot be read comes out as the text it is, and is checked after the token.
  */
 export async function parseBody(request: FastifyRequest, bytes: Buffer): Promise<unknown> {
 	if (bytes.length === 0) return undefined;
@@ -81,27 +81,27 @@ async function parseForm(type: string, bytes: Buffer): Promise<MultipartForm> {
 /** Reads a body, which must be a multipart form with these texts and these files and no others. */
 export function checkForm<T>(
 	body: unknown,
-	kind: Kind<T>,
+	validator: Validator<T>,
 	rules: Record<string, FileRule>,
 ): { values: T; files: Upload[] } {
 	if (!(body instanceof MultipartForm)) throw malformed('The body is not multipart/form-data');
-	const problems: FieldProblems = {};
+	const errors: FieldErrors = {};
 	for (const { field } of body.files) {
-		if (!Object.hasOwn(rules, field)) problems[field] = 'is not a known file field';
+		if (!Object.hasOwn(rules, field)) errors[field] = 'is not a known file field';
 	}
 	for (const [field, rule] of Object.entries(rules)) {
 		const found = body.files.filter((file) => file.field === field);
-		const problem = judge(found, rule);
-		if (problem) problems[field] = problem;
-		else if (field in body.fields) problems[field] = 'must be a file';
+		const problem = problemOf(found, rule);
+		if (problem) errors[field] = problem;
+		else if (field in body.fields) errors[field] = 'must be a file';
 	}
-	if (Object.keys(problems).length > 0) throw invalid(problems);
-	return { values: check(body.fields, kind), files: body.files };
+	if (Object.keys(errors).length > 0) throw invalid(errors);
+	return { values: check(body.fields, validator), files: body.files };
 }
 
-function judge(files: Upload[], { required, most = 1, types, maxBytes }: FileRule) {
+function problemOf(files: Upload[], { required, max = 1, types, maxBytes }: FileRule) {
 	if (required && files.length === 0) return 'is required';
-	if (files.length > most) return `must be at most ${most} files`;
+	if (files.length > max) return `must be at most ${max} files`;
 	if (files.some(({ size }) => size === 0)) return 'must not be empty';
 	if (files.some(({ content_type: type }) => !types.test(type))) return 'has a wrong content type';
 	if (files.some(({ size }) => size > maxBytes)) return `must be at most ${maxBytes / MB} MB`;
@@ -109,12 +109,12 @@ function judge(files: Upload[], { required, most = 1, types, maxBytes }: FileRul
 }
 
 /** A number as a form has it, halves too: text. `Number()` of it is the value. */
-export const numeral = (low: number, high: number) =>
-	kindOf<string>(
-		`must be a number from ${low} to ${high}, in halves`,
+export const numeral = (min: number, max: number) =>
+	validatorOf<string>(
+		`must be a number from ${min} to ${max}, in halves`,
 		(value) =>
 			typeof value === 'string' &&
 			/^\d+(\.[05])?$/.test(value) &&
-			Number(value) >= low &&
-			Number(value) <= high,
+			Number(value) >= min &&
+			Number(value) <= max,
 	);

@@ -3,7 +3,7 @@ import type { Platform } from '../../platform';
 import { DEFAULT_SETTINGS, type Settings } from '../../settings';
 import { createApi } from './api';
 import { addControlRoutes } from './control';
-import { Rate } from './rate';
+import { RateLimiter } from './rateLimiter';
 import { addAddressRoutes } from './resources/addresses';
 import { addAnalyticsRoutes } from './resources/analytics';
 import { addAuthRoutes } from './resources/auth';
@@ -40,39 +40,24 @@ export class CommerceEnginePlatform implements Platform {
 
 	private settings: Settings = DEFAULT_SETTINGS;
 	private tokens = new Tokens(DEFAULT_SETTINGS.commerceEngine, STORE_ID);
-	private rate = new Rate();
-	private madeStore?: Store;
-	/** Also a part of the running sandbox. */
-	readonly view = viewOf(
+	private rateLimiter = new RateLimiter();
+	private seeded?: Store;
+	private readonly view = viewOf(
 		() => this.store,
 		() => this.tokens,
 	);
 
-	/** Made when it is first needed: whoever tests another platform does not wait for it. */
+	/** Seeded when it is first needed: tests of other platforms don't wait for it. */
 	private get store(): Store {
-		this.madeStore ??= seedStore(this.settings);
-		return this.madeStore;
-	}
-
-	/** What opens the service, at this scheme, host and port. */
-	credentials(url: string) {
-		return {
-			/** What stands in front of `/api/v1/{store_id}/storefront`. */
-			serverUrl: `${url}/commerce-engine`,
-			baseUrl: url + this.prefix.replace(':store_id', STORE_ID),
-			storeId: STORE_ID,
-			apiKey: API_KEY,
-			/** Whose password the credential has; the other has things of his own. */
-			user: MAIN_USER,
-			other: OTHER_USER,
-		};
+		this.seeded ??= seedStore(this.settings);
+		return this.seeded;
 	}
 
 	reset(settings: Settings): void {
 		this.settings = settings;
 		this.tokens = new Tokens(settings.commerceEngine, STORE_ID);
-		this.rate = new Rate();
-		this.madeStore = undefined;
+		this.rateLimiter = new RateLimiter();
+		this.seeded = undefined;
 	}
 
 	async routes(app: FastifyInstance): Promise<void> {
@@ -82,7 +67,7 @@ export class CommerceEnginePlatform implements Platform {
 			store: () => this.store,
 			tokens: () => this.tokens,
 			settings: () => this.settings.commerceEngine,
-			admits: () => this.rate.admits(this.settings.commerceEngine.requestsPerSecond),
+			allows: () => this.rateLimiter.allows(this.settings.commerceEngine.requestsPerSecond),
 		});
 		addAuthRoutes(add);
 		addOtpRoutes(add);
@@ -108,5 +93,20 @@ export class CommerceEnginePlatform implements Platform {
 
 	control(app: FastifyInstance): void {
 		addControlRoutes(app, this.view);
+	}
+
+	/** What the running sandbox has of this platform, at this scheme, host and port. */
+	access(url: string) {
+		return {
+			/** The address before `/api/v1/{store_id}/storefront`. */
+			serverUrl: `${url}/commerce-engine`,
+			baseUrl: url + this.prefix.replace(':store_id', STORE_ID),
+			storeId: STORE_ID,
+			apiKey: API_KEY,
+			/** Whose password the credential has; the other user has orders and carts of their own. */
+			user: MAIN_USER,
+			other: OTHER_USER,
+			...this.view,
+		};
 	}
 }

@@ -15,15 +15,15 @@ export interface Pagination {
 /** What a list can be sorted by: the value of each field. */
 export type SortKeys<T> = Record<string, (row: T) => string | number | boolean | null>;
 
-/** Cuts one page of a list, of `most` rows at most; the faults `repeatPage` and `pageCount` take effect here. */
+/** Cuts one page of a list, of at most `maxPageSize` rows; the faults `repeatPage` and `pageCount` take effect here. */
 export function paginate<T>(
 	rows: readonly T[],
-	most: number,
+	maxPageSize: number,
 	page = 1,
 	asked = DEFAULT_LIMIT,
 	fault?: Fault,
 ): { page: T[]; pagination: Pagination } {
-	const limit = Math.min(asked, most);
+	const limit = Math.min(asked, maxPageSize);
 	const pages = fault?.pageCount ?? Math.ceil(rows.length / limit);
 	const start = fault?.repeatPage ? 0 : (page - 1) * limit;
 	return {
@@ -76,7 +76,7 @@ function readSortBy(text: string): object {
 	throw invalid({ sort_by: 'must be JSON such as {"created_at":"desc"}' });
 }
 
-/** Nothing comes before anything. */
+/** Empty values come first. */
 function compare(one: unknown, other: unknown): number {
 	if (one === other) return 0;
 	if (one === null || other === null) return one === null ? -1 : 1;

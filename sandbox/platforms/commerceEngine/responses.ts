@@ -1,24 +1,24 @@
-/** What a handler responses when there is no content to give: `{message, success: true}`. */
+/** The response of a handler that has no content: `{message, success: true}`. */
 export class Message {
 	constructor(readonly text: string) {}
 }
 
-/** `{}`, as the carts' deletes response. */
+/** `{}`, the response to deleting a cart. */
 export const BARE = Symbol('a response without its envelope');
 
-/** What a handler may give back: an object is the `content`. */
-export type ScriptedResponse = object | typeof BARE;
+/** What a handler may return: an object is the `content`. */
+export type HandlerResult = object | typeof BARE;
 
-/** Puts what a handler gave back into the envelope. */
-export function envelope(response: ScriptedResponse): object {
+/** Puts what a handler returned into the envelope. */
+export function envelope(response: HandlerResult): object {
 	if (response === BARE) return {};
 	if (response instanceof Message) return { message: response.text, success: true };
 	return { message: 'Success', success: true, content: response };
 }
 
-/** Thrown where the service refuses. */
-export class Refusal extends Error {
-	/** @param error what stands in the response under `error` */
+/** Thrown where the service refuses a request. */
+export class ApiError extends Error {
+	/** @param error the field `error` of the response */
 	constructor(
 		readonly status: number,
 		message: string,
@@ -34,28 +34,28 @@ export class Refusal extends Error {
 }
 
 /** What is wrong with which field, by its path ("items.0.quantity"). */
-export type FieldProblems = Record<string, string>;
+export type FieldErrors = Record<string, string>;
 
 /** 400: a request that cannot be read at all. */
-export const malformed = (message: string) => new Refusal(400, message, { code: 'bad_request' });
+export const malformed = (message: string) => new ApiError(400, message, { code: 'bad_request' });
 
-/** 401: no token, a dead one, or a wrong key. */
+/** 401: no token, an expired or revoked one, or a wrong key. */
 export const unauthorized = (message: string) =>
-	new Refusal(401, message, { code: 'unauthorized' });
+	new ApiError(401, message, { code: 'unauthorized' });
 
-/** 403: somebody else's, or nothing for an anonymous session. */
-export const forbidden = (message: string) => new Refusal(403, message, { code: 'forbidden' });
+/** 403: it belongs to somebody else, or an anonymous session cannot do it. */
+export const forbidden = (message: string) => new ApiError(403, message, { code: 'forbidden' });
 
 /** 404: `missing('Cart')` says "Cart not found". */
 export const missing = (what: string) =>
-	new Refusal(404, `${what} not found`, { code: 'not_found' });
+	new ApiError(404, `${what} not found`, { code: 'not_found' });
 
-/** 409: well formed, but the state of things does not allow it. */
-export const conflict = (message: string) => new Refusal(409, message, { code: 'conflict' });
+/** 409: well formed, but the state of the record does not allow it. */
+export const conflict = (message: string) => new ApiError(409, message, { code: 'conflict' });
 
 /** 422: values that are wrong; the response names the fields. */
-export const invalid = (fields: FieldProblems) =>
-	new Refusal(
+export const invalid = (fields: FieldErrors) =>
+	new ApiError(
 		422,
 		`Validation failed: ${Object.entries(fields)
 			.map(([field, problem]) => `${field} ${problem}`)
@@ -65,4 +65,4 @@ export const invalid = (fields: FieldProblems) =>
 
 /** 429: more requests than the settings allow. */
 export const tooMany = () =>
-	new Refusal(429, 'Too many requests', { code: 'too_many_requests' }, { 'retry-after': '1' });
+	new ApiError(429, 'Too many requests', { code: 'too_many_requests' }, { 'retry-after': '1' });

@@ -12,7 +12,7 @@ export interface TokenCounts {
 	refused: number;
 }
 
-/** Who calls. */
+/** Who sends requests. */
 export interface Session {
 	/** Shared by all pairs that came out of one sign-in. */
 	readonly id: string;
@@ -21,7 +21,7 @@ export interface Session {
 	readonly anonymousId: string | null;
 }
 
-/** A pair as the responses carry it. */
+/** A pair as it is in the responses. */
 export interface TokenPair {
 	access_token: string;
 	refresh_token: string;
@@ -30,10 +30,10 @@ export interface TokenPair {
 interface Entry {
 	session: Session;
 	/** Milliseconds since 1970. */
-	diesAt: number;
+	expiresAt: number;
 }
 
-/** All tokens that are out, and the counts of how they were asked for. */
+/** All tokens that were issued and not revoked, and the counts of how they were asked for. */
 export class Tokens {
 	readonly counts: TokenCounts = { anonymous: 0, login: 0, refresh: 0, refused: 0 };
 	private readonly access = new Map<string, Entry>();
@@ -45,9 +45,9 @@ export class Tokens {
 		private readonly storeId: string,
 	) {}
 
-	/** The session of a good access token. */
+	/** The session of a valid access token. */
 	sessionOf(accessToken: string): Session | undefined {
-		return alive(this.access.get(accessToken))?.session;
+		return valid(this.access.get(accessToken))?.session;
 	}
 
 	/** A pair for a new session. */
@@ -56,28 +56,28 @@ export class Tokens {
 	}
 
 	/**
-	 * A new pair for a refresh token, which is spent: of two who use it, one is refused. Access
-	 * tokens given before stay good. Undefined if it is unknown, spent or too old.
+	 * A new pair for a refresh token, which works once: of two clients that use it, one is refused. Access
+	 * tokens issued before stay valid. Undefined if it is unknown, used or expired.
 	 */
 	rotate(refreshToken: string): TokenPair | undefined {
-		const entry = alive(this.refresh.get(refreshToken));
+		const entry = valid(this.refresh.get(refreshToken));
 		if (!entry) {
 			this.counts.refused += 1;
 			return undefined;
 		}
-		entry.diesAt = Math.min(entry.diesAt, Date.now() + this.settings.refreshGraceMs);
+		entry.expiresAt = Math.min(entry.expiresAt, Date.now() + this.settings.refreshGraceMs);
 		this.counts.refresh += 1;
 		return this.newPair(entry.session);
 	}
 
-	/** Kills all tokens of a session. */
+	/** Revokes all tokens of a session. */
 	revokeSession({ id }: Session): void {
-		this.kill(({ session }) => session.id === id);
+		this.revoke(({ session }) => session.id === id);
 	}
 
-	/** Kills all tokens of a user. */
+	/** Revokes all tokens of a user. */
 	revokeUser({ id }: User): void {
-		this.kill(({ session }) => session.user.id === id);
+		this.revoke(({ session }) => session.user.id === id);
 	}
 
 	expireAccess(): void {
@@ -88,18 +88,18 @@ export class Tokens {
 		this.refresh.clear();
 	}
 
-	private kill(isMeant: (entry: Entry) => boolean): void {
+	private revoke(matches: (entry: Entry) => boolean): void {
 		for (const tokens of [this.access, this.refresh]) {
-			for (const [token, entry] of tokens) if (isMeant(entry)) tokens.delete(token);
+			for (const [token, entry] of tokens) if (matches(entry)) tokens.delete(token);
 		}
 	}
 
 	private newPair(session: Session): TokenPair {
 		const { accessTokenMs, refreshTokenMs } = this.settings;
 		const make = (type: 'access' | 'refresh', lifeMs: number) => {
-			const diesAt = Date.now() + lifeMs;
-			const token = this.sign({ token_type: type, ...this.claims(session), ...times(diesAt) });
-			this[type].set(token, { session, diesAt });
+			const expiresAt = Date.now() + lifeMs;
+			const token = this.sign({ token_type: type, ...this.claims(session), ...times(expiresAt) });
+			this[type].set(token, { session, expiresAt });
 			return token;
 		};
 		return {
@@ -137,10 +137,10 @@ export class Tokens {
 	}
 }
 
-const times = (diesAt: number) => ({
+const times = (expiresAt: number) => ({
 	iat: Math.floor(Date.now() / 1000),
-	exp: Math.floor(diesAt / 1000),
+	exp: Math.floor(expiresAt / 1000),
 });
 
-const alive = (entry: Entry | undefined) =>
-	entry && Date.now() < entry.diesAt ? entry : undefined;
+const valid = (entry: Entry | undefined) =>
+	entry && Date.now() < entry.expiresAt ? entry : undefined;

@@ -6,14 +6,14 @@ import type { TokenCounts, Tokens } from './tokens';
 /** What tests see and touch of the service. Rows are copies, undefined if there is none. */
 export type View = ReturnType<typeof viewOf>;
 
-/** Looks into the store and the tokens that are there at the moment of each call. */
+/** A view of the store and tokens as they are when a function is used: a reset replaces them. */
 export function viewOf(store: () => Store, tokens: () => Tokens) {
 	return {
 		/** Counts over everything in the shop. */
 		summary: () => summaryOf(store()),
 		/** What is kept of a cart; the amounts are computed when a client asks. */
 		cart: (id: string) => structuredClone(store().carts.find(id)),
-		/** An order as the API responds it, with what else is known of it. */
+		/** An order as the API returns it, with what else is known of it. */
 		order: (number: string) => {
 			const record = store().orders.get(number);
 			return record && structuredClone({ ...record, order: orderView(record, now()) });
@@ -24,16 +24,16 @@ export function viewOf(store: () => Store, tokens: () => Tokens) {
 				.orders.all()
 				.filter(({ order }) => status === undefined || order.status === status)
 				.map(({ order }) => order.order_number),
-		/** The gateway's word on the payment request of an order that is open. */
+		/** Ends the open payment request of an order as the gateway reports it. */
 		settlePayment: (number: string, outcome: 'success' | 'failed'): void => {
 			const record = store().orders.get(number);
 			if (!record) throw new Error(`There is no order ${number}`);
 			settlePayment(record, outcome, `TXN${store().random.hex(12)}`, now());
 		},
 		product: (id: string) => structuredClone(store().catalog.products.get(id)),
-		/** A user as the API responds it. */
+		/** A user as the API returns it. */
 		account: (id: string) => structuredClone(store().users.get(id)),
-		/** What a user wishes for, in the order he did. */
+		/** A user's wishlist, the oldest entry first. */
 		wishlist: (userId: string) => structuredClone(store().carts.wishlist(userId)),
 		addresses: (customerId: string) =>
 			structuredClone(store().customers.find(customerId)?.addresses ?? []),
@@ -41,9 +41,9 @@ export function viewOf(store: () => Store, tokens: () => Tokens) {
 		customer: (id: string) => structuredClone(store().customers.find(id)),
 		/** How many pairs of tokens were asked for since the last reset, and how. */
 		tokenCounts: (): TokenCounts => ({ ...tokens().counts }),
-		/** Kills all access tokens, as if their time were over. */
+		/** Expires all access tokens. */
 		expireAccessTokens: (): void => tokens().expireAccess(),
-		/** Kills all refresh tokens; access tokens stay good. */
+		/** Revokes all refresh tokens; access tokens stay valid. */
 		revokeRefreshTokens: (): void => tokens().revokeRefresh(),
 		/** The OTP that was sent with a token. */
 		lastOtp: (otpToken: string): string | undefined => store().otps.get(otpToken)?.otp,
@@ -51,7 +51,7 @@ export function viewOf(store: () => Store, tokens: () => Tokens) {
 		newsletter: (): string[] => [...store().newsletter],
 		/** The tracked events as they were sent. */
 		events: () => structuredClone(store().events),
-		/** Every file that was taken, the oldest first, without its bytes. */
+		/** Every uploaded file, the oldest first, without its bytes. */
 		uploads: () => structuredClone(store().uploads),
 	};
 }

@@ -8,28 +8,29 @@ import type { Table } from './state/table';
 /** The fields of a query, the last of several with one name. */
 export type Query = Record<string, string | undefined>;
 
-/** One call of the API, its credentials already checked. */
-export class Call {
+/** One request of the API, its credentials already checked. */
+export class ApiRequest {
 	constructor(
 		readonly store: Store,
-		private readonly request: FastifyRequest,
+		private readonly raw: FastifyRequest,
 	) {}
 
 	get fault(): Fault | undefined {
-		return this.request.fault;
+		return this.raw.fault;
 	}
 
 	get query(): Query {
 		return Object.fromEntries(
-			Object.entries(this.request.query as Record<string, string | string[]>).map(
-				([name, value]) => [name, Array.isArray(value) ? value.at(-1) : value],
-			),
+			Object.entries(this.raw.query as Record<string, string | string[]>).map(([name, value]) => [
+				name,
+				Array.isArray(value) ? value.at(-1) : value,
+			]),
 		);
 	}
 
 	/** The address asked for, without its query. */
 	get address(): string {
-		return `${this.request.protocol}://${this.request.host}${this.request.url.split('?', 1)[0]}`;
+		return `${this.raw.protocol}://${this.raw.host}${this.raw.url.split('?', 1)[0]}`;
 	}
 
 	/** The entry of a table that an ID in the path names; 404 if there is none. */
@@ -59,13 +60,13 @@ export class Call {
 
 	/** The body, which must be a multipart form. */
 	form(): MultipartForm {
-		const { body } = this.request;
+		const { body } = this.raw;
 		if (!(body instanceof MultipartForm)) throw badRequest('The body must be multipart/form-data');
 		return body;
 	}
 
 	private json(): object {
-		const { body } = this.request;
+		const { body } = this.raw;
 		const isJson = typeof body === 'object' && body !== null && !(body instanceof MultipartForm);
 		if (!isJson) throw badRequest('Problems parsing JSON');
 		return body;
@@ -73,7 +74,7 @@ export class Call {
 
 	/** A part of the path. */
 	text(parameter: string): string {
-		return (this.request.params as Record<string, string>)[parameter]!;
+		return (this.raw.params as Record<string, string>)[parameter]!;
 	}
 
 	private id(parameter: string): number {
@@ -86,11 +87,11 @@ function missing(): never {
 	throw notFound('Object not found.');
 }
 
-/** Adds one operation. `status`: responded when it succeeds, 200 or for a DELETE 204 without it. */
+/** Adds one operation. `status`: that of a success, by default 200, for a DELETE 204. */
 export type AddRoute = (
 	method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
 	url: string,
-	handler: (call: Call, reply: FastifyReply) => unknown,
+	handler: (request: ApiRequest, reply: FastifyReply) => unknown,
 	status?: number,
 ) => void;
 
@@ -124,12 +125,12 @@ export function createApi(app: FastifyInstance, service: Service): AddRoute {
 		app.route({
 			method,
 			url,
-			handler: async (request, reply) => {
-				if (!service.isAuthorized(request.headers.authorization)) {
+			handler: async (raw, reply) => {
+				if (!service.isAuthorized(raw.headers.authorization)) {
 					reply.header('www-authenticate', 'Basic realm="api"');
 					throw new ApiError(401, { message: 'Your request was made with invalid credentials.' });
 				}
-				const response = await handler(new Call(service.store(), request), reply);
+				const response = await handler(new ApiRequest(service.store(), raw), reply);
 				return await reply.code(status).send(response);
 			},
 		});

@@ -31,7 +31,7 @@ export class MultipartForm {
 /**
  * Reads a body by its content type: JSON as the value it holds, a form with files as a
  * MultipartForm, none as undefined. What cannot be read comes out as the text it is: the body is
- * judged after the credentials.
+ * checked after the credentials.
  */
 export async function parseBody(request: FastifyRequest, bytes: Buffer): Promise<unknown> {
 	if (bytes.length === 0) return undefined;

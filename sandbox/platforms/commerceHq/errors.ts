@@ -14,8 +14,8 @@ export const badRequest = (message: string) => new ApiError(400, { message });
 /** There is nothing under this address. */
 export const notFound = (message = 'Page not found.') => new ApiError(404, { message });
 
-/** Collects what is wrong with single values, so that all of it is responded at once. */
-export class Problems {
+/** Collects what is wrong with single values, so that one response names all of it. */
+export class FieldErrors {
 	/** A map, because the names come from the client, who may send `__proto__`. */
 	private readonly texts = new Map<string, string[]>();
 
@@ -24,7 +24,7 @@ export class Problems {
 	}
 
 	/** Throws the 422 that names them all; does nothing if there are none. */
-	settle(): void {
+	throwIfAny(): void {
 		if (this.texts.size === 0) return;
 		const errors = Object.fromEntries(this.texts);
 		throw new ApiError(422, { message: 'Validation Failed', errors });
@@ -33,8 +33,8 @@ export class Problems {
 
 /** Throws the 422 for one field. */
 export function refuse(field: string, text: string): never {
-	const problems = new Problems();
-	problems.add(field, text);
-	problems.settle();
+	const errors = new FieldErrors();
+	errors.add(field, text);
+	errors.throwIfAny();
 	throw new Error('unreachable');
 }

@@ -1,4 +1,4 @@
-import type { Call, Query } from './api';
+import type { ApiRequest, Query } from './api';
 import { badRequest } from './errors';
 import type { Keys } from './search';
 
@@ -6,7 +6,7 @@ const DEFAULT_SIZE = 20;
 /** The documents name no limit. More is cut to this, which `_meta.perPage` then says. */
 const MAX_SIZE = 1000;
 
-/** How the entries of a resource are responded. */
+/** How the entries of a resource are returned. */
 export interface Listing<T> {
 	/** The fields that are always there. */
 	row(entry: T): object;
@@ -24,38 +24,42 @@ interface View<T> {
 }
 
 /**
- * Responds with one page of a list in its wrapper; `page`, `size`, `sort`, `fields` and `expand` are read
+ * One page of a list in its wrapper, as the response; `page`, `size`, `sort`, `fields` and `expand` are read
  * from the query. The faults `repeatPage` and `pageCount` take effect here.
  *
  * @param entries sorted by ascending ID
  */
-export function respondWithList<T>(call: Call, entries: readonly T[], listing: Listing<T>): object {
-	const { page, size } = readPaging(call.query);
-	const view = sortedBy(call.query.sort, entries, listing.keys);
-	const show = rowMaker(call.query, listing);
+export function listResponse<T>(
+	request: ApiRequest,
+	entries: readonly T[],
+	listing: Listing<T>,
+): object {
+	const { page, size } = readPaging(request.query);
+	const view = sortedBy(request.query.sort, entries, listing.keys);
+	const show = rowMaker(request.query, listing);
 	const pageCount = Math.ceil(view.length / size);
 	const response = {
-		items: cutPage(call, view).map(show),
-		_links: linksTo(call, page, size, pageCount),
+		items: cutPage(request, view).map(show),
+		_links: linksTo(request, page, size, pageCount),
 	};
-	if (call.fault?.pageCount === null) return response;
+	if (request.fault?.pageCount === null) return response;
 	const meta = { totalCount: view.length, pageCount, currentPage: page, perPage: size };
-	return { ...response, _meta: { ...meta, pageCount: call.fault?.pageCount ?? pageCount } };
+	return { ...response, _meta: { ...meta, pageCount: request.fault?.pageCount ?? pageCount } };
 }
 
-/** Responds with one page of a list as it is, without a wrapper. */
-export function respondWithBareList<T>(
-	call: Call,
+/** One page of a list without a wrapper, as the response. */
+export function bareListResponse<T>(
+	request: ApiRequest,
 	entries: readonly T[],
 	listing: Listing<T>,
 ): object[] {
 	const view = sortedBy(undefined, entries, listing.keys);
-	return cutPage(call, view).map(rowMaker(call.query, listing));
+	return cutPage(request, view).map(rowMaker(request.query, listing));
 }
 
-/** Responds with one entry; `fields` and `expand` are read from the query. */
-export function respondWithOne<T>(call: Call, entry: T, listing: Listing<T>): object {
-	return rowMaker(call.query, listing)(entry);
+/** One entry as the response; `fields` and `expand` are read from the query. */
+export function rowResponse<T>(request: ApiRequest, entry: T, listing: Listing<T>): object {
+	return rowMaker(request.query, listing)(entry);
 }
 
 /** An entry with everything that `expand` can add. */
@@ -65,7 +69,7 @@ export function fullRow<T>(entry: T, listing: Listing<T>): object {
 
 /** The number of the page that an entry is on, with the `size` and `sort` of the query. */
 export function pageOf<T>(
-	{ query }: Call,
+	{ query }: ApiRequest,
 	entry: T,
 	entries: readonly T[],
 	{ keys }: Listing<T>,
@@ -84,7 +88,7 @@ function readPaging(query: Query): { page: number; size: number } {
 	return { page: read('page', 1), size: Math.min(read('size', DEFAULT_SIZE), MAX_SIZE) };
 }
 
-function cutPage<T>({ query, fault }: Call, view: View<T>): T[] {
+function cutPage<T>({ query, fault }: ApiRequest, view: View<T>): T[] {
 	const { page, size } = readPaging(query);
 	const start = fault?.repeatPage ? 0 : (page - 1) * size;
 	return view.slice(start, start + size);
@@ -120,7 +124,7 @@ function backwards<T>(entries: readonly T[]): View<T> {
 	};
 }
 
-/** Nothing comes before anything; texts by their letters, all else by size. */
+/** Empty values come first; texts are compared by their letters, all else by size. */
 function compare(one: unknown, other: unknown): number {
 	if (one === other) return 0;
 	if (one === null || other === null) return one === null ? -1 : 1;
@@ -143,10 +147,10 @@ function rowMaker<T>(query: Query, { row, relations = {} }: Listing<T>): (entry:
 }
 
 /** Objects with `href`, as the samples have them. */
-function linksTo(call: Call, page: number, size: number, pageCount: number): object {
+function linksTo(request: ApiRequest, page: number, size: number, pageCount: number): object {
 	const link = (number: number) => {
-		const query = { ...call.query, page: String(number), size: String(size) };
-		return { href: `${call.address}?${new URLSearchParams(query).toString()}` };
+		const query = { ...request.query, page: String(number), size: String(size) };
+		return { href: `${request.address}?${new URLSearchParams(query).toString()}` };
 	};
 	return {
 		self: link(page),

@@ -1,4 +1,4 @@
-import { Problems } from './errors';
+import { FieldErrors } from './errors';
 import { labelOf } from './validation';
 
 type Value = string | number | boolean | null;
@@ -34,21 +34,21 @@ export function search<T>(
 	criteria: Record<string, unknown>,
 	keys: Keys<T>,
 ): T[] {
-	const problems = new Problems();
+	const errors = new FieldErrors();
 	const tests = flatten(criteria).map(([name, wanted]) => {
 		const key = Object.hasOwn(keys, name) ? keys[name] : undefined;
 		if (!key) {
-			problems.add(name, `${labelOf(name)} cannot be searched for.`);
+			errors.add(name, `${labelOf(name)} cannot be searched for.`);
 			return () => false;
 		}
 		const alternatives = Array.isArray(wanted) ? (wanted as unknown[]) : [wanted];
 		for (const value of alternatives) {
 			const mistake = mistakeIn(value, key);
-			if (mistake) problems.add(name, `${labelOf(name)} ${mistake}`);
+			if (mistake) errors.add(name, `${labelOf(name)} ${mistake}`);
 		}
 		return testFor(key, alternatives);
 	});
-	problems.settle();
+	errors.throwIfAny();
 	return entries.filter((entry) => tests.every((test) => test(entry)));
 }
 

@@ -1,5 +1,5 @@
 import Ajv, { type ErrorObject } from 'ajv';
-import { Problems } from './errors';
+import { FieldErrors } from './errors';
 
 /** What a schema does not name is dropped, as if it had not been sent. */
 const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, removeAdditional: 'all' });
@@ -37,12 +37,12 @@ export function checker<T>(schema: object): (value: unknown) => T {
 	const validate = ajv.compile(schema);
 	return (value) => {
 		if (validate(value)) return value as T;
-		const problems = new Problems();
+		const errors = new FieldErrors();
 		for (const error of validate.errors ?? []) {
 			const field = fieldOf(error);
-			problems.add(field, `${labelOf(field)} ${explain(error)}`);
+			errors.add(field, `${labelOf(field)} ${explain(error)}`);
 		}
-		problems.settle();
+		errors.throwIfAny();
 		throw new Error('unreachable');
 	};
 }

@@ -19,11 +19,12 @@ export class CommerceInterfacePlatform implements Platform {
 	private settings: Settings = DEFAULT_SETTINGS;
 	private supplier = new Supplier(emptySupplier());
 	private readonly supplierWithoutData = new Supplier(emptySupplier());
-
-	/** The credentials of both suppliers, the one with data first. */
-	credentials() {
-		return [CREDENTIALS, EMPTY_CREDENTIALS] as const;
-	}
+	private readonly view = {
+		/** Counts over the supplier who has data. */
+		summary: (): Summary => this.supplier.summary(),
+		/** A line item's state, undefined if there is none with this ID. */
+		lineItem: (id: number): LineItemState | undefined => this.supplier.lineItem(id),
+	};
 
 	reset(settings: Settings): void {
 		this.settings = settings;
@@ -38,21 +39,22 @@ export class CommerceInterfacePlatform implements Platform {
 	}
 
 	control(app: FastifyInstance): void {
-		app.get('/summary', async () => this.summary());
+		app.get('/summary', async () => this.view.summary());
 		app.get<{ Params: { id: string } }>('/line-items/:id', async ({ params }, reply) => {
-			const line = this.lineItem(Number(params.id));
+			const line = this.view.lineItem(Number(params.id));
 			return line ?? (await reply.code(404).send({ message: `No line item ${params.id}` }));
 		});
 	}
 
-	/** Counts over the supplier who has data. */
-	summary(): Summary {
-		return this.supplier.summary();
-	}
-
-	/** A line item's state, undefined if there is none with this ID. */
-	lineItem(id: number): LineItemState | undefined {
-		return this.supplier.lineItem(id);
+	/** What the running sandbox has of this platform, at this scheme, host and port. */
+	access(url: string) {
+		return {
+			baseUrl: url + this.prefix,
+			...CREDENTIALS,
+			/** A second supplier, who has no orders and no purchase orders. */
+			emptySupplier: EMPTY_CREDENTIALS,
+			...this.view,
+		};
 	}
 
 	private authenticate(supplierId?: string, token?: string): Supplier | undefined {

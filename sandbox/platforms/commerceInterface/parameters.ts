@@ -3,14 +3,14 @@ import { parseDate } from './dates';
 /** The request's parameters: query fields of a GET, form fields of a POST. */
 export type Fields = Record<string, string | undefined>;
 
-/** Thrown where the service responses `success: false`; `body` stands beside it. */
-export class Refusal extends Error {
+/** Thrown where the service responds with `success: false`; `body` has the other fields of the response. */
+export class ApiError extends Error {
 	constructor(readonly body: { message: string } | { error: string } | { errors: string[] }) {
 		super('refused');
 	}
 }
 
-const refuse = (message: string) => new Refusal({ message });
+const refuse = (message: string) => new ApiError({ message });
 
 /** The fields of a parsed query or form, the last of several with one name; of anything else none. */
 export function readFields(source: unknown): Fields {

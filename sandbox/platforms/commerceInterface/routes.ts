@@ -11,7 +11,7 @@ import {
 	readOrderRange,
 	readPage,
 	readPurchaseOrderRange,
-	Refusal,
+	ApiError,
 } from './parameters';
 import type { CommerceInterfaceSettings } from './settings';
 import type { Supplier } from './state';
@@ -27,8 +27,9 @@ export interface Service {
 }
 
 type Handler = (supplier: Supplier, fields: Fields, request: FastifyRequest) => object;
+type AddRoute = (method: 'GET' | 'POST', url: string, handler: Handler) => void;
 
-/** Adds the five calls of the CommerceInterface API v2. */
+/** Adds the five operations of the CommerceInterface API v2. */
 export async function addRoutes(app: FastifyInstance, service: Service): Promise<void> {
 	// Forms only: any other body is taken as text that has no fields.
 	app.removeAllContentTypeParsers();
@@ -44,25 +45,30 @@ export async function addRoutes(app: FastifyInstance, service: Service): Promise
 			await reply.code(404).type('text/html').send(htmlPage('404 Not Found')),
 	);
 	app.setErrorHandler<Error & { statusCode?: number }>(async (error, _request, reply) => {
-		if (error instanceof Refusal) return { success: false, ...error.body };
+		if (error instanceof ApiError) return { success: false, ...error.body };
 		const status = error.statusCode ?? 500;
 		const heading = `${status} ${STATUS_CODES[status]}`;
 		return await reply.code(status).type('text/html').send(htmlPage(heading));
 	});
 
-	const add = (method: 'GET' | 'POST', url: string, handler: Handler) => {
+	const add: AddRoute = (method, url, handler) => {
 		app.route({
 			method,
 			url,
 			handler: async (request) => {
 				const fields = readFields(method === 'GET' ? request.query : request.body);
 				const supplier = service.authenticate(fields.supplier_id, fields.token);
-				if (!supplier) throw new Refusal({ error: 'Invalid supplier_id or token' });
+				if (!supplier) throw new ApiError({ error: 'Invalid supplier_id or token' });
 				return { ...handler(supplier, fields, request), success: true };
 			},
 		});
 	};
 
+	addOrderRoutes(add, service);
+	addPurchaseOrderRoutes(add, service);
+}
+
+function addOrderRoutes(add: AddRoute, service: Service): void {
 	add('GET', '/get_orders', (supplier, fields, request) => {
 		const page = readPage(fields);
 		const range = readOrderRange(fields);
@@ -77,12 +83,12 @@ export async function addRoutes(app: FastifyInstance, service: Service): Promise
 		const ids = readList(fields, 'ci_lineitem_ids').map((entry) => {
 			const id = readId(entry);
 			if (id === undefined) {
-				throw new Refusal({
+				throw new ApiError({
 					message: `ci_lineitem_ids: ${JSON.stringify(entry)} is not a whole number`,
 				});
 			}
 			if (!supplier.lineItem(id)) {
-				throw new Refusal({ message: `ci_lineitem_ids: line item ${id} does not exist` });
+				throw new ApiError({ message: `ci_lineitem_ids: line item ${id} does not exist` });
 			}
 			return id;
 		});
@@ -93,7 +99,9 @@ export async function addRoutes(app: FastifyInstance, service: Service): Promise
 	add('POST', '/tracking_notification', (supplier, fields) => ({
 		data: { non_open_ids: saveTracking(supplier, readList(fields, 'tracking_info')) },
 	}));
+}
 
+function addPurchaseOrderRoutes(add: AddRoute, service: Service): void {
 	add('GET', '/purchase_orders', (supplier, fields, request) => {
 		const page = readPage(fields);
 		const range = readPurchaseOrderRange(fields);
@@ -105,9 +113,9 @@ export async function addRoutes(app: FastifyInstance, service: Service): Promise
 	});
 
 	add('POST', '/purchase_orders/acknowledgement', (supplier, { po_number }) => {
-		if (!po_number) throw new Refusal({ message: 'po_number is required' });
+		if (!po_number) throw new ApiError({ message: 'po_number is required' });
 		if (!supplier.acknowledge(po_number)) {
-			throw new Refusal({ message: `Purchase order ${po_number} does not exist` });
+			throw new ApiError({ message: `Purchase order ${po_number} does not exist` });
 		}
 		return {};
 	});

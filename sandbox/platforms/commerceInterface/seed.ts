@@ -122,7 +122,7 @@ function makeOrder(
 }
 
 function makeLineItem(random: Random, id: number): LineItemRow {
-	// Leading zeros, so that nobody takes a SKU for a number.
+	// Leading zeros, so that a SKU is not read as a number.
 	const sku = `0${random.integer(1_000_000, 9_999_999)}`;
 	return {
 		ci_lineitemid: id,
@@ -172,7 +172,7 @@ function makePurchaseOrder(random: Random, poNumber: string, minute: number): Pu
 const minuteBeforeReference = (random: Random) =>
 	REFERENCE_MINUTE - random.integer(1, MINUTES_OF_30_DAYS);
 
-/** Gives texts from `make`, never one of `taken` and never the same twice. */
+/** Returns texts from `make`, never one of `taken` and never the same twice. */
 function uniqueText(taken: string[], make: () => string): () => string {
 	const used = new Set(taken);
 	return () => {

@@ -1,4 +1,4 @@
-/** An order as the API responds it (reference: GET /get_orders). */
+/** An order as the API returns it (reference: GET /get_orders). */
 export interface OrderRow {
 	orderid: string;
 	customer: {
@@ -19,7 +19,7 @@ export interface OrderRow {
 	supplier: string;
 }
 
-/** A line item inside an order as the API responds it. */
+/** A line item inside an order as the API returns it. */
 export interface LineItemRow {
 	ci_lineitemid: number;
 	sku: string;
@@ -30,7 +30,7 @@ export interface LineItemRow {
 	bom_sku: string | null;
 }
 
-/** A purchase order as the API responds it (reference: GET /purchase_orders). */
+/** A purchase order as the API returns it (reference: GET /purchase_orders). */
 export interface PurchaseOrderRow {
 	supplier: string;
 	po_number: string;

@@ -1,9 +1,9 @@
-import { readId, Refusal } from './parameters';
+import { readId, ApiError } from './parameters';
 import { type Shipment, type Supplier, unshipped } from './state';
 
 /**
- * Carries out POST /tracking_notification: saves all entries, or none and throws a Refusal that
- * names each faulty one. Line items that were closed or cancelled before the call are skipped.
+ * Carries out POST /tracking_notification: saves all entries, or none and throws a ApiError that
+ * names each faulty one. Line items that were closed or cancelled before the request are skipped.
  *
  * @returns the IDs of the skipped line items, each once
  */
@@ -38,7 +38,7 @@ export function saveTracking(supplier: Supplier, entries: unknown[]): number[] {
 		}
 	});
 
-	if (errors.length > 0) throw new Refusal({ errors });
+	if (errors.length > 0) throw new ApiError({ errors });
 	for (const { id, shipment } of shipments) supplier.ship(id, shipment);
 	return [...skipped];
 }

@@ -17,34 +17,35 @@ export interface Service {
 	store(): Store;
 	settings(): GCommerceSettings;
 	accessOf(authorization: string | undefined): Access;
-	/** Counts a call; milliseconds to wait if it is one too many, otherwise 0. */
+	/** Counts a request; milliseconds to wait if it is one too many, otherwise 0. */
 	take(credential: string): number;
 }
 
-/** One call of the API that has passed the checks that all have in common. */
-export class Call {
+/** One request of the API that has passed the checks that all have in common. */
+export class ApiRequest {
 	constructor(
 		readonly store: Store,
 		readonly settings: GCommerceSettings,
-		private readonly request: FastifyRequest,
+		private readonly raw: FastifyRequest,
 	) {}
 
 	get query(): Query {
 		return Object.fromEntries(
-			Object.entries(this.request.query as Record<string, string | string[]>).map(
-				([name, value]) => [name, [value].flat().at(-1) ?? ''],
-			),
+			Object.entries(this.raw.query as Record<string, string | string[]>).map(([name, value]) => [
+				name,
+				[value].flat().at(-1) ?? '',
+			]),
 		);
 	}
 
 	/** Whether a fault wants the rows of page 1 whatever page is asked for. */
 	get repeatsPage(): boolean {
-		return this.request.fault?.repeatPage === true;
+		return this.raw.fault?.repeatPage === true;
 	}
 
 	/** The entry that the ID in the path names; 404 if there is none. */
 	find<T>(entries: { get(id: number): T | undefined }, what: string): T {
-		const { id } = this.request.params as { id: string };
+		const { id } = this.raw.params as { id: string };
 		const entry = /^\d{1,15}$/.test(id) ? entries.get(Number(id)) : undefined;
 		if (entry === undefined) throw notFound(`There is no ${what} ${id}`);
 		return entry;
@@ -52,7 +53,7 @@ export class Call {
 
 	/** The body, which must be a JSON object with at least one field. */
 	object(): Record<string, unknown> {
-		const { body } = this.request;
+		const { body } = this.raw;
 		if (!isObject(body)) throw badRequest('The body must be a JSON object');
 		if (Object.keys(body).length === 0) throw badRequest('The body is empty');
 		return body;
@@ -60,7 +61,7 @@ export class Call {
 
 	/** The body, which must be a JSON list with at least one entry. */
 	list(): unknown[] {
-		const { body } = this.request;
+		const { body } = this.raw;
 		if (!Array.isArray(body)) throw badRequest('The body must be a JSON list');
 		if (body.length === 0) throw badRequest('The list is empty');
 		return body;
@@ -72,13 +73,17 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Adds one operation; responded 200, without a response 204. */
-export type AddRoute = (method: Method, url: string, handler: (call: Call) => unknown) => void;
+/** Adds one operation. Its response has status 200, or 204 if the handler returns nothing. */
+export type AddRoute = (
+	method: Method,
+	url: string,
+	handler: (request: ApiRequest) => unknown,
+) => void;
 
 /**
  * Prepares the service's part of the server for its operations. What is checked in this order:
- * credentials, rate limit, address and method, `Accept`, permission, body, IDs and values. A call
- * counts for the rate limit as soon as its credentials are good, whatever becomes of it.
+ * credentials, rate limit, address and method, `Accept`, permission, body, IDs and values. A request
+ * counts for the rate limit as soon as its credentials are valid, whatever becomes of it.
  */
 export function createApi(app: FastifyInstance, service: Service): AddRoute {
 	const routes: Array<{ method: Method; pattern: RegExp }> = [];
@@ -89,7 +94,7 @@ export function createApi(app: FastifyInstance, service: Service): AddRoute {
 		try {
 			return JSON.parse(body) as unknown;
 		} catch {
-			// Judged after the credentials.
+			// Checked after the credentials.
 			return body;
 		}
 	});
@@ -129,9 +134,9 @@ export function createApi(app: FastifyInstance, service: Service): AddRoute {
 			app.route({
 				method,
 				url: address,
-				handler: async (request, reply) => {
-					checkRequest(request, service);
-					const response = await handler(new Call(service.store(), service.settings(), request));
+				handler: async (raw, reply) => {
+					checkRequest(raw, service);
+					const response = await handler(new ApiRequest(service.store(), service.settings(), raw));
 					return response === undefined ? await noContent(reply) : response;
 				},
 			});
@@ -151,8 +156,8 @@ function limitRate(service: Service, credential: string): void {
 }
 
 function checkRequest({ headers, method }: FastifyRequest, service: Service): void {
-	if (!takesJson(headers.accept))
-		throw new ApiError(406, 'The API responses application/json only');
+	if (!acceptsJson(headers.accept))
+		throw new ApiError(406, 'The API returns application/json only');
 	if (method === 'GET') return;
 	if (service.accessOf(headers.authorization) !== 'full') {
 		throw new ApiError(403, 'This user may not change anything');
@@ -164,7 +169,7 @@ function checkRequest({ headers, method }: FastifyRequest, service: Service): vo
 }
 
 /** Whether an `Accept` header allows for JSON; without one everything is welcome. */
-function takesJson(accept = '*/*'): boolean {
+function acceptsJson(accept = '*/*'): boolean {
 	return accept.split(',').some((range) => {
 		const [type, ...parameters] = range.split(';').map((part) => part.trim().toLowerCase());
 		const isRefused = parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter));

@@ -2,19 +2,17 @@ import type { FastifyInstance } from 'fastify';
 import type { Platform } from '../../platform';
 import { DEFAULT_SETTINGS, type Settings } from '../../settings';
 import { type Access, createApi } from './api';
-import { RateLimit } from './rateLimit';
+import { RateLimiter } from './rateLimiter';
 import { addCategoryRoutes } from './resources/categories';
-import { addOrderRoutes, orderRow } from './resources/orders';
+import { addOrderRoutes } from './resources/orders';
 import { addProductRoutes } from './resources/products';
-import { productRow } from './resources/productRows';
 import { addProductsBulkRoute } from './resources/productsBulk';
-import { addProductsFeedRoute, processFeed } from './resources/productsFeed';
-import { addPurchaseOrderRoutes, purchaseOrderRow } from './resources/purchaseOrders';
-import { addShipmentRoutes, shipmentRow } from './resources/shipments';
-import { addOrders } from './seed/orders';
+import { addProductsFeedRoute } from './resources/productsFeed';
+import { addPurchaseOrderRoutes } from './resources/purchaseOrders';
+import { addShipmentRoutes } from './resources/shipments';
 import { seedStore } from './seed/seed';
-import type { Feed } from './state/feeds';
-import type { Store, Summary } from './state/store';
+import type { Store } from './state/store';
+import { viewOf } from './view';
 
 const VENDOR = { email: 'vendor@example.com', apiKey: 'sandbox-key-9w2c6h0b' };
 const READER = { email: 'reader@example.com', apiKey: 'sandbox-reader-key-4n7z' };
@@ -33,24 +31,23 @@ export class GCommercePlatform implements Platform {
 	readonly prefix = '/g-commerce/api';
 
 	private settings: Settings = DEFAULT_SETTINGS;
-	private rate = new RateLimit(DEFAULT_SETTINGS.gCommerce);
-	private madeStore?: Store;
+	private rateLimiter = new RateLimiter(DEFAULT_SETTINGS.gCommerce);
+	private seeded?: Store;
+	private readonly view = viewOf(
+		() => this.store,
+		() => this.rateLimiter,
+	);
 
-	/** Made when it is first needed: whoever tests another platform does not wait for it. */
+	/** Seeded when it is first needed: tests of other platforms don't wait for it. */
 	private get store(): Store {
-		this.madeStore ??= seedStore(this.settings);
-		return this.madeStore;
-	}
-
-	/** A user who may do everything, and one who may only read. */
-	credentials() {
-		return { ...VENDOR, reader: READER };
+		this.seeded ??= seedStore(this.settings);
+		return this.seeded;
 	}
 
 	reset(settings: Settings): void {
 		this.settings = settings;
-		this.rate = new RateLimit(settings.gCommerce);
-		this.madeStore = undefined;
+		this.rateLimiter = new RateLimiter(settings.gCommerce);
+		this.seeded = undefined;
 	}
 
 	async routes(app: FastifyInstance): Promise<void> {
@@ -58,7 +55,7 @@ export class GCommercePlatform implements Platform {
 			store: () => this.store,
 			settings: () => this.settings.gCommerce,
 			accessOf: (authorization) => ACCESS.get(authorization),
-			take: (credential) => this.rate.take(credential),
+			take: (credential) => this.rateLimiter.take(credential),
 		});
 		addCategoryRoutes(add);
 		addProductRoutes(add);
@@ -70,27 +67,27 @@ export class GCommercePlatform implements Platform {
 	}
 
 	control(app: FastifyInstance): void {
-		const looks: Record<string, (id: string) => object | undefined> = {
-			products: (id) => this.product(/^\d+$/.test(id) ? Number(id) : id),
-			orders: (id) => this.order(Number(id)),
-			purchase_orders: (id) => this.purchaseOrder(Number(id)),
-			shipments: (id) => this.shipment(Number(id)),
+		const finders: Record<string, (id: string) => object | undefined> = {
+			products: (id) => this.view.product(/^\d+$/.test(id) ? Number(id) : id),
+			orders: (id) => this.view.order(Number(id)),
+			purchase_orders: (id) => this.view.purchaseOrder(Number(id)),
+			shipments: (id) => this.view.shipment(Number(id)),
 		};
-		for (const [kind, look] of Object.entries(looks)) {
+		for (const [kind, find] of Object.entries(finders)) {
 			app.get<{ Params: { id: string } }>(`/${kind}/:id`, async ({ params: { id } }, reply) => {
 				const message = `There is nothing under ${id}`;
-				return look(id) ?? (await reply.code(404).send({ message }));
+				return find(id) ?? (await reply.code(404).send({ message }));
 			});
 		}
-		app.get('/summary', async () => this.summary());
-		app.get('/feeds', async () => this.feeds());
+		app.get('/summary', async () => this.view.summary());
+		app.get('/feeds', async () => this.view.feeds());
 		app.post('/feeds/start', async () => {
-			this.startFeeds();
-			return this.feeds();
+			this.view.startFeeds();
+			return this.view.feeds();
 		});
 		app.post('/feeds/process', async () => {
-			this.processFeeds();
-			return this.feeds();
+			this.view.processFeeds();
+			return this.view.feeds();
 		});
 		const count = { type: 'integer', minimum: 1, maximum: MAX_ORDERS_ADDED };
 		const body = {
@@ -100,77 +97,18 @@ export class GCommercePlatform implements Platform {
 			properties: { count },
 		};
 		app.post<{ Body: { count: number } }>('/orders', { schema: { body } }, async (request) => ({
-			ids: this.addOrders(request.body.count),
+			ids: this.view.addOrders(request.body.count),
 		}));
 	}
 
-	/** Counts over everything there is, and how clients kept to the rate limit. */
-	summary(): Summary {
-		return this.store.summary(this.rate.summary());
-	}
-
-	/**
-	 * A product by its ID (a number) or its code (text): as the API responds it, with what it keeps
-	 * of bulk calls, and under `images` where its pictures came from.
-	 */
-	product(key: number | string): object | undefined {
-		const { products } = this.store;
-		const product = typeof key === 'number' ? products.get(key) : products.withCode(key);
-		if (!product) return undefined;
-		const pictures = [...(product.main_pair ? [product.main_pair] : []), ...product.image_pairs];
+	/** What the running sandbox has of this platform, at this scheme, host and port. */
+	access(url: string) {
 		return {
-			...productRow(product),
-			...product.details,
-			vendor_price: product.price,
-			upc: product.product_upc_code,
-			images: pictures.map(({ source }) => source),
+			baseUrl: url + this.prefix,
+			...VENDOR,
+			/** A second user of the vendor, who may only read. */
+			reader: READER,
+			...this.view,
 		};
-	}
-
-	/** An order as the API responds it, undefined if there is none with this ID. */
-	order(id: number): object | undefined {
-		const order = this.store.orders.get(id);
-		return order && orderRow(this.store, order);
-	}
-
-	purchaseOrder(id: number): object | undefined {
-		const order = this.store.purchaseOrders.get(id);
-		return order && purchaseOrderRow(order);
-	}
-
-	shipment(id: number): object | undefined {
-		const shipment = this.store.shipments.get(id);
-		return shipment && shipmentRow(shipment);
-	}
-
-	/** The IDs of all orders with a status letter, the oldest first. */
-	orderIds(status: string): number[] {
-		return [...this.store.orders.values()]
-			.filter((order) => order.status === status)
-			.map(({ id }) => id);
-	}
-
-	/** Adds open orders made now, and gives their IDs. */
-	addOrders(count: number): number[] {
-		return addOrders(this.store, count, () => this.store.now());
-	}
-
-	/** The bulk uploads, the oldest first. */
-	feeds(): Feed[] {
-		return structuredClone(this.store.feeds);
-	}
-
-	/** Received uploads begin to be processed; nothing is saved yet. */
-	startFeeds(): void {
-		for (const feed of this.store.feeds) {
-			if (feed.status === 'received') feed.status = 'processing';
-		}
-	}
-
-	/** Saves the products of all uploads that are not completed. */
-	processFeeds(): void {
-		for (const feed of this.store.feeds) {
-			if (feed.status !== 'completed') processFeed(this.store, feed);
-		}
 	}
 }

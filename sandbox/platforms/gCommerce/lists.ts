@@ -1,4 +1,4 @@
-import type { Call, Query } from './api';
+import type { ApiRequest, Query } from './api';
 import { badRequest } from './errors';
 
 const DEFAULT_SIZE = 10;
@@ -16,22 +16,22 @@ export interface Listing<T> {
 	params?: (order: Direction) => object;
 }
 
-/** Responds with one page of what is left after filtering, under its name, with `params`. */
-export function respondWithList<T>(
-	call: Call,
+/** One page of what is left after filtering, under its name, with `params`, as the response. */
+export function listResponse<T>(
+	request: ApiRequest,
 	name: string,
 	entries: readonly T[],
 	listing: Listing<T>,
 	/** Filters as `params` shows them, where that is not as they were sent. */
 	filters: object = {},
 ): object {
-	const { sort_by, sort_order, ...rest } = call.query;
-	const paging = readPaging(call);
+	const { sort_by, sort_order, ...rest } = request.query;
+	const paging = readPaging(request);
 	const by = Object.hasOwn(listing.keys, sort_by ?? '') ? sort_by! : listing.sort.by;
 	const order = sort_order === 'asc' || sort_order === 'desc' ? sort_order : listing.sort.order;
 	const sorted = sortedBy(entries, listing.keys[by]!, order);
 	return {
-		[name]: cutPage(call, sorted).map((entry) => listing.row(entry)),
+		[name]: cutPage(request, sorted).map((entry) => listing.row(entry)),
 		params: {
 			...rest,
 			...filters,
@@ -45,14 +45,14 @@ export function respondWithList<T>(
 }
 
 /** The rows of the page that is asked for. */
-export function cutPage<T>(call: Call, entries: readonly T[]): T[] {
-	const { page, size } = readPaging(call);
-	const start = call.repeatsPage ? 0 : (page - 1) * size;
+export function cutPage<T>(request: ApiRequest, entries: readonly T[]): T[] {
+	const { page, size } = readPaging(request);
+	const start = request.repeatsPage ? 0 : (page - 1) * size;
 	return entries.slice(start, start + size);
 }
 
 /** A number as PHP has it in `params`: as it was sent (text), a number where it is the service's own. */
-function readPaging({ query, settings }: Call) {
+function readPaging({ query, settings }: ApiRequest) {
 	const page = readCount(query, 'page') ?? 1;
 	const asked = readCount(query, 'items_per_page') ?? DEFAULT_SIZE;
 	const size = Math.min(asked, settings.maxPageSize);
@@ -73,7 +73,7 @@ function readCount(query: Query, name: string): number | undefined {
 	return Number(text);
 }
 
-/** Texts by their letters, whatever the case; entries that are alike by their IDs, in the same direction. */
+/** Texts by their letters, whatever the case; equal entries by their IDs, in the same direction. */
 function sortedBy<T>(entries: readonly T[], of: (entry: T) => Value, order: Direction): T[] {
 	const sign = order === 'asc' ? 1 : -1;
 	const keyed = entries.map((entry) => {

@@ -1,12 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { FrameworkError, Refusal } from './responses';
+import { FrameworkError, ApiError } from './responses';
 import { parseBody } from './body';
-import { Call } from './call';
+import { ApiRequest } from './request';
 import type { SellersCommerceSettings } from './settings';
 import type { Store } from './state/store';
 
 type Method = 'GET' | 'POST' | 'DELETE';
-type Handler = (call: Call) => unknown;
+type Handler = (request: ApiRequest) => unknown;
 
 /**
  * Adds one operation.
@@ -17,12 +17,12 @@ export type AddRoute = (method: Method, path: string, handler: Handler) => void;
 
 /** What the API needs of the platform. */
 export interface Service {
-	isGoodToken(accessToken: string): boolean;
+	isValidToken(accessToken: string): boolean;
 	store(): Store;
 	settings(): SellersCommerceSettings;
 }
 
-/** Prepares the service's part of the server: bodies of all kinds, and responds for what fails. */
+/** Prepares the service's part of the server: bodies of all kinds, and responses to what fails. */
 export function prepareApp(app: FastifyInstance, service: Pick<Service, 'settings'>): void {
 	app.removeAllContentTypeParsers();
 	app.addContentTypeParser(
@@ -32,7 +32,7 @@ export function prepareApp(app: FastifyInstance, service: Pick<Service, 'setting
 	);
 	app.setNotFoundHandler(async (request, reply) => await fail(noRoute(request), reply));
 	app.setErrorHandler<Error & { statusCode?: number }>(async (error, _request, reply) => {
-		if (error instanceof Refusal) {
+		if (error instanceof ApiError) {
 			const status = service.settings().failuresUnder200 ? 200 : error.status;
 			return await reply.code(status).send(error.body);
 		}
@@ -51,18 +51,20 @@ export function prepareApp(app: FastifyInstance, service: Pick<Service, 'setting
 export function createApi(app: FastifyInstance, service: Service): AddRoute {
 	const routes = new Map<string, Map<string, Handler>>();
 
-	app.all<{ Params: { '*': string } }>('/api/*', async (request, reply) => {
-		const [controller, action, key, ...more] = request.params['*'].split('/');
+	app.all<{ Params: { '*': string } }>('/api/*', async (raw, reply) => {
+		const [controller, action, key, ...more] = raw.params['*'].split('/');
 		const shape = key === undefined ? '' : '/{}';
 		const methods = routes.get(`${controller}/${action}${shape}`.toLowerCase());
-		if (!methods || key === '' || more.length > 0) throw noRoute(request);
-		const handler = methods.get(request.method);
-		if (!handler) throw wrongMethod(request.method, [...methods.keys()]);
-		const [, token = ''] = /^bearer +(\S+) *$/i.exec(request.headers.authorization ?? '') ?? [];
-		if (!service.isGoodToken(token)) throw unauthorized();
-		const call = new Call(service.store(), service.settings(), request, key ?? '');
-		// As text, because Fastify would send a text among the responds without its quotes.
-		return await reply.type('application/json; charset=utf-8').send(JSON.stringify(handler(call)));
+		if (!methods || key === '' || more.length > 0) throw noRoute(raw);
+		const handler = methods.get(raw.method);
+		if (!handler) throw wrongMethod(raw.method, [...methods.keys()]);
+		const [, token = ''] = /^bearer +(\S+) *$/i.exec(raw.headers.authorization ?? '') ?? [];
+		if (!service.isValidToken(token)) throw unauthorized();
+		const request = new ApiRequest(service.store(), service.settings(), raw, key ?? '');
+		// As JSON text, because Fastify would send a string without its quotes.
+		return await reply
+			.type('application/json; charset=utf-8')
+			.send(JSON.stringify(handler(request)));
 	});
 
 	return (method, path, handler) => {
@@ -89,7 +91,7 @@ const wrongMethod = (method: string, allowed: string[]) =>
 		allow: allowed.join(', '),
 	});
 
-/** What never reaches the service's own code is responded as ASP.NET does. */
+/** The response to what never reaches the service's own code, as ASP.NET sends it. */
 async function fail({ status, headers, message }: FrameworkError, reply: FastifyReply) {
 	return await reply.code(status).headers(headers).send({ Message: message });
 }

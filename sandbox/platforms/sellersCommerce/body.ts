@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { invalid, Refusal } from './responses';
+import { invalid, ApiError } from './responses';
 import type { CodeTable } from './codes';
 import { stamp } from './time';
 
@@ -25,7 +25,7 @@ export const isFormType = (type = '') => /^application\/x-www-form-urlencoded\b/
 
 /**
  * One JSON object of a request. Names are found whatever their case, and with or without the
- * blanks that the documents' tables write in some of them. What nobody asks for is ignored, null
+ * blanks that the documents' tables write in some of them. Unknown fields are ignored, null
  * counts as not given, and numbers may come as text: so JSON is bound in ASP.NET.
  */
 export class Body {
@@ -139,10 +139,10 @@ function numberIn(value: unknown): number {
 }
 
 /** Reads a list's entry or throws another refusal than the usual one. */
-export function orRefuse<T>(read: () => T, refusal: Refusal): T {
+export function orRefuse<T>(read: () => T, refusal: ApiError): T {
 	try {
 		return read();
 	} catch (error) {
-		throw error instanceof Refusal ? refusal : error;
+		throw error instanceof ApiError ? refusal : error;
 	}
 }

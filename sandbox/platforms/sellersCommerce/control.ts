@@ -3,7 +3,7 @@ import type { View } from './view';
 
 const MAX_ORDERS_ADDED = 100_000;
 
-/** Adds the routes that look into the shop's state and touch its tokens. */
+/** Adds the routes that read the shop's state, and expire or revoke its tokens. */
 export function addControlRoutes(app: FastifyInstance, view: View): void {
 	app.get('/summary', async () => view.summary());
 	app.get('/portal', async () => view.portal());

@@ -27,28 +27,22 @@ export class SellersCommercePlatform implements Platform {
 
 	private settings: Settings = DEFAULT_SETTINGS;
 	private tokens = new Tokens(DEFAULT_SETTINGS.sellersCommerce);
-	private madeStore?: Store;
-	/** Also a part of the running sandbox. */
-	readonly view = viewOf(
+	private seeded?: Store;
+	private readonly view = viewOf(
 		() => this.store,
 		() => this.tokens,
 	);
 
-	/** Made when it is first needed: whoever tests another platform does not wait for it. */
+	/** Seeded when it is first needed: tests of other platforms don't wait for it. */
 	private get store(): Store {
-		this.madeStore ??= seedStore(this.settings);
-		return this.madeStore;
-	}
-
-	/** What the password grant takes as user name and password, and somebody who runs a store. */
-	credentials() {
-		return { ...CREDENTIALS, portalUser: PORTAL_USER };
+		this.seeded ??= seedStore(this.settings);
+		return this.seeded;
 	}
 
 	reset(settings: Settings): void {
 		this.settings = settings;
 		this.tokens = new Tokens(settings.sellersCommerce);
-		this.madeStore = undefined;
+		this.seeded = undefined;
 	}
 
 	async routes(app: FastifyInstance): Promise<void> {
@@ -56,7 +50,7 @@ export class SellersCommercePlatform implements Platform {
 			tokens: () => this.tokens,
 			isSecret: (accessKey?: string, secretKey?: string) =>
 				accessKey === CREDENTIALS.accessKey && secretKey === CREDENTIALS.secretKey,
-			isGoodToken: (accessToken: string) => this.tokens.isGood(accessToken),
+			isValidToken: (accessToken: string) => this.tokens.isValid(accessToken),
 			store: () => this.store,
 			settings: () => this.settings.sellersCommerce,
 		};
@@ -75,5 +69,17 @@ export class SellersCommercePlatform implements Platform {
 
 	control(app: FastifyInstance): void {
 		addControlRoutes(app, this.view);
+	}
+
+	/** What the running sandbox has of this platform, at this scheme, host and port. */
+	access(url: string) {
+		return {
+			baseUrl: url + this.prefix,
+			/** What the password grant accepts as user name and password. */
+			...CREDENTIALS,
+			/** Somebody who can log in to the portal. */
+			portalUser: PORTAL_USER,
+			...this.view,
+		};
 	}
 }

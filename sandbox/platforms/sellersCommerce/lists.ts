@@ -11,7 +11,7 @@ export interface Page {
 	top: number | undefined;
 }
 
-/** Responds with the rows that an OData query asks for. A query that makes no sense is refused. */
+/** The rows that an OData query asks for. A query that makes no sense is refused. */
 export function queryRows<T extends object>(
 	rows: Iterable<T>,
 	query: Query,
@@ -31,7 +31,7 @@ export function cutPage<T>(
 	{ paging, maxPageSize }: SellersCommerceSettings,
 	fault: Fault | undefined,
 ): T[] {
-	const start = paging === 'heeded' && !fault?.repeatPage ? skip : 0;
+	const start = paging === 'honored' && !fault?.repeatPage ? skip : 0;
 	const asked = paging === 'ignored' ? Infinity : top;
 	return rows.slice(start, start + Math.min(asked, maxPageSize || Infinity));
 }

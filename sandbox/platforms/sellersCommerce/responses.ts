@@ -1,5 +1,5 @@
-/** The service's responses by name: their code, the HTTP status they come under, and their text. */
-const RESPONSES = {
+/** The service's documented outcomes: their code, HTTP status and text. */
+const OUTCOMES = {
 	Processed: [20, 200, 'Processed Successfully'],
 	ProviderNotExists: [21, 404, 'Provider Does Not Exist'],
 	UserNotExists: [22, 404, 'User Does Not Exist'],
@@ -26,16 +26,16 @@ const RESPONSES = {
 	],
 } as const;
 
-type AnswerName = keyof typeof RESPONSES;
+type OutcomeName = keyof typeof OUTCOMES;
 
-/** The response of a write that was carried out. */
-export const PROCESSED = respondWithOf('Processed');
+/** The response to a write that was carried out. */
+export const PROCESSED = bodyOf('Processed');
 
 /** A success that brings something other than a row or a list of rows. */
 export const processedWith = (results: unknown) => ({ ...PROCESSED, Results: results });
 
-function respondWithOf(name: AnswerName, detail?: string) {
-	const [code, , text] = RESPONSES[name];
+function bodyOf(name: OutcomeName, detail?: string) {
+	const [code, , text] = OUTCOMES[name];
 	return {
 		Results: name,
 		ResponseMessage: detail === undefined ? text : `${text}: ${detail}`,
@@ -43,8 +43,8 @@ function respondWithOf(name: AnswerName, detail?: string) {
 	};
 }
 
-/** Thrown where the service refuses; its body has one of the documented codes. */
-export class Refusal extends Error {
+/** Thrown where the service refuses a request; its body has one of the documented codes. */
+export class ApiError extends Error {
 	readonly body: object;
 	readonly status: number;
 
@@ -52,20 +52,20 @@ export class Refusal extends Error {
 	 * @param detail said after the documented text
 	 * @param status the HTTP status, if not the documented one
 	 */
-	constructor(name: Exclude<AnswerName, 'Processed'>, detail?: string, status?: number) {
+	constructor(name: Exclude<OutcomeName, 'Processed'>, detail?: string, status?: number) {
 		super(name);
-		this.body = respondWithOf(name, detail);
-		this.status = status ?? RESPONSES[name][1];
+		this.body = bodyOf(name, detail);
+		this.status = status ?? OUTCOMES[name][1];
 	}
 }
 
 /** A value that is missing, of a wrong type or out of range. */
-export const invalid = (detail: string) => new Refusal('InvalidData', detail);
+export const invalid = (detail: string) => new ApiError('InvalidData', detail);
 
 /** A request that cannot be read at all: broken JSON, a query that is no OData. */
-export const unreadable = (detail: string) => new Refusal('InvalidData', detail, 400);
+export const unreadable = (detail: string) => new ApiError('InvalidData', detail, 400);
 
-/** Thrown where the web framework refuses, before the service sees the request. */
+/** Thrown where the web framework refuses a request, before the service sees it. */
 export class FrameworkError extends Error {
 	constructor(
 		readonly status: number,

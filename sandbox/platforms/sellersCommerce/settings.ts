@@ -4,8 +4,8 @@ export interface SellersCommerceSettings {
 	accessTokenMs: number;
 	/** Lifetime of a refresh token in milliseconds; each refresh issues a new one. */
 	refreshTokenMs: number;
-	/** What lists make of `$top` and `$skip`: heed both, ignore both, or always send the first page. */
-	paging: 'heeded' | 'ignored' | 'samePage';
+	/** What lists make of `$top` and `$skip`: honor both, ignore both, or always send the first page. */
+	paging: 'honored' | 'ignored' | 'samePage';
 	/** The most rows of a page, whatever `$top` says; 0 for no limit. */
 	maxPageSize: number;
 	/** Whether failures come with HTTP 200, so that only their StatusCode tells. */
@@ -15,7 +15,7 @@ export interface SellersCommerceSettings {
 export const SELLERS_COMMERCE_DEFAULTS: Readonly<SellersCommerceSettings> = {
 	accessTokenMs: 60 * 60 * 1000,
 	refreshTokenMs: 4 * 60 * 60 * 1000,
-	paging: 'heeded',
+	paging: 'honored',
 	maxPageSize: 0,
 	failuresUnder200: false,
 };
@@ -27,7 +27,7 @@ export const sellersCommerceSchema = {
 	properties: {
 		accessTokenMs: { type: 'integer', minimum: 1 },
 		refreshTokenMs: { type: 'integer', minimum: 1 },
-		paging: { type: 'string', enum: ['heeded', 'ignored', 'samePage'] },
+		paging: { type: 'string', enum: ['honored', 'ignored', 'samePage'] },
 		maxPageSize: { type: 'integer', minimum: 0 },
 		failuresUnder200: { type: 'boolean' },
 	},

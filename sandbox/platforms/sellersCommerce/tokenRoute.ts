@@ -8,7 +8,7 @@ export interface TokenService {
 	isSecret(accessKey: string | undefined, secretKey: string | undefined): boolean;
 }
 
-/** A refusal as OAuth 2 writes it. */
+/** A refused request as OAuth 2 describes it. */
 class OAuthError {
 	constructor(
 		readonly error: string,
@@ -16,7 +16,7 @@ class OAuthError {
 	) {}
 }
 
-/** Adds `POST /token`. Its responds are those of OAuth 2, unlike all others of the service. */
+/** Adds `POST /token`. Its responses are those of OAuth 2, unlike all others of the service. */
 export function addTokenRoute(app: FastifyInstance, service: TokenService): void {
 	app.all('/token', async (request, reply) => {
 		const tokens = service.tokens();
@@ -42,7 +42,7 @@ function grant(
 ): TokenResponse | OAuthError {
 	switch (fields.get('grant_type')) {
 		case 'password':
-			// One response for a wrong secret and an unknown key: nobody learns which keys there are.
+			// One response for a wrong secret and an unknown key: the response must not tell which keys exist.
 			return isSecret(fields.get('username'), fields.get('password'))
 				? tokens().issue()
 				: new OAuthError('invalid_grant', 'The user name or password is incorrect.');

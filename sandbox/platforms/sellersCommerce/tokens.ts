@@ -9,7 +9,7 @@ export interface TokenGrants {
 	refused: number;
 }
 
-/** The pair as the token endpoint responds it. */
+/** The pair as the token endpoint returns it. */
 export interface TokenResponse {
 	access_token: string;
 	token_type: 'bearer';
@@ -18,33 +18,33 @@ export interface TokenResponse {
 	refresh_token: string;
 }
 
-/** All tokens that are out, and the counts of how they were asked for. */
+/** All tokens that were issued and not revoked, and the counts of how they were asked for. */
 export class Tokens {
 	readonly grants: TokenGrants = { password: 0, refresh: 0, refused: 0 };
-	/** Until when each is good, milliseconds since 1970. */
+	/** When each expires, in milliseconds since 1970. */
 	private readonly access = new Map<string, number>();
 	private readonly refresh = new Map<string, number>();
 
 	constructor(private readonly settings: SellersCommerceSettings) {}
 
-	isGood(accessToken: string): boolean {
-		return isAlive(this.access.get(accessToken));
+	isValid(accessToken: string): boolean {
+		return isValid(this.access.get(accessToken));
 	}
 
-	/** A pair for somebody who has shown the secret. */
+	/** A pair for a client that sent the secret. */
 	issue(): TokenResponse {
 		this.grants.password += 1;
 		return this.newPair();
 	}
 
 	/**
-	 * A new pair for a refresh token, which is spent at once: of two who use it, one is refused.
-	 * Access tokens given before stay good. Undefined if it is unknown, spent or too old.
+	 * A new pair for a refresh token, which works once: of two clients that use it, one is refused.
+	 * Access tokens issued before stay valid. Undefined if it is unknown, used or expired.
 	 */
 	rotate(refreshToken: string): TokenResponse | undefined {
-		const wasGood = isAlive(this.refresh.get(refreshToken));
+		const wasValid = isValid(this.refresh.get(refreshToken));
 		this.refresh.delete(refreshToken);
-		if (!wasGood) return undefined;
+		if (!wasValid) return undefined;
 		this.grants.refresh += 1;
 		return this.newPair();
 	}
@@ -68,4 +68,4 @@ export class Tokens {
 	}
 }
 
-const isAlive = (diesAt = 0) => Date.now() < diesAt;
+const isValid = (expiresAt = 0) => Date.now() < expiresAt;

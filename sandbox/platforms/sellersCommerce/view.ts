@@ -8,16 +8,16 @@ import type { TokenGrants, Tokens } from './tokens';
 /** What tests see and touch of the service. Rows are copies, undefined if there is none. */
 export type View = ReturnType<typeof viewOf>;
 
-/** Looks into the store and the tokens that are there at the moment of each call. */
+/** A view of the store and tokens as they are when a function is used: a reset replaces them. */
 export function viewOf(store: () => Store, tokens: () => Tokens) {
 	return {
 		/** Counts over everything in the shop. */
 		summary: (): Summary => store().summary(),
 		/** How many tokens were asked for since the last reset, and how. */
 		tokenGrants: (): TokenGrants => ({ ...tokens().grants }),
-		/** Kills all access tokens, as if their time were over. */
+		/** Expires all access tokens. */
 		expireAccessTokens: (): void => tokens().expireAccess(),
-		/** Kills all refresh tokens; access tokens stay good. */
+		/** Revokes all refresh tokens; access tokens stay valid. */
 		revokeRefreshTokens: (): void => tokens().revokeRefresh(),
 		/** All orders, the oldest first. */
 		orders: (): Order[] => structuredClone([...store().orders.values()]),

@@ -148,14 +148,14 @@ describe('a refresh', () => {
 		expect(await isRefreshed(refreshToken)).toBe(false);
 	});
 
-	it('takes no access token', async () => {
+	it('accepts no access token', async () => {
 		expect(await isRefreshed(shop.accessToken)).toBe(false);
 		expect(await shop.bare().refusal.post('/auth/refresh-token', {})).toBe('422 refresh_token');
 	});
 });
 
 describe('tokens', () => {
-	it('die when their time is over', async () => {
+	it('expire', async () => {
 		await shop.reset({ commerceEngine: { accessTokenMs: 15_000, refreshTokenMs: 30_000 } });
 		const { accessToken, refreshToken } = shop;
 		elapse(14_000);
@@ -168,7 +168,7 @@ describe('tokens', () => {
 		expect(await isRefreshed(data.content.refresh_token)).toBe(false);
 	});
 
-	it('can be killed', async () => {
+	it('can be expired and revoked', async () => {
 		const { accessToken, refreshToken } = shop;
 		shop.known.expireAccessTokens();
 		expect(await isGood(accessToken)).toBe(false);
@@ -187,7 +187,7 @@ describe('tokens', () => {
 	});
 });
 
-it('a logout kills the session and opens an anonymous one', async () => {
+it('a logout ends the session and starts an anonymous one', async () => {
 	const { ok, accessToken, refreshToken } = shop;
 	const elsewhere = await shop.signIn();
 	const { user, access_token, refresh_token } = await ok.post('/auth/logout');
@@ -208,7 +208,7 @@ describe('a change of the password', () => {
 		confirm_password,
 	});
 
-	it('kills all tokens of the user and issues a new pair', async () => {
+	it('revokes all tokens of the user and issues a new pair', async () => {
 		const { email, password } = shop.known.user;
 		const { ok, accessToken, refreshToken } = shop;
 		const elsewhere = await shop.signIn();
@@ -341,7 +341,7 @@ describe('an OTP', () => {
 		await guest.ok.post(VERIFY, right);
 	});
 
-	it('is dead after five wrong ones', async () => {
+	it('is refused after five wrong ones', async () => {
 		const right = await challenged();
 		for (let count = 0; count < 5; count += 1) {
 			const body = { ...right, otp: wrong(right.otp) };
@@ -350,7 +350,7 @@ describe('an OTP', () => {
 		expect(await guest.refusal.post(VERIFY, right)).toBe('422 otp_token');
 	});
 
-	it('dies with time', async () => {
+	it('expires', async () => {
 		await shop.reset({ commerceEngine: { otpMs: 10_000 } });
 		const [first, second] = [await challenged(), await challenged()];
 		elapse(9000);
@@ -438,7 +438,7 @@ describe('a forgotten password', () => {
 	const [FORGOT, RESET] = ['/auth/forgot-password', '/auth/reset-password'] as const;
 	const passwords = { new_password: 'Another-pass-1', confirm_password: 'Another-pass-1' };
 
-	it('is replaced, which kills all tokens of the user', async () => {
+	it('is replaced, which revokes all tokens of the user', async () => {
 		const guest = await shop.guest();
 		const { email } = shop.known.user;
 		const { otp_token, ...action } = await send(guest, FORGOT, { email });

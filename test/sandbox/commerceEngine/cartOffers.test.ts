@@ -95,10 +95,10 @@ describe('promotions', () => {
 		expect(cart.grand_total).toBe(totalOf(cart));
 	});
 
-	it('are judged for a cart, and the best one works', async () => {
+	it('are evaluated for a cart, and the best one applies', async () => {
 		const cart = await cartWith([TEA, 3], [DIYA, 4]);
-		const judged = await shop.ok.get(urlOf(cart, 'evaluate-promotions'));
-		const { applicable_promotions: good, inapplicable_promotions: bad } = judged;
+		const evaluated = await shop.ok.get(urlOf(cart, 'evaluate-promotions'));
+		const { applicable_promotions: good, inapplicable_promotions: bad } = evaluated;
 		expect(good).toHaveLength(2);
 		expect(good[0]).toEqual({
 			id: expect.any(String),
@@ -206,8 +206,8 @@ describe('coupons', () => {
 		expect(refusalOf(response)).toBe('422 coupon_code');
 		expect(response.data.message).toMatch(reason);
 		expect(shop.known.cart(cart.id)!.coupon_code).toBeNull();
-		const judged = await shop.ok.get(urlOf(cart, 'evaluate-coupons'));
-		expect(judged.inapplicable_coupons).toContainEqual({
+		const evaluated = await shop.ok.get(urlOf(cart, 'evaluate-coupons'));
+		expect(evaluated.inapplicable_coupons).toContainEqual({
 			...all(expect.any(String), 'id coupon_type'),
 			name: code,
 			coupon_code: [code],
@@ -216,10 +216,10 @@ describe('coupons', () => {
 		});
 	});
 
-	it('are judged for a cart as they would work', async () => {
+	it('are evaluated for a cart as they would apply', async () => {
 		const cart = await cartWith([DIYA, 3]);
-		const judged = await shop.ok.get(urlOf(cart, 'evaluate-coupons'));
-		const { applicable_coupons: good, inapplicable_coupons: bad } = judged;
+		const evaluated = await shop.ok.get(urlOf(cart, 'evaluate-coupons'));
+		const { applicable_coupons: good, inapplicable_coupons: bad } = evaluated;
 		expect(good.length + bad.length).toBe(8);
 		for (const { coupon_code, estimated_discount } of good) {
 			const applied = await apply(cart, coupon_code[0]);

@@ -33,7 +33,7 @@ describe('what is not there', () => {
 });
 
 describe('who may make requests', () => {
-	it('the catalog takes the key or a token, but no dead token beside a good key', async () => {
+	it('the catalog accepts the key or a token, but no expired token beside a valid key', async () => {
 		const { accessToken } = await shop.guest();
 		const key: Record<string, string> = { 'x-api-key': shop.known.apiKey };
 		for (const headers of [key, bearer(accessToken), { authorization: `bearer ${accessToken}` }]) {
@@ -42,19 +42,19 @@ describe('who may make requests', () => {
 		const wrong: Array<Record<string, string>> = [
 			{},
 			{ 'x-api-key': 'wrong' },
-			{ ...key, ...bearer('dead') },
+			{ ...key, ...bearer('expired') },
 		];
 		for (const headers of wrong) {
 			expect(await shop.bare(headers).refusal.get('/catalog/products')).toBe('401');
 		}
 	});
 
-	it('all else takes a token, and the key is ignored', async () => {
+	it('all else requires a token, and ignores the key', async () => {
 		const { ok, userId, accessToken } = await shop.guest();
 		const url = `/wishlist/${userId}`;
 		await ok.get(url);
 		await shop.bare({ ...bearer(accessToken), 'x-api-key': 'wrong' }).ok.get(url);
-		for (const { refusal } of [shop.keyed(), shop.bare(bearer('dead'))]) {
+		for (const { refusal } of [shop.keyed(), shop.bare(bearer('expired'))]) {
 			expect(await refusal.get(url)).toBe('401');
 		}
 	});
@@ -267,7 +267,7 @@ describe('the control routes', () => {
 		}
 	});
 
-	it('show an OTP and kill tokens', async () => {
+	it('show an OTP, and expire and revoke tokens', async () => {
 		const { ok, refusal, userId } = await shop.guest();
 		const { email } = shop.known.user;
 		const { otp_token } = await ok.post('/auth/login/email', { email });

@@ -1,5 +1,5 @@
 import axios from 'axios';
-import { RateLimit } from '../../../sandbox/platforms/gCommerce/rateLimit';
+import { RateLimiter } from '../../../sandbox/platforms/gCommerce/rateLimiter';
 import { startSandbox } from '../../../sandbox/server';
 import { elapse } from '../clock';
 import { refusalOf, useShop } from './shop';
@@ -165,7 +165,7 @@ describe('the rate limit', () => {
 
 	it('slides: refused requests take nothing, and no window holds more', () => {
 		let now = 0;
-		const limit = new RateLimit({ maxRequests: 2, windowMs: 1000 }, () => now);
+		const limit = new RateLimiter({ maxRequests: 2, windowMs: 1000 }, () => now);
 		for (const [time, wait] of [
 			[0, 0],
 			[900, 0],

@@ -218,7 +218,7 @@ describe('tokens', () => {
 		expect([status, Object.keys(second)]).toEqual([200, Object.keys(first)]);
 		for (const { access_token } of [first, second]) expect(await isGood(access_token)).toBe(true);
 		expect(await refresh(first.refresh_token)).toMatchObject(spent);
-		// A spent token harms nobody: the pair that came of it goes on.
+		// Using a token twice leaves the pair valid that it was refreshed to.
 		expect((await refresh(second.refresh_token)).status).toBe(200);
 		expect(grants()).toEqual({ password: 1, refresh: 2, refused: 1 });
 	});
@@ -272,7 +272,7 @@ describe('tokens', () => {
 		},
 	);
 
-	it('die when their time is over', async () => {
+	it('expire', async () => {
 		shop.sandbox.reset({ sellersCommerce: { accessTokenMs: 15_000, refreshTokenMs: 30_000 } });
 		const { access_token, refresh_token } = await granted();
 		elapse(14_000);
@@ -294,7 +294,7 @@ describe('tokens', () => {
 		expect(await granted()).toMatchObject({ expires_in });
 	});
 
-	it('can be killed, here and over HTTP', async () => {
+	it('can be expired and revoked, here and over HTTP', async () => {
 		const first = await granted();
 		shop.known.expireAccessTokens();
 		expect(await isGood(first.access_token)).toBe(false);

@@ -1,7 +1,7 @@
 import { addressShape } from '../address';
 import { Message } from '../responses';
 import type { AddRoute } from '../api';
-import type { Call } from '../call';
+import type { ApiRequest } from '../request';
 import { addressOf, putAddress } from '../state/customers';
 import type { Address } from '../state/customerRows';
 
@@ -10,41 +10,42 @@ const ONE = `${PATH}/:address_id`;
 
 /** Adds the customer's address book. */
 export function addAddressRoutes(add: AddRoute): void {
-	add('GET', PATH, 'login', (call) => {
-		const { page: addresses, pagination } = call.paged(own(call).addresses);
+	add('GET', PATH, 'login', (request) => {
+		const { page: addresses, pagination } = request.paged(own(request).addresses);
 		return { addresses, pagination };
 	});
 
-	add('POST', PATH, 'login', (call) => {
-		const customer = own(call);
-		const address = addressOf(call.store.newId(), call.body(addressShape));
+	add('POST', PATH, 'login', (request) => {
+		const customer = own(request);
+		const address = addressOf(request.store.newId(), request.body(addressShape));
 		putAddress(customer, address);
 		return { address };
 	});
 
-	add('GET', ONE, 'login', (call) => ({ address: found(call) }));
+	add('GET', ONE, 'login', (request) => ({ address: found(request) }));
 
-	add('PUT', ONE, 'login', (call) => {
-		const customer = own(call);
-		const before = found(call);
-		const address = addressOf(before.id, call.body(addressShape), before);
+	add('PUT', ONE, 'login', (request) => {
+		const customer = own(request);
+		const before = found(request);
+		const address = addressOf(before.id, request.body(addressShape), before);
 		putAddress(customer, address);
 		return { address };
 	});
 
-	add('DELETE', ONE, 'login', (call) => {
-		const { addresses } = own(call);
-		addresses.splice(addresses.indexOf(found(call)), 1);
+	add('DELETE', ONE, 'login', (request) => {
+		const { addresses } = own(request);
+		addresses.splice(addresses.indexOf(found(request)), 1);
 		return new Message('Address removed');
 	});
 }
 
-const own = (call: Call) => call.store.customers.of(call.ownCustomerId('customer_id'));
+const own = (request: ApiRequest) =>
+	request.store.customers.of(request.ownCustomerId('customer_id'));
 
-function found(call: Call): Address {
-	const id = call.param('address_id');
-	return call.found(
-		own(call).addresses.find((address) => address.id === id),
+function found(request: ApiRequest): Address {
+	const id = request.param('address_id');
+	return request.found(
+		own(request).addresses.find((address) => address.id === id),
 		'Address',
 	);
 }

@@ -16,10 +16,10 @@ const EVENT = shape({
 
 /** Adds the tracking of events, each of them the caller's own. */
 export function addAnalyticsRoutes(add: AddRoute): void {
-	add('POST', '/analytics/track', 'session', (call) => {
-		const event = call.body(EVENT);
-		call.own(event.userId, call.user.id, 'user');
-		call.store.events.push(event);
+	add('POST', '/analytics/track', 'session', (request) => {
+		const event = request.body(EVENT);
+		request.own(event.userId, request.user.id, 'user');
+		request.store.events.push(event);
 		return new Message('Event tracked');
 	});
 }

@@ -1,7 +1,7 @@
 import { forbidden, invalid, unauthorized } from '../responses';
 import type { AddRoute } from '../api';
-import { countryCode, either, email, kindOf, optional, phone, shape, text } from '../body';
-import type { Call } from '../call';
+import { countryCode, either, email, validatorOf, optional, phone, shape, text } from '../body';
+import type { ApiRequest } from '../request';
 import { newUser } from '../seed/users';
 import type { User } from '../state/users';
 import type { TokenPair } from '../tokens';
@@ -9,7 +9,7 @@ import { now } from '../time';
 import { contactOf } from './contacts';
 
 /** A new password. */
-export const password = kindOf<string>(
+export const password = validatorOf<string>(
 	'must be text of 8 to 128 characters',
 	(value) => typeof value === 'string' && value.length >= 8 && value.length <= 128,
 );
@@ -21,7 +21,7 @@ const LOGIN = either(
 const REFRESH = shape({ refresh_token: text });
 const CHANGE = shape({ old_password: text, new_password: password, confirm_password: text });
 
-/** Adds what begins, renews and ends a session. */
+/** Adds the routes that start, refresh and end a session. */
 export function addAuthRoutes(add: AddRoute): void {
 	add('POST', '/auth/anonymous', 'key', ({ store, tokens }) => {
 		tokens.counts.anonymous += 1;
@@ -30,18 +30,18 @@ export function addAuthRoutes(add: AddRoute): void {
 	});
 
 	// The credential signs in here directly, so that the API key is enough.
-	add('POST', '/auth/login/password', 'keyOrSession', (call) => {
-		const body = call.body(LOGIN);
-		const user = call.store.users.byContact(contactOf(body));
-		// One response for an unknown user and a wrong password: nobody learns who has an account.
-		if (!user || !call.store.users.hasPassword(user, body.password)) {
+	add('POST', '/auth/login/password', 'keyOrSession', (request) => {
+		const body = request.body(LOGIN);
+		const user = request.store.users.byContact(contactOf(body));
+		// One response for an unknown user and a wrong password: the response must not tell who has an account.
+		if (!user || !request.store.users.hasPassword(user, body.password)) {
 			throw unauthorized('The login or the password is wrong');
 		}
-		return signIn(call, user);
+		return signIn(request, user);
 	});
 
-	add('POST', '/auth/refresh-token', 'open', (call) => {
-		const pair = call.tokens.rotate(call.body(REFRESH).refresh_token);
+	add('POST', '/auth/refresh-token', 'open', (request) => {
+		const pair = request.tokens.rotate(request.body(REFRESH).refresh_token);
 		if (!pair) throw unauthorized('The refresh token is invalid or has expired');
 		return pair;
 	});
@@ -52,17 +52,17 @@ export function addAuthRoutes(add: AddRoute): void {
 		return { ...tokens.issue(user, user.id), user: userView(user) };
 	});
 
-	add('POST', '/auth/change-password', 'login', (call) => {
-		const { old_password, ...passwords } = call.body(CHANGE);
-		const { users } = call.store;
-		if (!users.hasPassword(call.user, old_password)) throw invalid({ old_password: 'is wrong' });
-		return changePassword(call, call.user, passwords);
+	add('POST', '/auth/change-password', 'login', (request) => {
+		const { old_password, ...passwords } = request.body(CHANGE);
+		const { users } = request.store;
+		if (!users.hasPassword(request.user, old_password)) throw invalid({ old_password: 'is wrong' });
+		return changePassword(request, request.user, passwords);
 	});
 }
 
-/** Sets a password, kills all tokens of the user and gives a new pair. */
+/** Sets a password, revokes all tokens of the user and issues a new pair. */
 export function changePassword(
-	{ store, tokens, session }: Call,
+	{ store, tokens, session }: ApiRequest,
 	user: User,
 	passwords: { new_password: string; confirm_password: string },
 ): TokenPair {
@@ -77,19 +77,19 @@ export function changePassword(
 	return tokens.issue(user, session!.anonymousId);
 }
 
-/** Refuses a password that was not said twice. */
+/** Refuses a password whose confirmation differs. */
 export function refuseUnlike(one: string, other: string): void {
 	if (one !== other) throw invalid({ confirm_password: 'must be the same as the password' });
 }
 
-/** Begins a session of somebody who has shown who he is. */
-export function signIn({ store, tokens, session }: Call, user: User) {
+/** Starts the session of a user who has signed in. */
+export function signIn({ store, tokens, session }: ApiRequest, user: User) {
 	refuseInactive(store.users.isActive(user));
 	tokens.counts.login += 1;
 	return { user: userView(user), ...tokens.issue(user, session?.anonymousId ?? null) };
 }
 
-/** Nobody logs in to an account that was deactivated. */
+/** Refuses the login to a deactivated account. */
 export function refuseInactive(isActive: boolean): void {
 	if (!isActive) throw forbidden('This account is deactivated');
 }

@@ -1,7 +1,7 @@
 import { invalid, Message } from '../responses';
 import type { AddRoute } from '../api';
-import { flag, kindOf, oneOf, optional, shape, text } from '../body';
-import type { Call } from '../call';
+import { flag, validatorOf, oneOf, optional, shape, text } from '../body';
+import type { ApiRequest } from '../request';
 import type { BankAccount } from '../state/customerRows';
 import { now } from '../time';
 import { byField } from './variants';
@@ -10,7 +10,7 @@ const PATH = '/customers/:customer_id/bank-accounts';
 const ONE = `${PATH}/:account_id`;
 
 const pattern = (explanation: string, expression: RegExp) =>
-	kindOf<string>(explanation, (value) => typeof value === 'string' && expression.test(value));
+	validatorOf<string>(explanation, (value) => typeof value === 'string' && expression.test(value));
 /** An account number of an Indian bank. */
 export const accountNumber = pattern('must be 9 to 18 digits', /^\d{9,18}$/);
 /** The code of a bank's branch. */
@@ -45,20 +45,20 @@ const CHANGED = byField('account_type', {
 
 /** Adds the customer's bank accounts. */
 export function addBankAccountRoutes(add: AddRoute): void {
-	add('GET', PATH, 'login', (call) => {
-		const type = call.queryOneOf('account_type', ['inbound', 'outbound']);
-		const bank_accounts = own(call).filter((one) => !type || one.account_type === type);
+	add('GET', PATH, 'login', (request) => {
+		const type = request.queryOneOf('account_type', ['inbound', 'outbound']);
+		const bank_accounts = own(request).filter((one) => !type || one.account_type === type);
 		return { bank_accounts };
 	});
 
-	add('POST', PATH, 'login', (call) => {
-		const accounts = own(call);
-		const body = call.body(NEW);
+	add('POST', PATH, 'login', (request) => {
+		const accounts = own(request);
+		const body = request.body(NEW);
 		const time = now();
 		const bank_account: BankAccount = {
-			id: call.store.newId(),
+			id: request.store.newId(),
 			service_provider_slug: null,
-			...virtualAccount(call),
+			...virtualAccount(request),
 			...body,
 			is_default: body.is_default ?? false,
 			is_verified: body.account_type === 'inbound',
@@ -70,11 +70,11 @@ export function addBankAccountRoutes(add: AddRoute): void {
 		return { bank_account };
 	});
 
-	add('GET', ONE, 'login', (call) => ({ bank_account: found(call) }));
+	add('GET', ONE, 'login', (request) => ({ bank_account: found(request) }));
 
-	add('PUT', ONE, 'login', (call) => {
-		const bank_account = found(call);
-		const body = call.body(CHANGED);
+	add('PUT', ONE, 'login', (request) => {
+		const bank_account = found(request);
+		const body = request.body(CHANGED);
 		if (body.account_type !== bank_account.account_type) {
 			throw invalid({ account_type: `must be ${bank_account.account_type}` });
 		}
@@ -85,36 +85,37 @@ export function addBankAccountRoutes(add: AddRoute): void {
 		}
 		if (moved) bank_account.is_verified = false;
 		bank_account.modified_at = now();
-		keepOneDefault(own(call), bank_account);
+		keepOneDefault(own(request), bank_account);
 		return { bank_account };
 	});
 
-	add('DELETE', ONE, 'login', (call) => {
-		const accounts = own(call);
-		accounts.splice(accounts.indexOf(found(call)), 1);
+	add('DELETE', ONE, 'login', (request) => {
+		const accounts = own(request);
+		accounts.splice(accounts.indexOf(found(request)), 1);
 		return new Message('Bank account deleted');
 	});
 
-	add('POST', `${ONE}/verify`, 'login', (call) => {
-		const bank_account = found(call);
-		const { is_verified } = call.body(shape({ is_verified: flag }));
+	add('POST', `${ONE}/verify`, 'login', (request) => {
+		const bank_account = found(request);
+		const { is_verified } = request.body(shape({ is_verified: flag }));
 		Object.assign(bank_account, { is_verified, modified_at: now() });
 		return { bank_account };
 	});
 }
 
-const own = (call: Call) => call.store.customers.of(call.ownCustomerId('customer_id')).bankAccounts;
+const own = (request: ApiRequest) =>
+	request.store.customers.of(request.ownCustomerId('customer_id')).bankAccounts;
 
-function found(call: Call): BankAccount {
-	const id = call.param('account_id');
-	return call.found(
-		own(call).find((account) => account.id === id),
+function found(request: ApiRequest): BankAccount {
+	const id = request.param('account_id');
+	return request.found(
+		own(request).find((account) => account.id === id),
 		'Bank account',
 	);
 }
 
 /** The account that the provider opens for a customer's payments; an outbound one overwrites it. */
-function virtualAccount({ store, user }: Call) {
+function virtualAccount({ store, user }: ApiRequest) {
 	return {
 		account_name: [user.first_name, user.last_name].filter(Boolean).join(' '),
 		account_number: `AAROHI${store.random.integer(10_000_000, 99_999_999)}`,

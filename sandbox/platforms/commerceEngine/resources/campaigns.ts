@@ -4,10 +4,10 @@ import { email, shape } from '../body';
 
 const SUBSCRIBE = shape({ email });
 
-/** Adds the newsletter. Who subscribes twice is told the same. */
+/** Adds the newsletter. Subscribing twice gives the same response. */
 export function addCampaignRoutes(add: AddRoute): void {
-	add('POST', '/campaigns/newsletter-subscribe', 'session', (call) => {
-		call.store.newsletter.add(call.body(SUBSCRIBE).email);
+	add('POST', '/campaigns/newsletter-subscribe', 'session', (request) => {
+		request.store.newsletter.add(request.body(SUBSCRIBE).email);
 		return new Message('Subscribed to the newsletter');
 	});
 }

@@ -1,7 +1,7 @@
 import type { AddRoute } from '../api';
-import type { Call } from '../call';
+import type { ApiRequest } from '../request';
 import type { SortKeys } from '../lists';
-import type { Category, Product, ProductType, Ware } from '../state/catalog';
+import type { Category, Product, ProductType, CatalogItem } from '../state/catalog';
 import { CatalogView } from '../state/catalogView';
 import { missing } from '../responses';
 
@@ -15,7 +15,7 @@ const PRODUCT_SORTS: SortKeys<Product> = {
 	listing_price: ({ skus }) => skus[0]!.pricing.listing_price,
 };
 
-const SKU_SORTS: SortKeys<Ware> = {
+const SKU_SORTS: SortKeys<CatalogItem> = {
 	sku: ({ sku }) => sku.sku,
 	product_name: ({ product }) => product.name,
 	created_at: ({ product }) => product.created_at,
@@ -30,50 +30,54 @@ const CATEGORY_SORTS: SortKeys<Category> = {
 
 /** Adds products, variants, SKUs and categories; search and reviews have files of their own. */
 export function addCatalogRoutes(add: AddRoute): void {
-	add('GET', '/catalog/categories', 'keyOrSession', (call) => {
-		const { page, pagination } = call.paged(call.sorted(categoriesFor(call), CATEGORY_SORTS));
-		return { categories: page.map((row) => viewFor(call).category(row)), pagination };
+	add('GET', '/catalog/categories', 'keyOrSession', (request) => {
+		const { page, pagination } = request.paged(
+			request.sorted(categoriesFor(request), CATEGORY_SORTS),
+		);
+		return { categories: page.map((row) => viewFor(request).category(row)), pagination };
 	});
 
-	add('GET', '/catalog/products', 'keyOrSession', (call) =>
-		productPage(call, productsFor(call), PRODUCT_SORTS),
+	add('GET', '/catalog/products', 'keyOrSession', (request) =>
+		productPage(request, productsFor(request), PRODUCT_SORTS),
 	);
-	add('GET', '/catalog/skus', 'keyOrSession', (call) => {
-		const codes = call.queryTexts('sku');
-		const wares = call.store.catalog
-			.wares(productsFor(call))
+	add('GET', '/catalog/skus', 'keyOrSession', (request) => {
+		const codes = request.queryTexts('sku');
+		const catalogItems = request.store.catalog
+			.items(productsFor(request))
 			.filter(({ sku }) => codes.length === 0 || codes.includes(sku.sku));
-		const { page, pagination } = call.paged(call.sorted(wares, SKU_SORTS));
-		return { skus: page.map((ware) => viewFor(call).item(ware)), pagination };
+		const { page, pagination } = request.paged(request.sorted(catalogItems, SKU_SORTS));
+		return { skus: page.map((catalogItem) => viewFor(request).item(catalogItem)), pagination };
 	});
 
 	// Something like it: of the same categories.
-	add('GET', '/catalog/products/similar', 'keyOrSession', (call) =>
-		relatedPage(call, (other, base) => isAkin(other, base)),
+	add('GET', '/catalog/products/similar', 'keyOrSession', (request) =>
+		relatedPage(request, (other, base) => isAkin(other, base)),
 	);
 	// Something better: of the same categories, at a higher price.
-	add('GET', '/catalog/products/up-sell', 'keyOrSession', (call) =>
-		relatedPage(call, (other, base) => isAkin(other, base) && priceOf(other) > priceOf(base)),
+	add('GET', '/catalog/products/up-sell', 'keyOrSession', (request) =>
+		relatedPage(request, (other, base) => isAkin(other, base) && priceOf(other) > priceOf(base)),
 	);
 	// Something to go with it: of another category, with a tag in common.
-	add('GET', '/catalog/products/cross-sell', 'keyOrSession', (call) =>
+	add('GET', '/catalog/products/cross-sell', 'keyOrSession', (request) =>
 		relatedPage(
-			call,
+			request,
 			(other, base) => !isAkin(other, base) && other.tags.some((tag) => base.tags.includes(tag)),
 		),
 	);
 
-	add('GET', '/catalog/products/:product_id', 'keyOrSession', (call) => ({
-		product: viewFor(call).productDetail(productOf(call)),
+	add('GET', '/catalog/products/:product_id', 'keyOrSession', (request) => ({
+		product: viewFor(request).productDetail(productOf(request)),
 	}));
-	add('GET', '/catalog/products/:product_id/variants', 'keyOrSession', (call) => {
-		const view = viewFor(call);
-		return { variants: variantsOf(productOf(call)).map((ware) => view.variant(ware)) };
+	add('GET', '/catalog/products/:product_id/variants', 'keyOrSession', (request) => {
+		const view = viewFor(request);
+		return {
+			variants: variantsOf(productOf(request)).map((catalogItem) => view.variant(catalogItem)),
+		};
 	});
-	add('GET', '/catalog/products/:product_id/variants/:variant_id', 'keyOrSession', (call) => {
-		const view = viewFor(call);
-		const variant = variantsOf(productOf(call)).find(
-			({ sku }) => sku.variant_id === call.param('variant_id'),
+	add('GET', '/catalog/products/:product_id/variants/:variant_id', 'keyOrSession', (request) => {
+		const view = viewFor(request);
+		const variant = variantsOf(productOf(request)).find(
+			({ sku }) => sku.variant_id === request.param('variant_id'),
 		);
 		if (!variant) throw missing('Variant');
 		return { variant: view.variant(variant) };
@@ -81,18 +85,18 @@ export function addCatalogRoutes(add: AddRoute): void {
 }
 
 /** The catalog as the caller sees it: at the prices of the group that the header names. */
-export function viewFor(call: Call): CatalogView {
-	const { catalog, promotions } = call.store;
-	// A group that nobody knows has the usual prices.
-	const discount = catalog.groupDiscounts.get(call.header('x-customer-group-id') ?? '');
-	return new CatalogView(catalog, promotions, discount, call.queryFlag('inventory'));
+export function viewFor(request: ApiRequest): CatalogView {
+	const { catalog, promotions } = request.store;
+	// An unknown group has the usual prices.
+	const discount = catalog.groupDiscounts.get(request.header('x-customer-group-id') ?? '');
+	return new CatalogView(catalog, promotions, discount, request.queryFlag('inventory'));
 }
 
 /** The product of the path. */
-export const productOf = (call: Call): Product =>
-	call.store.catalog.product(call.param('product_id'));
+export const productOf = (request: ApiRequest): Product =>
+	request.store.catalog.product(request.param('product_id'));
 
-const variantsOf = (product: Product): Ware[] =>
+const variantsOf = (product: Product): CatalogItem[] =>
 	product.skus.filter(({ variant_id }) => variant_id !== null).map((sku) => ({ product, sku }));
 
 const priceOf = ({ skus }: Product) => skus[0]!.pricing.selling_price;
@@ -100,29 +104,29 @@ const priceOf = ({ skus }: Product) => skus[0]!.pricing.selling_price;
 const isAkin = (one: Product, other: Product) =>
 	one.category_ids.some((id) => other.category_ids.includes(id));
 
-function productPage(call: Call, products: Product[], sorts: SortKeys<Product>) {
-	const { page, pagination } = call.paged(call.sorted(products, sorts));
-	const view = viewFor(call);
+function productPage(request: ApiRequest, products: Product[], sorts: SortKeys<Product>) {
+	const { page, pagination } = request.paged(request.sorted(products, sorts));
+	const view = viewFor(request);
 	return { products: page.map((product) => view.product(product)), pagination };
 }
 
 /** Without a product ID in the query, something goes with everything. */
-function relatedPage(call: Call, fits: (other: Product, base: Product) => boolean) {
-	const { catalog } = call.store;
-	const ids = call.queryTexts('product_id');
+function relatedPage(request: ApiRequest, fits: (other: Product, base: Product) => boolean) {
+	const { catalog } = request.store;
+	const ids = request.queryTexts('product_id');
 	const bases = ids.map((id) => catalog.product(id));
 	const found = catalog
 		.onSale()
 		.filter((other) => !bases.includes(other))
 		.filter((other) => bases.length === 0 || bases.some((base) => fits(other, base)));
-	return productPage(call, found, PRODUCT_SORTS);
+	return productPage(request, found, PRODUCT_SORTS);
 }
 
 /** The products on sale, of the categories (and what is below them) and type of the query. */
-function productsFor(call: Call): Product[] {
-	const { catalog } = call.store;
-	const [ids, slugs] = [call.queryTexts('category_id'), call.queryTexts('category_slug')];
-	const type = call.queryOneOf('product_type', PRODUCT_TYPES);
+function productsFor(request: ApiRequest): Product[] {
+	const { catalog } = request.store;
+	const [ids, slugs] = [request.queryTexts('category_id'), request.queryTexts('category_slug')];
+	const type = request.queryOneOf('product_type', PRODUCT_TYPES);
 	const wanted = new Set(
 		[...catalog.categories.values()]
 			.filter(({ id, slug }) => ids.includes(id) || slugs.includes(slug))
@@ -136,15 +140,15 @@ function productsFor(call: Call): Product[] {
 }
 
 /** The categories below a parent, so many levels deep, with the text in their names. */
-function categoriesFor(call: Call): Category[] {
-	const { categories } = call.store.catalog;
+function categoriesFor(request: ApiRequest): Category[] {
+	const { categories } = request.store.catalog;
 	const rows = [...categories.values()];
-	const slug = call.query('parent_category_slug');
+	const slug = request.query('parent_category_slug');
 	const parentId =
-		call.query('parent_category_id') ??
+		request.query('parent_category_id') ??
 		(slug === undefined ? null : (rows.find((row) => row.slug === slug)?.id ?? ''));
-	const levels = call.queryWhole('nested_level', 1) ?? Infinity;
-	const search = call.query('search')?.toLowerCase() ?? '';
+	const levels = request.queryWhole('nested_level', 1) ?? Infinity;
+	const search = request.query('search')?.toLowerCase() ?? '';
 	return rows.filter((row) => {
 		const depth = depthBelow(row);
 		return depth > 0 && depth <= levels && row.name.toLowerCase().includes(search);

@@ -2,7 +2,7 @@ import { conflict } from '../responses';
 import { countryCode, either, email, nullable, optional, phone, shape } from '../body';
 import type { Contact, Users } from '../state/users';
 
-/** How somebody says where he is reached. */
+/** A contact in a body. */
 export interface Reach {
 	email?: string | null | undefined;
 	phone?: string | null | undefined;

@@ -1,6 +1,6 @@
 import type { AddRoute } from '../api';
 import { invalid } from '../responses';
-import type { Call } from '../call';
+import type { ApiRequest } from '../request';
 import type { SortKeys } from '../lists';
 import { isSameSku } from '../state/catalog';
 import type { LoyaltyActivity } from '../state/customerRows';
@@ -16,18 +16,18 @@ const ACTIVITY_SORT_KEYS: SortKeys<LoyaltyActivity> = {
 /** Adds what else is below `/customers`: cards, loyalty, reviews, sellers. */
 export function addCustomerRoutes(add: AddRoute): void {
 	const path = '/customers/:customer_id';
-	add('GET', `${path}/cards`, 'login', (call) => ({ cards: own(call).paymentMethods.card }));
-	add('GET', `${path}/loyalty`, 'login', (call) => ({ loyalty: own(call).loyalty }));
+	add('GET', `${path}/cards`, 'login', (request) => ({ cards: own(request).paymentMethods.card }));
+	add('GET', `${path}/loyalty`, 'login', (request) => ({ loyalty: own(request).loyalty }));
 
-	add('GET', `${path}/loyalty-points-activity`, 'login', (call) => {
-		const rows = call.sorted(own(call).loyaltyActivity, ACTIVITY_SORT_KEYS);
+	add('GET', `${path}/loyalty-points-activity`, 'login', (request) => {
+		const rows = request.sorted(own(request).loyaltyActivity, ACTIVITY_SORT_KEYS);
 		// Of all lists with pages, the documents show this one without its pagination.
-		return { loyalty_points_activity: call.paged(rows).page };
+		return { loyalty_points_activity: request.paged(rows).page };
 	});
 
-	add('GET', `${path}/payment-methods`, 'login', (call) => {
-		const { paymentMethods } = own(call);
-		const asked = (call.query('payment_methods') ?? METHODS.join())
+	add('GET', `${path}/payment-methods`, 'login', (request) => {
+		const { paymentMethods } = own(request);
+		const asked = (request.query('payment_methods') ?? METHODS.join())
 			.split(',')
 			.map((name) => METHODS.find((known) => known === name.trim()) ?? unknownMethod());
 		return {
@@ -35,32 +35,33 @@ export function addCustomerRoutes(add: AddRoute): void {
 		};
 	});
 
-	add('GET', `${path}/reviews`, 'login', (call) => {
-		own(call);
-		const reviews = ownReviews(call);
-		return { reviews, ready_for_review: readyForReview(call) };
+	add('GET', `${path}/reviews`, 'login', (request) => {
+		own(request);
+		const reviews = ownReviews(request);
+		return { reviews, ready_for_review: readyForReview(request) };
 	});
 
-	add('GET', `${path}/authorized-sellers`, 'login', (call) => {
-		const { page: authorized_sellers, pagination } = call.paged(own(call).authorizedSellers);
+	add('GET', `${path}/authorized-sellers`, 'login', (request) => {
+		const { page: authorized_sellers, pagination } = request.paged(own(request).authorizedSellers);
 		return { authorized_sellers, pagination };
 	});
 }
 
-const own = (call: Call) => call.store.customers.of(call.ownCustomerId('customer_id'));
+const own = (request: ApiRequest) =>
+	request.store.customers.of(request.ownCustomerId('customer_id'));
 
 function unknownMethod(): never {
 	throw invalid({ payment_methods: `must be some of ${METHODS.join(', ')}, with commas between` });
 }
 
-const ownReviews = ({ store, user }: Call) =>
+const ownReviews = ({ store, user }: ApiRequest) =>
 	store.catalog.reviews.filter(({ user_id }) => user_id === user.id);
 
 /** What was delivered and not reviewed yet, each thing once, from its latest order. */
-function readyForReview(call: Call) {
-	const reviewed = new Set(ownReviews(call).map(({ product_id }) => product_id));
-	const delivered = call.store.orders
-		.ofUser(call.user.id)
+function readyForReview(request: ApiRequest) {
+	const reviewed = new Set(ownReviews(request).map(({ product_id }) => product_id));
+	const delivered = request.store.orders
+		.ofUser(request.user.id)
 		.reverse()
 		.flatMap(({ order, shipments }) =>
 			shipments

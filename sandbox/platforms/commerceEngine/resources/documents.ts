@@ -1,8 +1,8 @@
 import { conflict, invalid, Message } from '../responses';
 import type { AddRoute } from '../api';
 import { anyText, optional, shape, text } from '../body';
-import type { Call } from '../call';
-import { DOCUMENT } from '../form';
+import type { ApiRequest } from '../request';
+import { DOCUMENT, type Upload } from '../form';
 import { KYC_TYPES, type KycType } from '../seed/kyc';
 import type { KycDocument } from '../state/customerRows';
 import { now } from '../time';
@@ -15,67 +15,31 @@ const NEW = shape(FIELDS);
 const CHANGED = shape({ ...FIELDS, modified_reason: text });
 const TO_VERIFY = shape({ document_number: text, document_type_id: text });
 
-/** Adds the documents by which the store knows its customer. */
+/** Adds the customer's KYC documents. */
 export function addDocumentRoutes(add: AddRoute): void {
-	add('GET', PATH, 'login', (call) => ({ documents: own(call) }));
+	add('GET', PATH, 'login', (request) => ({ documents: own(request) }));
 
-	add('POST', PATH, 'login', (call) => {
-		const documents = own(call);
-		const { values, files } = call.form(NEW, { file: DOCUMENT });
+	add('POST', PATH, 'login', (request) => {
+		const documents = own(request);
+		const { values, files } = request.form(NEW, { file: DOCUMENT });
 		const type = typeOf(values.kyc_document_id, 'kyc_document_id');
 		checkNumber(values.document_number, type);
 		if (type.is_attachment_required && files.length === 0) throw invalid({ file: 'is required' });
 		if (documents.some((one) => one.kyc_document_id === type.id)) {
 			throw conflict(`A ${type.title} was submitted already`);
 		}
-		const time = now();
-		const id = call.store.newId();
-		const document: KycDocument = {
-			id,
-			kyc_document_id: type.id,
-			document_number: values.document_number,
-			note: values.note ?? null,
-			status: 'submitted',
-			title: type.title,
-			file_url: fileUrl(id, files),
-			verification_type: type.verification_type,
-			is_verified: false,
-			verified_at: null,
-			created_by: 'customer',
-			created_at: time,
-			modified_by: 'customer',
-			modified_at: time,
-			modified_reason: null,
-			expires_at: null,
-		};
+		const document = newDocument(request.store.newId(), type, values, files);
 		documents.push(document);
 		return { document };
 	});
 
-	add('POST', `${PATH}/verify`, 'login', (call) => {
-		const documents = own(call);
-		const { document_number, document_type_id } = call.body(TO_VERIFY);
-		const type = typeOf(document_type_id, 'document_type_id');
-		checkNumber(document_number, type);
-		if (type.verification_type === 'manual') {
-			throw conflict(`A ${type.title} is verified by the store`);
-		}
-		const submitted = documents.find(
-			(one) => one.kyc_document_id === type.id && one.document_number === document_number,
-		);
-		const time = now();
-		const verified = { status: 'verified', is_verified: true, verified_at: time } as const;
-		if (submitted) Object.assign(submitted, verified, { modified_at: time });
-		return {
-			document: submitted ?? { document_number, document_type_id, title: type.title, ...verified },
-		};
-	});
+	addVerifyRoute(add);
 
-	add('GET', ONE, 'login', (call) => ({ document: found(call) }));
+	add('GET', ONE, 'login', (request) => ({ document: found(request) }));
 
-	add('PUT', ONE, 'login', (call) => {
-		const document = found(call);
-		const { values, files } = call.form(CHANGED, { file: DOCUMENT });
+	add('PUT', ONE, 'login', (request) => {
+		const document = found(request);
+		const { values, files } = request.form(CHANGED, { file: DOCUMENT });
 		const type = typeOf(values.kyc_document_id, 'kyc_document_id');
 		checkNumber(values.document_number, type);
 		// Another number is another document, to be verified again.
@@ -98,19 +62,69 @@ export function addDocumentRoutes(add: AddRoute): void {
 		return { document };
 	});
 
-	add('DELETE', ONE, 'login', (call) => {
-		const documents = own(call);
-		documents.splice(documents.indexOf(found(call)), 1);
+	add('DELETE', ONE, 'login', (request) => {
+		const documents = own(request);
+		documents.splice(documents.indexOf(found(request)), 1);
 		return new Message('Document deleted');
 	});
 }
 
-const own = (call: Call) => call.store.customers.of(call.ownCustomerId('customer_id')).documents;
+/** A document that was just submitted. */
+function newDocument(
+	id: string,
+	{ id: kyc_document_id, title, verification_type }: KycType,
+	{ document_number, note = null }: { document_number: string; note?: string | null | undefined },
+	files: Upload[],
+): KycDocument {
+	const time = now();
+	return {
+		id,
+		kyc_document_id,
+		document_number,
+		note,
+		status: 'submitted',
+		title,
+		file_url: fileUrl(id, files),
+		verification_type,
+		is_verified: false,
+		verified_at: null,
+		created_by: 'customer',
+		created_at: time,
+		modified_by: 'customer',
+		modified_at: time,
+		modified_reason: null,
+		expires_at: null,
+	};
+}
 
-function found(call: Call): KycDocument {
-	const id = call.param('document_id');
-	return call.found(
-		own(call).find((document) => document.id === id),
+function addVerifyRoute(add: AddRoute): void {
+	add('POST', `${PATH}/verify`, 'login', (request) => {
+		const documents = own(request);
+		const { document_number, document_type_id } = request.body(TO_VERIFY);
+		const type = typeOf(document_type_id, 'document_type_id');
+		checkNumber(document_number, type);
+		if (type.verification_type === 'manual') {
+			throw conflict(`A ${type.title} is verified by the store`);
+		}
+		const submitted = documents.find(
+			(one) => one.kyc_document_id === type.id && one.document_number === document_number,
+		);
+		const time = now();
+		const verified = { status: 'verified', is_verified: true, verified_at: time } as const;
+		if (submitted) Object.assign(submitted, verified, { modified_at: time });
+		return {
+			document: submitted ?? { document_number, document_type_id, title: type.title, ...verified },
+		};
+	});
+}
+
+const own = (request: ApiRequest) =>
+	request.store.customers.of(request.ownCustomerId('customer_id')).documents;
+
+function found(request: ApiRequest): KycDocument {
+	const id = request.param('document_id');
+	return request.found(
+		own(request).find((document) => document.id === id),
 		'Document',
 	);
 }

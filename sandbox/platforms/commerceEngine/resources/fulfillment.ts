@@ -1,7 +1,17 @@
 import { invalid } from '../responses';
 import type { AddRoute } from '../api';
-import { either, listOf, nullable, oneOf, optional, pincode, shape, text } from '../body';
-import type { Call } from '../call';
+import {
+	either,
+	listOf,
+	nullable,
+	oneOf,
+	optional,
+	pincode,
+	shape,
+	text,
+	type Validator,
+} from '../body';
+import type { ApiRequest } from '../request';
 import type { Cart, Courier } from '../state/carts';
 import {
 	isServiceable,
@@ -40,16 +50,16 @@ const preferenceBody = byField('fulfillment_type', {
 	}),
 });
 
-/** Adds how goods get to the customer: what is possible, and what he chooses. */
+/** Adds fulfillment: the options, the customer's choice, and serviceability. */
 export function addFulfillmentRoutes(add: AddRoute): void {
-	add('POST', '/carts/fulfillment-options', 'session', (call) => {
-		const { cart_id, fulfillment_type: type } = call.body(optionsBody);
-		const cart = call.store.carts.own(cart_id, call.user.id);
+	add('POST', '/carts/fulfillment-options', 'session', (request) => {
+		const { cart_id, fulfillment_type: type } = request.body(optionsBody);
+		const cart = request.store.carts.own(cart_id, request.user.id);
 		const code = cart.shipping_address?.pincode;
 		if (type === 'delivery' && code === undefined) {
 			throw invalid({ cart_id: 'has no shipping address to deliver to' });
 		}
-		const items = unserviceableItems(cart.lines, call.store.catalog, true);
+		const items = unserviceableItems(cart.lines, request.store.catalog, true);
 		const collect = items.length === 0 ? pickupsNear(code) : [];
 		const is_serviceable = code !== undefined && isServiceable(code) && items.length === 0;
 		return {
@@ -64,34 +74,16 @@ export function addFulfillmentRoutes(add: AddRoute): void {
 		};
 	});
 
-	add('POST', '/carts/:id/fulfillment-preference', 'session', (call) => {
-		const cart = ownCart(call);
-		const preference = call.body(preferenceBody);
-		switch (preference.fulfillment_type) {
-			case 'collect-in-store':
-				refusePickup(preference.pickup_location_id, 'pickup_location_id');
-				break;
-			case 'delivery':
-				for (const shipment of preference.shipments) refuseCourier(shipment, 'shipments');
-				if (preference.shipments.map(({ id }) => id).join() !== cart.shipment_id) {
-					throw invalid({ shipments: 'must be those of the fulfillment options' });
-				}
-				break;
-			default: {
-				const { 'collect-in-store': collect, delivery: sent } = preference;
-				refusePickup(collect.pickup_location_id, 'collect-in-store.pickup_location_id');
-				refuseCourier(sent, 'delivery');
-				if (!isWhole(cart, [...collect.items, ...sent.items])) {
-					throw invalid({ 'delivery.items': 'and the items to collect must be those of the cart' });
-				}
-			}
-		}
+	add('POST', '/carts/:id/fulfillment-preference', 'session', (request) => {
+		const cart = ownCart(request);
+		const preference = request.body(preferenceBody);
+		checkPreference(preference, cart);
 		cart.fulfillment = preference;
-		return changed(call, cart);
+		return changed(request, cart);
 	});
 
-	add('POST', '/fulfillment/serviceability', 'session', (call) => {
-		const body = call.body(serviceabilityBody);
+	add('POST', '/fulfillment/serviceability', 'session', (request) => {
+		const body = request.body(serviceabilityBody);
 		const { delivery_pincode: code, fulfillment_type: type } = body;
 		if (type === 'delivery' && code === null) {
 			throw invalid({ delivery_pincode: 'is required for a delivery' });
@@ -99,18 +91,41 @@ export function addFulfillmentRoutes(add: AddRoute): void {
 		// Without a pincode, goods are collected.
 		const reaches = type === 'collect-in-store' || code === null || isServiceable(code);
 		const unserviceable_items = unserviceableItems(
-			itemsOf(call, body),
-			call.store.catalog,
+			itemsOf(request, body),
+			request.store.catalog,
 			reaches,
 		);
 		return { is_serviceable: unserviceable_items.length === 0, unserviceable_items };
 	});
 }
 
-type Question = typeof serviceabilityBody extends (...input: never[]) => infer T ? T : never;
+type BodyOf<V> = V extends Validator<infer T> ? T : never;
 
-function itemsOf({ store, user }: Call, question: Question) {
-	return 'cart_id' in question ? store.carts.own(question.cart_id, user.id).lines : question.items;
+/** Throws the 422 for a store, courier or shipment that the cart's fulfillment options don't have. */
+function checkPreference(preference: BodyOf<typeof preferenceBody>, cart: Cart): void {
+	switch (preference.fulfillment_type) {
+		case 'collect-in-store':
+			checkPickup(preference.pickup_location_id, 'pickup_location_id');
+			break;
+		case 'delivery':
+			for (const shipment of preference.shipments) checkCourier(shipment, 'shipments');
+			if (preference.shipments.map(({ id }) => id).join() !== cart.shipment_id) {
+				throw invalid({ shipments: 'must be those of the fulfillment options' });
+			}
+			break;
+		default: {
+			const { 'collect-in-store': collect, delivery: sent } = preference;
+			checkPickup(collect.pickup_location_id, 'collect-in-store.pickup_location_id');
+			checkCourier(sent, 'delivery');
+			if (!isWhole(cart, [...collect.items, ...sent.items])) {
+				throw invalid({ 'delivery.items': 'and the items to collect must be those of the cart' });
+			}
+		}
+	}
+}
+
+function itemsOf({ store, user }: ApiRequest, body: BodyOf<typeof serviceabilityBody>) {
+	return 'cart_id' in body ? store.carts.own(body.cart_id, user.id).lines : body.items;
 }
 
 /** The shop's stores, the one in the customer's part of the country first. */
@@ -133,13 +148,13 @@ function delivery({ shipment_id: id, lines: items }: Cart, is_serviceable: boole
 	return { is_serviceable, shipments: is_serviceable ? shipments : [] };
 }
 
-function refusePickup(id: string, field: string): void {
+function checkPickup(id: string, field: string): void {
 	if (!PICKUP_LOCATIONS.some((location) => location.id === id)) {
 		throw invalid({ [field]: 'is not one of the stores' });
 	}
 }
 
-function refuseCourier(choice: Courier, path: string): void {
+function checkCourier(choice: Courier, path: string): void {
 	for (const [field, problem] of Object.entries(problemOf(choice) ?? {})) {
 		throw invalid({ [`${path}.${field}`]: problem });
 	}

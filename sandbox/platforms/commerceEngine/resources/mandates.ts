@@ -1,7 +1,7 @@
 import { conflict } from '../responses';
 import type { AddRoute } from '../api';
 import { dateTime, number, optional, shape, text } from '../body';
-import type { Call } from '../call';
+import type { ApiRequest } from '../request';
 import type { Mandate, MandateStatus } from '../state/customerRows';
 import { now } from '../time';
 import { accountNumber, ifsc } from './bankAccounts';
@@ -31,17 +31,17 @@ const STEPS: Record<string, { from: MandateStatus[]; to: MandateStatus }> = {
 
 /** Adds the mandates, their debits and the credit line. */
 export function addMandateRoutes(add: AddRoute): void {
-	add('GET', PATH, 'login', (call) => ({ mandates: own(call).mandates }));
+	add('GET', PATH, 'login', (request) => ({ mandates: own(request).mandates }));
 
-	add('POST', PATH, 'login', (call) => {
-		const { mandates } = own(call);
-		const body = call.body(NEW);
+	add('POST', PATH, 'login', (request) => {
+		const { mandates } = own(request);
+		const body = request.body(NEW);
 		if (mandates.some((one) => one.gateway_reference_id === body.gateway_reference_id)) {
 			throw conflict(`A mandate ${body.gateway_reference_id} exists already`);
 		}
 		const time = now();
 		const mandate: Mandate = {
-			id: call.store.newId(),
+			id: request.store.newId(),
 			...body,
 			status: 'pending',
 			max_amount: MAX_AMOUNT,
@@ -54,16 +54,16 @@ export function addMandateRoutes(add: AddRoute): void {
 		return { mandate };
 	});
 
-	add('GET', ONE, 'login', (call) => {
-		const mandate = found(call);
+	add('GET', ONE, 'login', (request) => {
+		const mandate = found(request);
 		// Asked with sync, the service looks at the bank, which has agreed by then.
-		if (call.queryFlag('sync') && mandate.status === 'pending') change(mandate, 'active');
+		if (request.queryFlag('sync') && mandate.status === 'pending') change(mandate, 'active');
 		return { mandate };
 	});
 
-	add('PUT', ONE, 'login', (call) => {
-		const mandate = found(call);
-		const body = call.body(CHANGED);
+	add('PUT', ONE, 'login', (request) => {
+		const mandate = found(request);
+		const body = request.body(CHANGED);
 		if (mandate.status === 'revoked') throw conflict('The mandate is revoked');
 		const { max_amount = mandate.max_amount, end_at = mandate.end_at } = body;
 		Object.assign(mandate, { max_amount, end_at, modified_at: now() });
@@ -71,8 +71,8 @@ export function addMandateRoutes(add: AddRoute): void {
 	});
 
 	for (const [step, { from, to }] of Object.entries(STEPS)) {
-		add('POST', `${ONE}/${step}`, 'login', (call) => {
-			const mandate = found(call);
+		add('POST', `${ONE}/${step}`, 'login', (request) => {
+			const mandate = found(request);
 			if (!from.includes(mandate.status)) {
 				throw conflict(`The mandate is ${mandate.status}: it cannot be ${to} from there`);
 			}
@@ -81,13 +81,20 @@ export function addMandateRoutes(add: AddRoute): void {
 		});
 	}
 
-	add('GET', '/customers/:customer_id/mandate-debit-schedules', 'login', (call) => {
-		const { page: mandate_debit_schedules, pagination } = call.paged(own(call).debitSchedules);
+	addDebitRoutes(add);
+}
+
+/** Adds what mandates are for: scheduled debits, and the credit line. */
+function addDebitRoutes(add: AddRoute): void {
+	add('GET', '/customers/:customer_id/mandate-debit-schedules', 'login', (request) => {
+		const { page: mandate_debit_schedules, pagination } = request.paged(
+			own(request).debitSchedules,
+		);
 		return { mandate_debit_schedules, pagination };
 	});
 
-	add('GET', '/customers/:customer_id/credit-line-balance', 'login', (call) => {
-		const { creditLine, mandates } = own(call);
+	add('GET', '/customers/:customer_id/credit-line-balance', 'login', (request) => {
+		const { creditLine, mandates } = own(request);
 		return {
 			is_eligible: creditLine !== null,
 			credit_line_balance: creditLine,
@@ -96,12 +103,13 @@ export function addMandateRoutes(add: AddRoute): void {
 	});
 }
 
-const own = (call: Call) => call.store.customers.of(call.ownCustomerId('customer_id'));
+const own = (request: ApiRequest) =>
+	request.store.customers.of(request.ownCustomerId('customer_id'));
 
-function found(call: Call): Mandate {
-	const id = call.param('mandate_id');
-	return call.found(
-		own(call).mandates.find((mandate) => mandate.id === id),
+function found(request: ApiRequest): Mandate {
+	const id = request.param('mandate_id');
+	return request.found(
+		own(request).mandates.find((mandate) => mandate.id === id),
 		'Mandate',
 	);
 }

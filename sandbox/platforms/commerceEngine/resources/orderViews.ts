@@ -1,4 +1,4 @@
-import type { Call } from '../call';
+import type { ApiRequest } from '../request';
 import type { SortKeys } from '../lists';
 import type { Order } from '../state/orderRows';
 import type { OrderRecord } from '../state/orders';
@@ -40,8 +40,8 @@ export const listedOrder = ({ order }: OrderRecord): Partial<Order> =>
 	Object.fromEntries(LIST_FIELDS.map((name) => [name, order[name]]));
 
 /** The order that the path names, which must be the caller's own. */
-export function ownOrder(call: Call): OrderRecord {
-	const record = call.found(call.store.orders.get(call.param('order_number')), 'Order');
-	call.own(record.userId, call.user.id, 'order');
+export function ownOrder(request: ApiRequest): OrderRecord {
+	const record = request.found(request.store.orders.get(request.param('order_number')), 'Order');
+	request.own(record.userId, request.user.id, 'order');
 	return record;
 }

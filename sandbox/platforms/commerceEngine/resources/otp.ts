@@ -14,7 +14,7 @@ import {
 	shape,
 	text,
 } from '../body';
-import type { Call } from '../call';
+import type { ApiRequest } from '../request';
 import type { NewUser, OtpAction } from '../state/otps';
 import { type Contact, isOf } from '../state/users';
 import { password, refuseInactive, refuseUnlike } from './auth';
@@ -56,19 +56,19 @@ export function addOtpRoutes(add: AddRoute): void {
 	addLogins(add);
 	addRegistrations(add);
 
-	add('POST', '/auth/forgot-password', 'session', (call) =>
-		sendOtp(call, 'reset-password', contactOf(call.body(ACCOUNT))),
+	add('POST', '/auth/forgot-password', 'session', (request) =>
+		sendOtp(request, 'reset-password', contactOf(request.body(ACCOUNT))),
 	);
 
-	add('POST', '/auth/generate-otp', 'session', (call) => {
-		const body = call.body(GENERATE);
+	add('POST', '/auth/generate-otp', 'session', (request) => {
+		const body = request.body(GENERATE);
 		const channel = body.channel === 'whatsapp' ? 'whatsapp' : 'sms';
-		return sendOtp(call, body.otp_action, contactOf(body, channel));
+		return sendOtp(request, body.otp_action, contactOf(body, channel));
 	});
 
-	add('POST', '/auth/verified-email-phone', 'session', (call) => {
-		const { phone: phones = [], email: emails = [] } = call.body(CONTACTS);
-		const users = call.store.users.registered();
+	add('POST', '/auth/verified-email-phone', 'session', (request) => {
+		const { phone: phones = [], email: emails = [] } = request.body(CONTACTS);
+		const users = request.store.users.registered();
 		const verified = (contact: Contact, isVerified: 'is_email_verified' | 'is_phone_verified') =>
 			users.some((user) => user[isVerified] && isOf(contact, user));
 		return {
@@ -83,37 +83,37 @@ export function addOtpRoutes(add: AddRoute): void {
 }
 
 function addLogins(add: AddRoute): void {
-	const logIn = (call: Call, contact: Contact, registers = false) => {
-		const isNew = call.store.users.byContact(contact) === undefined;
-		return sendOtp(call, isNew && registers ? 'register' : 'login', contact);
+	const logIn = (request: ApiRequest, contact: Contact, registers = false) => {
+		const isNew = request.store.users.byContact(contact) === undefined;
+		return sendOtp(request, isNew && registers ? 'register' : 'login', contact);
 	};
-	add('POST', '/auth/login/email', 'session', (call) => {
-		const { register_if_not_exists: registers, ...body } = call.body(LOGIN_EMAIL);
-		return logIn(call, contactOf(body), registers);
+	add('POST', '/auth/login/email', 'session', (request) => {
+		const { register_if_not_exists: registers, ...body } = request.body(LOGIN_EMAIL);
+		return logIn(request, contactOf(body), registers);
 	});
 	for (const [name, channel] of PHONE_CHANNELS) {
-		add('POST', `/auth/login/${name}`, 'session', (call) => {
-			const { register_if_not_exists: registers, ...body } = call.body(LOGIN_PHONE);
-			return logIn(call, contactOf(body, channel), registers);
+		add('POST', `/auth/login/${name}`, 'session', (request) => {
+			const { register_if_not_exists: registers, ...body } = request.body(LOGIN_PHONE);
+			return logIn(request, contactOf(body, channel), registers);
 		});
 	}
 }
 
 function addRegistrations(add: AddRoute): void {
-	add('POST', '/auth/register/email', 'session', (call) => {
-		const body = call.body(REGISTER_EMAIL);
-		return sendOtp(call, 'register', contactOf({ email: body.email }), body);
+	add('POST', '/auth/register/email', 'session', (request) => {
+		const body = request.body(REGISTER_EMAIL);
+		return sendOtp(request, 'register', contactOf({ email: body.email }), body);
 	});
 	for (const [name, channel] of PHONE_CHANNELS) {
-		add('POST', `/auth/register/${name}`, 'session', (call) => {
-			const body = call.body(REGISTER_PHONE);
-			return sendOtp(call, 'register', contactOf({ ...body, email: null }, channel), body);
+		add('POST', `/auth/register/${name}`, 'session', (request) => {
+			const body = request.body(REGISTER_PHONE);
+			return sendOtp(request, 'register', contactOf({ ...body, email: null }, channel), body);
 		});
 	}
-	add('POST', '/auth/register/password', 'session', (call) => {
-		const { confirm_password, ...body } = call.body(REGISTER_PASSWORD);
+	add('POST', '/auth/register/password', 'session', (request) => {
+		const { confirm_password, ...body } = request.body(REGISTER_PASSWORD);
 		refuseUnlike(body.password, confirm_password);
-		return sendOtp(call, 'register', contactOf(body), body);
+		return sendOtp(request, 'register', contactOf(body), body);
 	});
 }
 
@@ -123,23 +123,28 @@ const PHONE_CHANNELS = [
 ] as const;
 
 /** Sends an OTP if the action is one that this contact and this caller can have. */
-function sendOtp(call: Call, action: OtpAction, contact: Contact, newUser: NewUser = {}): object {
-	const { otps } = call.store;
-	const userId = subjectOf(call, action, contact, newUser);
+function sendOtp(
+	request: ApiRequest,
+	action: OtpAction,
+	contact: Contact,
+	newUser: NewUser = {},
+): object {
+	const { otps } = request.store;
+	const userId = subjectOf(request, action, contact, newUser);
 	const { otp, otp_token } = otps.send({
 		action,
 		contact,
 		userId,
 		newUser,
-		diesAt: Date.now() + call.settings.otpMs,
+		expiresAt: Date.now() + request.settings.otpMs,
 	});
-	const isDebug = call.header('x-debug-mode') === 'true';
+	const isDebug = request.header('x-debug-mode') === 'true';
 	return { otp_token, otp_action: action, ...(isDebug && { otp }) };
 }
 
 /** The ID of the user whom an action is about; undefined for one who is not there yet. */
 function subjectOf(
-	{ store: { users }, user: caller }: Call,
+	{ store: { users }, user: caller }: ApiRequest,
 	action: OtpAction,
 	contact: Contact,
 	newUser: NewUser,

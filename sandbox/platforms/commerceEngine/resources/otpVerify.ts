@@ -1,7 +1,7 @@
 import { forbidden, invalid } from '../responses';
 import type { AddRoute } from '../api';
 import { oneOf, shape, text } from '../body';
-import type { Call } from '../call';
+import type { ApiRequest } from '../request';
 import { newUser } from '../seed/users';
 import { type Challenge, OTP_ACTIONS, type OtpAction } from '../state/otps';
 import type { Contact, LoginMethod, User } from '../state/users';
@@ -17,29 +17,29 @@ const RESET = shape({
 	otp: text,
 });
 
-/** Adds what an OTP is good for. */
+/** Adds the verification of OTPs. */
 export function addOtpVerifyRoutes(add: AddRoute): void {
-	add('POST', '/auth/verify-otp', 'session', (call) => {
-		const { otp, otp_token, otp_action } = call.body(VERIFY);
-		const challenge = solved(call, otp_token, otp, otp_action);
-		const user = carryOut(call, challenge);
-		// The password is set by another call, which names the same OTP.
-		if (challenge.action !== 'reset-password') call.store.otps.spend(challenge);
-		return signIn(call, user);
+	add('POST', '/auth/verify-otp', 'session', (request) => {
+		const { otp, otp_token, otp_action } = request.body(VERIFY);
+		const challenge = solved(request, otp_token, otp, otp_action);
+		const user = carryOut(request, challenge);
+		// The password is set by another request, which names the same OTP.
+		if (challenge.action !== 'reset-password') request.store.otps.spend(challenge);
+		return signIn(request, user);
 	});
 
-	add('POST', '/auth/reset-password', 'session', (call) => {
-		const { otp, otp_token, ...passwords } = call.body(RESET);
-		const challenge = solved(call, otp_token, otp, 'reset-password');
-		const user = call.found(call.store.users.get(challenge.userId!), 'Account');
-		const pair = changePassword(call, user, passwords);
-		call.store.otps.spend(challenge);
+	add('POST', '/auth/reset-password', 'session', (request) => {
+		const { otp, otp_token, ...passwords } = request.body(RESET);
+		const challenge = solved(request, otp_token, otp, 'reset-password');
+		const user = request.found(request.store.users.get(challenge.userId!), 'Account');
+		const pair = changePassword(request, user, passwords);
+		request.store.otps.spend(challenge);
 		return { ...pair, user: userView(user) };
 	});
 }
 
 /** What an OTP was sent for, if it is the right one for this. */
-function solved({ store }: Call, token: string, otp: string, action: OtpAction): Challenge {
+function solved({ store }: ApiRequest, token: string, otp: string, action: OtpAction): Challenge {
 	const tried = store.otps.try(token, otp);
 	if (!tried) throw invalid({ otp_token: 'is unknown or has expired' });
 	if (!tried.isRight) throw invalid({ otp: 'is wrong' });
@@ -49,19 +49,19 @@ function solved({ store }: Call, token: string, otp: string, action: OtpAction):
 	return tried.challenge;
 }
 
-/** Does what the OTP was sent for and gives the user who is logged in now. */
-function carryOut(call: Call, challenge: Challenge): User {
+/** Does what the OTP was sent for and returns the user who is logged in now. */
+function carryOut(request: ApiRequest, challenge: Challenge): User {
 	const { action, contact, userId } = challenge;
-	const { users } = call.store;
-	if (action === 'register') return register(call, challenge);
-	const user = call.found(users.get(userId!), 'Account');
+	const { users } = request.store;
+	if (action === 'register') return register(request, challenge);
+	const user = request.found(users.get(userId!), 'Account');
 	if (action === 'login' || action === 'reset-password') return confirm(user, contact);
-	if (user !== call.user) throw forbidden('This OTP was sent to somebody else');
+	if (user !== request.user) throw forbidden('This OTP was sent to somebody else');
 	if (action.startsWith('update-')) refuseTaken(users, [contact], user.id);
 	return confirm(user, contact);
 }
 
-function register({ store }: Call, { contact, newUser: said }: Challenge): User {
+function register({ store }: ApiRequest, { contact, newUser: said }: Challenge): User {
 	const others = contactsOf(said);
 	refuseTaken(store.users, [contact, ...others]);
 	const user = newUser(store.newId(), store.newId(), now());
@@ -72,7 +72,7 @@ function register({ store }: Call, { contact, newUser: said }: Challenge): User 
 	return store.users.add(user, said.password);
 }
 
-/** The user is reached there for sure, and can log in this way. */
+/** Marks a contact as verified; the user can log in with it. */
 function confirm(user: User, contact: Contact): User {
 	reach(user, contact);
 	const [method, isVerified] = WAYS[contact.channel];

@@ -1,8 +1,18 @@
-import { anyObject, flag, type Kind, kindOf, oneOf, optional, shape, text, url } from '../body';
+import {
+	anyObject,
+	flag,
+	type Validator,
+	validatorOf,
+	oneOf,
+	optional,
+	shape,
+	text,
+	url,
+} from '../body';
 import { maskedCard, paymentMethod, type PaymentMethod } from '../state/paymentMethods';
 
 const digits = (explanation: string, expression: RegExp) =>
-	kindOf<string>(explanation, (value) => typeof value === 'string' && expression.test(value));
+	validatorOf<string>(explanation, (value) => typeof value === 'string' && expression.test(value));
 
 const provider = oneOf('juspay', 'payu');
 const gateway = { payment_provider_slug: provider, gateway_reference_id: optional(text) };
@@ -68,39 +78,39 @@ const CARD_TYPES: Record<string, string> = { VISA: 'Visa', MASTER: 'Master Card'
 const BRANDS: Record<string, string> = { 4: 'Visa', 5: 'Master Card', 6: 'Rupay' };
 
 /**
- * The eight bodies of today's `payment_method`, read as the way to pay that they describe. Which of
+ * The eight bodies of today's `payment_method`, read as the payment method that they describe. Which of
  * them it is, its own fields say.
  */
-export const PAYMENT_METHOD: Kind<PaymentMethod> = (value, path, problems) => {
-	const said = anyObject(value, path, problems) as Record<string, unknown> | undefined;
+export const PAYMENT_METHOD: Validator<PaymentMethod> = (value, path, errors) => {
+	const said = anyObject(value, path, errors) as Record<string, unknown> | undefined;
 	const type = said?.payment_method_type;
 	if (said?.payment_provider_slug === 'icici-ecollection' || type === 'bank-transfer') {
-		const { payment_provider_slug: slug } = BANK_TRANSFER(value, path, problems);
+		const { payment_provider_slug: slug } = BANK_TRANSFER(value, path, errors);
 		return paymentMethod({ kind: 'bank-transfer', provider: slug, label: 'NEFT' });
 	}
 	if (type === 'NACH') {
-		const { mandate_id: mandateId } = NACH(value, path, problems);
+		const { mandate_id: mandateId } = NACH(value, path, errors);
 		return paymentMethod({ kind: 'NACH', provider: 'juspay', label: 'NACH', mandateId });
 	}
 	if (said?.integration_type !== 'express-checkout') {
-		const body = HYPER(value, path, problems);
+		const body = HYPER(value, path, errors);
 		const { payment_provider_slug: slug, return_url: returnUrl } = body;
 		return paymentMethod({ kind: 'hyper-checkout', provider: slug, returnUrl });
 	}
 	if (type === 'NB') {
-		return expressCheckout(NETBANKING(value, path, problems), { label: 'Netbanking' });
+		return expressCheckout(NETBANKING(value, path, errors), { label: 'Netbanking' });
 	}
 	if (type === 'UPI') {
 		const upi = said.payment_method === 'UPI_PAY' ? 'UPI_PAY' : 'UPI_COLLECT';
 		const kind = upi === 'UPI_PAY' ? UPI_PAY : UPI_COLLECT;
-		return expressCheckout(kind(value, path, problems), { label: 'UPI', upi });
+		return expressCheckout(kind(value, path, errors), { label: 'UPI', upi });
 	}
 	if ('card_token' in said) {
-		const body = SAVED_CARD(value, path, problems);
+		const body = SAVED_CARD(value, path, errors);
 		const cardType = CARD_TYPES[body.payment_method] ?? body.payment_method;
 		return expressCheckout(body, { label: 'Credit Card', cardType });
 	}
-	const body = CARD(value, path, problems);
+	const body = CARD(value, path, errors);
 	const number = String(body.card_number);
 	return expressCheckout(body, {
 		label: 'Credit Card',
@@ -146,17 +156,17 @@ interface NewOrder {
 	payment_method?: PaymentMethod | undefined;
 }
 
-/** What Create Order takes: today's body, or the former one with a payment gateway. */
-export const CREATE_ORDER: Kind<NewOrder> = (value, path, problems) => {
-	const said = anyObject(value, path, problems) as Record<string, unknown> | undefined;
-	if (!said || !('payment_gateway' in said)) return CREATE_TODAY(value, path, problems);
+/** What Create Order accepts: today's body, or the former one with a payment gateway. */
+export const CREATE_ORDER: Validator<NewOrder> = (value, path, errors) => {
+	const said = anyObject(value, path, errors) as Record<string, unknown> | undefined;
+	if (!said || !('payment_gateway' in said)) return CREATE_TODAY(value, path, errors);
 	if (said.payment_gateway === 'JUSPAY') {
-		const { cart_id, payment_gateway_params: given } = CREATE_JUSPAY(value, path, problems);
+		const { cart_id, payment_gateway_params: given } = CREATE_JUSPAY(value, path, errors);
 		const returnUrl = given.return_url ?? given.surl ?? null;
 		const method = { kind: 'JUSPAY', provider: 'juspay', returnUrl } as const;
 		return { cart_id, payment_method: paymentMethod(method) };
 	}
-	const { cart_id, payment_gateway_params: given } = CREATE_PAYU(value, path, problems);
+	const { cart_id, payment_gateway_params: given } = CREATE_PAYU(value, path, errors);
 	const params = { furl: given.furl, surl: given.surl };
 	const method = { kind: 'PAYU', provider: 'payu', params } as const;
 	return { cart_id, payment_method: paymentMethod(method) };

@@ -1,5 +1,5 @@
 import { conflict, invalid, missing } from '../responses';
-import type { Call } from '../call';
+import type { ApiRequest } from '../request';
 import { basketOf, cartView, objectionToCoupon, type CartView } from '../state/cartTotals';
 import type { Cart } from '../state/carts';
 import type { Mandate } from '../state/customerRows';
@@ -12,13 +12,13 @@ import { cents } from '../state/promotions';
 import { now } from '../time';
 
 /** Makes an order of a cart, which is gone afterwards. */
-export function placeOrder(call: Call, cartId: string, method: PaymentMethod | undefined) {
-	const { store, user } = call;
+export function placeOrder(request: ApiRequest, cartId: string, method: PaymentMethod | undefined) {
+	const { store, user } = request;
 	const cart = store.carts.own(cartId, user.id);
 	const view = cartView(cart, store);
-	refuseUnfit(call, cart, view);
+	refuseUnfit(request, cart, view);
 	if (view.to_be_paid > 0 && !method) throw invalid({ payment_method: 'is required' });
-	if (view.to_be_paid > 0) mandateOf(call, method!, view.to_be_paid);
+	if (view.to_be_paid > 0) mandateOf(request, method!, view.to_be_paid);
 	const time = now();
 	const record: OrderRecord = {
 		userId: user.id,
@@ -29,19 +29,23 @@ export function placeOrder(call: Call, cartId: string, method: PaymentMethod | u
 		method: null,
 		openRequest: null,
 	};
-	settleCart(call, cart, view, record.order.order_number, time);
+	settleCart(request, cart, view, record.order.order_number, time);
 	store.orders.add(record);
-	const info = view.to_be_paid > 0 ? requestPayment(call, record, method!) : null;
+	const info = view.to_be_paid > 0 ? requestPayment(request, record, method!) : null;
 	return { record, info };
 }
 
-/** Opens a payment request, and gives what the customer needs to pay it. */
-export function requestPayment(call: Call, record: OrderRecord, method: PaymentMethod): object {
-	const { store, customerId } = call;
+/** Opens a payment request, and returns what the customer needs to pay it. */
+export function requestPayment(
+	request: ApiRequest,
+	record: OrderRecord,
+	method: PaymentMethod,
+): object {
+	const { store, customerId } = request;
 	const time = now();
 	const { to_be_paid: amount } = record.order;
-	const mandate = mandateOf(call, method, amount);
-	const request = store.orders.openRequest(record, method, time);
+	const mandate = mandateOf(request, method, amount);
+	const payment = store.orders.openRequest(record, method, time);
 	if (mandate) {
 		store.customers.of(customerId).debitSchedules.unshift({
 			id: store.newId(),
@@ -52,11 +56,15 @@ export function requestPayment(call: Call, record: OrderRecord, method: PaymentM
 			created_at: time,
 		});
 	}
-	return paymentInfo(record.order, request, method, store.random);
+	return paymentInfo(record.order, payment, method, store.random);
 }
 
 /** The mandate that a payment by NACH names; it must allow the amount. */
-function mandateOf({ store, customerId }: Call, { mandateId }: PaymentMethod, amount: number) {
+function mandateOf(
+	{ store, customerId }: ApiRequest,
+	{ mandateId }: PaymentMethod,
+	amount: number,
+) {
 	if (mandateId === null) return undefined;
 	const { mandates } = store.customers.of(customerId);
 	const mandate: Mandate | undefined = mandates.find(({ id }) => id === mandateId);
@@ -68,15 +76,19 @@ function mandateOf({ store, customerId }: Call, { mandateId }: PaymentMethod, am
 	return mandate;
 }
 
-/** Refuses a cart that is not ready, or that the shop cannot keep its word on any more. */
-function refuseUnfit(call: Call, cart: Cart, view: CartView): asserts view is OrderableCart {
-	const { store, customerId } = call;
+/** Refuses a cart that is not ready, or whose items, offers or credit are not available any more. */
+function refuseUnfit(
+	request: ApiRequest,
+	cart: Cart,
+	view: CartView,
+): asserts view is OrderableCart {
+	const { store, customerId } = request;
 	if (cart.lines.length === 0) throw invalid({ cart_id: 'has no items' });
 	if (!view.billing_address || !view.shipping_address) {
 		throw invalid({ cart_id: 'has no billing and shipping address' });
 	}
 	for (const line of cart.lines) {
-		const { product, sku } = store.catalog.ware(line);
+		const { product, sku } = store.catalog.item(line);
 		if (line.quantity > sku.stock && !sku.backorder) {
 			throw conflict(`Only ${Math.max(0, sku.stock)} of ${product.name} are in stock`);
 		}
@@ -93,9 +105,9 @@ function refuseUnfit(call: Call, cart: Cart, view: CartView): asserts view is Or
 	}
 }
 
-/** Takes what the cart used: stock, offers, points, credit, gift card. */
+/** Books what the cart used: stock, offers, points, credit, gift card. */
 function settleCart(
-	{ store, customerId }: Call,
+	{ store, customerId }: ApiRequest,
 	cart: Cart,
 	view: CartView,
 	order_number: string,

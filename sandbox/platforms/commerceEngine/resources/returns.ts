@@ -1,7 +1,7 @@
 import { conflict, invalid, Message } from '../responses';
 import type { AddRoute } from '../api';
 import { anyText, listOf, nullable, oneOf, optional, shape, text, whole } from '../body';
-import type { Call } from '../call';
+import type { ApiRequest } from '../request';
 import { IMAGES, VIDEOS } from '../form';
 import type { OrderReturn } from '../state/orderRows';
 import type { OrderRecord } from '../state/orders';
@@ -29,22 +29,28 @@ const CANCEL = shape({ reason: text });
 
 /** Adds the returns of orders. */
 export function addReturnRoutes(add: AddRoute): void {
-	add('GET', PATH, 'login', (call) => ({ returns: ownOrder(call).returns }));
+	add('GET', PATH, 'login', (request) => ({ returns: ownOrder(request).returns }));
 
-	add('POST', PATH, 'login', (call) => {
-		const record = ownOrder(call);
-		const { requested_settlement, items } = call.body(NEW);
+	add('POST', PATH, 'login', (request) => {
+		const record = ownOrder(request);
+		const { requested_settlement, items } = request.body(NEW);
 		items.forEach((item, index) => checkItem(record, items, item, `items.${index}`));
-		const order_return = makeReturn(call.store.orders, record, requested_settlement, items, now());
+		const order_return = makeReturn(
+			request.store.orders,
+			record,
+			requested_settlement,
+			items,
+			now(),
+		);
 		record.returns.push(order_return);
 		return { order_return };
 	});
 
-	add('GET', ONE, 'login', (call) => ({ order_return: found(call) }));
+	add('GET', ONE, 'login', (request) => ({ order_return: found(request) }));
 
-	add('POST', `${ONE}/attachments`, 'login', (call) => {
-		const order_return = found(call);
-		const { files } = call.form(shape({}), { images: IMAGES, videos: VIDEOS });
+	add('POST', `${ONE}/attachments`, 'login', (request) => {
+		const order_return = found(request);
+		const { files } = request.form(shape({}), { images: IMAGES, videos: VIDEOS });
 		if (files.length === 0) throw invalid({ images: 'or videos must be there' });
 		refuseUnlessRequested(order_return);
 		for (const { field, file_name } of files) {
@@ -58,9 +64,9 @@ export function addReturnRoutes(add: AddRoute): void {
 		return new Message('Attachments uploaded');
 	});
 
-	add('POST', `${ONE}/cancel`, 'login', (call) => {
-		const order_return = found(call);
-		const { reason: cancellation_reason } = call.body(CANCEL);
+	add('POST', `${ONE}/cancel`, 'login', (request) => {
+		const order_return = found(request);
+		const { reason: cancellation_reason } = request.body(CANCEL);
 		refuseUnlessRequested(order_return);
 		const status = 'cancelled';
 		Object.assign(order_return, { status, cancellation_reason, cancelled_at: now() });
@@ -68,15 +74,15 @@ export function addReturnRoutes(add: AddRoute): void {
 	});
 }
 
-function found(call: Call): OrderReturn {
-	const number = call.param('return_number');
-	return call.found(
-		ownOrder(call).returns.find(({ return_number }) => return_number === number),
+function found(request: ApiRequest): OrderReturn {
+	const number = request.param('return_number');
+	return request.found(
+		ownOrder(request).returns.find(({ return_number }) => return_number === number),
 		'Return',
 	);
 }
 
-/** What was delivered can come back, and no more of it than came, in this request and before. */
+/** Refuses to return what was not delivered, or more of it than was, in this request and before. */
 function checkItem(
 	record: OrderRecord,
 	items: readonly ReturnedItem[],

@@ -22,15 +22,15 @@ const REVIEW_SORTS: SortKeys<Review> = {
 	rating: ({ rating }) => rating,
 };
 
-/** What has not come yet cannot be judged. */
+/** An order must have been delivered before its products can be reviewed. */
 const DELIVERED: ReadonlySet<OrderStatus> = new Set(['complete', 'partially_delivered']);
 
-/** Adds the reviews of products. A new one is seen when somebody of the shop has approved it. */
+/** Adds the reviews of products. A new one is listed once the shop has approved it. */
 export function addReviewRoutes(add: AddRoute): void {
-	add('GET', '/catalog/products/:product_id/reviews', 'keyOrSession', (call) => {
-		const product = productOf(call);
-		const [tag, search] = [call.query('review_tag'), call.query('search')?.toLowerCase()];
-		const approved = call.store.catalog.reviews
+	add('GET', '/catalog/products/:product_id/reviews', 'keyOrSession', (request) => {
+		const product = productOf(request);
+		const [tag, search] = [request.query('review_tag'), request.query('search')?.toLowerCase()];
+		const approved = request.store.catalog.reviews
 			.filter(({ product_id, status }) => product_id === product.id && status === 'approved')
 			.reverse();
 		const found = approved
@@ -39,17 +39,17 @@ export function addReviewRoutes(add: AddRoute): void {
 				({ review_text, name }) =>
 					search === undefined || `${review_text ?? ''} ${name}`.toLowerCase().includes(search),
 			);
-		const { page, pagination } = call.paged(call.sorted(found, REVIEW_SORTS));
+		const { page, pagination } = request.paged(request.sorted(found, REVIEW_SORTS));
 		const review_tags = [...new Set(approved.flatMap(({ tags }) => tags))];
 		return { reviews: page.map(reviewView), review_tags, pagination };
 	});
 
-	add('POST', '/catalog/products/:product_id/reviews', 'login', (call) => {
-		const product = productOf(call);
-		const { catalog, orders } = call.store;
-		const { values, files } = call.form(reviewForm, { images: IMAGES, videos: VIDEOS });
+	add('POST', '/catalog/products/:product_id/reviews', 'login', (request) => {
+		const product = productOf(request);
+		const { catalog, orders } = request.store;
+		const { values, files } = request.form(reviewForm, { images: IMAGES, videos: VIDEOS });
 		const { user_id, order_number, rating, review_text = null } = values;
-		call.own(user_id, call.user.id, 'user');
+		request.own(user_id, request.user.id, 'user');
 		const record = orders.get(order_number);
 		if (!record) throw missing('Order');
 		if (record.userId !== user_id) throw forbidden('This order is not yours');
@@ -62,9 +62,9 @@ export function addReviewRoutes(add: AddRoute): void {
 			(review) => review.product_id === product.id && review.order_number === order_number,
 		);
 		if (isTwice) throw conflict('This product of the order has been reviewed already');
-		const { first_name, last_name, email } = call.user;
+		const { first_name, last_name, email } = request.user;
 		catalog.reviews.push({
-			id: call.store.newId(),
+			id: request.store.newId(),
 			product_id: product.id,
 			user_id,
 			order_number,

@@ -1,7 +1,7 @@
 import { invalid } from '../responses';
 import type { AddRoute } from '../api';
 import { anyText, either, listOf, optional, shape, text, whole } from '../body';
-import type { Ware } from '../state/catalog';
+import type { CatalogItem } from '../state/catalog';
 import { FilterError, readFilter, type Value } from '../state/searchFilter';
 import { viewFor } from './catalog';
 
@@ -15,7 +15,10 @@ const searchBody = shape({
 });
 
 /** What can be filtered, counted and sorted by: the values that a SKU has there. */
-const ATTRIBUTES = new Map<string, (ware: Ware, categoryName: (id: string) => string) => Value[]>([
+const ATTRIBUTES = new Map<
+	string,
+	(catalogItem: CatalogItem, categoryName: (id: string) => string) => Value[]
+>([
 	['product_id', ({ product }) => [product.id]],
 	['variant_id', ({ sku }) => (sku.variant_id === null ? [] : [sku.variant_id])],
 	['sku', ({ sku }) => [sku.sku]],
@@ -33,49 +36,51 @@ const ATTRIBUTES = new Map<string, (ware: Ware, categoryName: (id: string) => st
 
 /** Adds the search for SKUs. */
 export function addSearchRoutes(add: AddRoute): void {
-	add('POST', '/catalog/products/search', 'keyOrSession', (call) => {
-		const { query, page, limit, facets = [], filter, sort = [] } = call.body(searchBody);
-		const { catalog } = call.store;
+	add('POST', '/catalog/products/search', 'keyOrSession', (request) => {
+		const { query, page, limit, facets = [], filter, sort = [] } = request.body(searchBody);
+		const { catalog } = request.store;
 		const categoryName = (id: string) => catalog.categories.get(id)!.name;
-		const valuesOf = (ware: Ware, name: string, field: string): Value[] => {
+		const valuesOf = (catalogItem: CatalogItem, name: string, field: string): Value[] => {
 			const read = ATTRIBUTES.get(name);
 			if (!read) {
 				throw invalid({
 					[field]: `cannot be by "${name}"; known: ${[...ATTRIBUTES.keys()].join(', ')}`,
 				});
 			}
-			return read(ware, categoryName);
+			return read(catalogItem, categoryName);
 		};
 
 		const words = query.toLowerCase().split(/\s+/).filter(Boolean);
 		const fits = filterOf(filter);
-		let wares = catalog.wares().filter((ware) => {
-			const { product, sku } = ware;
+		let catalogItems = catalog.items().filter((catalogItem) => {
+			const { product, sku } = catalogItem;
 			const content = [product.name, sku.variant_name, sku.sku, product.short_description]
 				.concat(product.tags, product.category_ids.map(categoryName))
 				.join(' ')
 				.toLowerCase();
 			return (
 				words.every((word) => content.includes(word)) &&
-				fits((name) => valuesOf(ware, name, 'filter'))
+				fits((name) => valuesOf(catalogItem, name, 'filter'))
 			);
 		});
 		for (const { name, sign } of sort.map(readSort).reverse()) {
-			wares = [...wares].sort((one, other) => {
-				const [a, b] = [one, other].map((ware) => valuesOf(ware, name, 'sort')[0] ?? '');
+			catalogItems = [...catalogItems].sort((one, other) => {
+				const [a, b] = [one, other].map(
+					(catalogItem) => valuesOf(catalogItem, name, 'sort')[0] ?? '',
+				);
 				return a === b ? 0 : a! < b! ? -sign : sign;
 			});
 		}
 
 		const counted = facets.includes('*') ? [...ATTRIBUTES.keys()] : facets;
 		const counts = counted.map((name) => {
-			const values = wares.flatMap((ware) => valuesOf(ware, name, 'facets'));
+			const values = catalogItems.flatMap((catalogItem) => valuesOf(catalogItem, name, 'facets'));
 			return { name, values };
 		});
-		const { page: found, pagination } = call.cut(wares, page, limit);
-		const view = viewFor(call);
+		const { page: found, pagination } = request.cut(catalogItems, page, limit);
+		const view = viewFor(request);
 		return {
-			skus: found.map((ware) => view.item(ware)),
+			skus: found.map((catalogItem) => view.item(catalogItem)),
 			facet_distribution: Object.fromEntries(
 				counts.map(({ name, values }) => [name, distribution(values)]),
 			),
@@ -113,7 +118,7 @@ function distribution(values: Value[]): Record<string, number> {
 	return counts;
 }
 
-/** Only numbers have a smallest and a biggest. */
+/** Only numbers have a minimum and a maximum. */
 function statistics({ name, values }: { name: string; values: Value[] }) {
 	const numbers = values.filter((value) => typeof value === 'number');
 	if (numbers.length === 0) return [];

@@ -15,7 +15,7 @@ import {
 	shape,
 	text,
 } from '../body';
-import type { Call } from '../call';
+import type { ApiRequest } from '../request';
 import { ONE_IMAGE } from '../form';
 import { type CustomerGroup, LOGIN_METHODS, type LoginMethod, type User } from '../state/users';
 import { now } from '../time';
@@ -49,22 +49,22 @@ const USER = shape({
 const BOTH = shape({ notification_preferences: PREFERENCES });
 const NO_FIELDS = shape({});
 
-/** Adds the user account: its own, its picture, what it wants to hear of. */
+/** Adds the user account, its profile image and its notification preferences. */
 export function addUserRoutes(add: AddRoute): void {
 	const ONE = '/auth/user/:id';
 
-	add('GET', ONE, 'session', (call) => ({ user: userView(own(call)) }));
-	add('PUT', ONE, 'login', (call) => ({ user: update(call, own(call)) }));
-	add('DELETE', ONE, 'login', (call) => {
-		const user = own(call);
-		call.tokens.revokeUser(user);
-		call.store.users.delete(user);
+	add('GET', ONE, 'session', (request) => ({ user: userView(own(request)) }));
+	add('PUT', ONE, 'login', (request) => ({ user: update(request, own(request)) }));
+	add('DELETE', ONE, 'login', (request) => {
+		const user = own(request);
+		request.tokens.revokeUser(user);
+		request.store.users.delete(user);
 		return new Message('User deleted');
 	});
-	add('PUT', `${ONE}/deactivate`, 'login', (call) => {
-		const user = own(call);
-		call.tokens.revokeUser(user);
-		call.store.users.deactivate(user);
+	add('PUT', `${ONE}/deactivate`, 'login', (request) => {
+		const user = own(request);
+		request.tokens.revokeUser(user);
+		request.store.users.deactivate(user);
 		return new Message('Account deactivated');
 	});
 
@@ -73,26 +73,26 @@ export function addUserRoutes(add: AddRoute): void {
 }
 
 function addPicture(add: AddRoute, url: string): void {
-	const pictureOf = (user: User, call: Call) => ({
-		profile_image_url: call.found(user.profile_image_url ?? undefined, 'Profile image'),
+	const pictureOf = (user: User, request: ApiRequest) => ({
+		profile_image_url: request.found(user.profile_image_url ?? undefined, 'Profile image'),
 	});
-	add('GET', url, 'login', (call) => pictureOf(own(call), call));
+	add('GET', url, 'login', (request) => pictureOf(own(request), request));
 	for (const method of ['POST', 'PUT'] as const) {
-		add(method, url, 'login', (call) => {
-			const user = own(call);
+		add(method, url, 'login', (request) => {
+			const user = own(request);
 			const rule = { ...ONE_IMAGE, required: method === 'POST' };
-			const [image] = call.form(NO_FIELDS, { image: rule }).files;
+			const [image] = request.form(NO_FIELDS, { image: rule }).files;
 			if (image) {
-				const name = `${call.store.newId()}-${image.file_name}`;
+				const name = `${request.store.newId()}-${image.file_name}`;
 				user.profile_image_url = `https://cdn.example.com/profile-images/${encodeURIComponent(name)}`;
 				user.modified_at = now();
 			}
-			return pictureOf(user, call);
+			return pictureOf(user, request);
 		});
 	}
-	add('DELETE', url, 'login', (call) => {
-		const user = own(call);
-		pictureOf(user, call);
+	add('DELETE', url, 'login', (request) => {
+		const user = own(request);
+		pictureOf(user, request);
 		Object.assign(user, { profile_image_url: null, modified_at: now() });
 		return new Message('Profile image deleted');
 	});
@@ -100,39 +100,39 @@ function addPicture(add: AddRoute, url: string): void {
 
 /** Only the older documents have these; today the update of a user sets them. */
 function addPreferences(add: AddRoute, url: string): void {
-	const preferencesOf = (user: User, call: Call) => ({
-		notification_preferences: call.found(
+	const preferencesOf = (user: User, request: ApiRequest) => ({
+		notification_preferences: request.found(
 			user.notification_preferences ?? undefined,
 			'Notification preferences',
 		),
 	});
-	add('GET', url, 'login', (call) => preferencesOf(own(call), call));
+	add('GET', url, 'login', (request) => preferencesOf(own(request), request));
 	for (const method of ['POST', 'PUT'] as const) {
-		add(method, url, 'login', (call) => {
-			const user = own(call);
-			const body = call.body(BOTH);
-			if (method === 'PUT') preferencesOf(user, call);
+		add(method, url, 'login', (request) => {
+			const user = own(request);
+			const body = request.body(BOTH);
+			if (method === 'PUT') preferencesOf(user, request);
 			else if (user.notification_preferences) {
 				throw conflict('There are notification preferences already; update them');
 			}
 			Object.assign(user, { ...body, modified_at: now() });
-			return preferencesOf(user, call);
+			return preferencesOf(user, request);
 		});
 	}
 }
 
-function own(call: Call): User {
-	call.ownUserId('id');
-	return call.user;
+function own(request: ApiRequest): User {
+	request.ownUserId('id');
+	return request.user;
 }
 
-function update(call: Call, user: User): User {
-	const { customer_group_id: groupId, ...said } = call.body(USER);
-	const { users } = call.store;
+function update(request: ApiRequest, user: User): User {
+	const { customer_group_id: groupId, ...said } = request.body(USER);
+	const { users } = request.store;
 	if (!said.email && !said.phone) throw invalid({ email: 'is required where there is no phone' });
 	refuseTaken(users, contactsOf(said), user.id);
 	const country_code = said.phone === null ? null : (said.country_code ?? '+91');
-	const customer_group = groupOf(call, user, groupId);
+	const customer_group = groupOf(request, user, groupId);
 	refuseMethods(said.login_methods, {
 		email: said.email !== null,
 		phone: said.phone !== null,
@@ -151,7 +151,11 @@ function update(call: Call, user: User): User {
 }
 
 /** What is left out stays as it is. */
-function groupOf({ store }: Call, user: User, id: string | null | undefined): CustomerGroup | null {
+function groupOf(
+	{ store }: ApiRequest,
+	user: User,
+	id: string | null | undefined,
+): CustomerGroup | null {
 	if (id === undefined) return user.customer_group;
 	if (id === null) return null;
 	const group = store.users.customerGroups.find((one) => one.id === id);

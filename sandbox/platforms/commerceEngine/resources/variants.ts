@@ -1,20 +1,20 @@
-import { anyObject, type Kind } from '../body';
+import { anyObject, type Validator } from '../body';
 
-type Read<K> = K extends Kind<infer T> ? T : never;
+type Read<K> = K extends Validator<infer T> ? T : never;
 
 /** An object that is one of several kinds, which one of its fields tells. */
-export function byField<K extends Record<string, Kind<unknown>>>(
+export function byField<K extends Record<string, Validator<unknown>>>(
 	field: string,
 	kinds: K,
-): Kind<Read<K[keyof K]>> {
-	return (value, path, problems) => {
-		const said = anyObject(value, path, problems) as Record<string, unknown> | undefined;
+): Validator<Read<K[keyof K]>> {
+	return (value, path, errors) => {
+		const said = anyObject(value, path, errors) as Record<string, unknown> | undefined;
 		const name = said?.[field];
 		if (typeof name === 'string' && Object.hasOwn(kinds, name)) {
-			return kinds[name]!(value, path, problems) as Read<K[keyof K]>;
+			return kinds[name]!(value, path, errors) as Read<K[keyof K]>;
 		}
 		const known = Object.keys(kinds).join(', ');
-		problems[path ? `${path}.${field}` : field] =
+		errors[path ? `${path}.${field}` : field] =
 			name === undefined ? 'is required' : `must be one of ${known}`;
 		return said as Read<K[keyof K]>;
 	};

@@ -14,11 +14,11 @@ export function seedCart(store: Store, idleHours: number): void {
 	const { id: user_id, customer_id, email, phone } = store.users.get(MAIN_USER.id)!;
 	const owner = { user_id, customer_id, customer_email: email, customer_phone: phone };
 	const cart = store.carts.add(() => store.newId(), owner);
-	const wares = store.catalog.wares();
+	const catalogItems = store.catalog.items();
 	for (const { code, quantity } of LEFT) {
-		const ware = wares.find(({ sku }) => sku.sku === code);
-		if (!ware) continue;
-		const { product, sku } = ware;
+		const catalogItem = catalogItems.find(({ sku }) => sku.sku === code);
+		if (!catalogItem) continue;
+		const { product, sku } = catalogItem;
 		cart.lines.push({ product_id: product.id, variant_id: sku.variant_id, quantity });
 	}
 	store.carts.touch(cart, Date.now() - idleHours * HOUR);

@@ -1,7 +1,7 @@
 import type { Random } from '../../../random';
 import { cancelOrder, type Cancellation } from '../state/cancellation';
 import { Carts, postalAddress } from '../state/carts';
-import type { Ware } from '../state/catalog';
+import type { CatalogItem } from '../state/catalog';
 import { cartView } from '../state/cartTotals';
 import { orderFromCart, type OrderableCart } from '../state/newOrder';
 import { ORDER_STATUSES, type OrderStatus } from '../state/orderRows';
@@ -33,7 +33,7 @@ const SHARES: ReadonlyArray<[status: OrderStatus, share: number]> = [
 interface Shop {
 	store: Store;
 	random: Random;
-	wares: readonly Ware[];
+	catalogItems: readonly CatalogItem[];
 }
 
 const BY_MISTAKE: Cancellation = {
@@ -46,9 +46,9 @@ const BY_MISTAKE: Cancellation = {
  * the main user's, whose first ones have all statuses in turn; every tenth is the other user's.
  */
 export function seedOrders(store: Store, random: Random, count: number): void {
-	const wares = store.catalog.wares();
-	if (wares.length === 0) return;
-	const shop = { store, random, wares };
+	const catalogItems = store.catalog.items();
+	if (catalogItems.length === 0) return;
+	const shop = { store, random, catalogItems };
 	const users = store.users.registered();
 	const turns = new Map<string, number>();
 	const step = (365 * DAY) / count;
@@ -107,7 +107,12 @@ function addOrder(shop: Shop, user: User, status: OrderStatus, turn: number, tim
 	loyalty.lifetime_spent = loyalty.total_spent;
 }
 
-function makeOrder({ store, random, wares }: Shop, user: User, status: OrderStatus, time: string) {
+function makeOrder(
+	{ store, random, catalogItems }: Shop,
+	user: User,
+	status: OrderStatus,
+	time: string,
+) {
 	const { catalog, customers } = store;
 	const { addresses } = customers.of(user.customer_id!);
 	const cart = new Carts().add(() => '', {
@@ -117,10 +122,10 @@ function makeOrder({ store, random, wares }: Shop, user: User, status: OrderStat
 		customer_phone: user.phone,
 	});
 	const fewest = WITH_TWO_PARCELS.has(status) ? 2 : 1;
-	const first = random.integer(0, wares.length - 1);
+	const first = random.integer(0, catalogItems.length - 1);
 	const lines = random.integer(fewest, 3);
 	for (let index = 0; index < lines; index++) {
-		const { product, sku } = wares[(first + index * 7) % wares.length]!;
+		const { product, sku } = catalogItems[(first + index * 7) % catalogItems.length]!;
 		const key = { product_id: product.id, variant_id: sku.variant_id };
 		cart.lines.push({ ...key, quantity: random.integer(1, 3) });
 	}

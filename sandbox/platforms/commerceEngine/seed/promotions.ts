@@ -24,17 +24,29 @@ export const GIFT_CARDS = {
 /** Makes offers of every kind, and such that cannot be used. */
 export function seedPromotions(catalog: Catalog): Promotions {
 	const promotions = new Promotions(catalog);
-	const named = (slug: string) =>
-		[...catalog.categories.values()].find((category) => category.slug === slug)!.id;
-	const inCategory = (slug: string) => ({ products: [], category_id: [named(slug)] });
+	promotions.automatic.push(...seedAutomatic(catalog));
+	promotions.coupons.push(...seedCoupons(catalog));
+	promotions.giftCards.set(GIFT_CARDS.good, { balance: 5000, expires_at: END });
+	promotions.giftCards.set(GIFT_CARDS.empty, { balance: 0, expires_at: END });
+	promotions.giftCards.set(GIFT_CARDS.expired, { balance: 1000, ...YEAR_GONE_BY });
+	return promotions;
+}
+
+/** Names the products of a category in an offer. */
+const inCategory = ({ categories }: Catalog, slug: string) => ({
+	products: [],
+	category_id: [[...categories.values()].find((category) => category.slug === slug)!.id],
+});
+
+function seedAutomatic(catalog: Catalog): Promotion[] {
 	const diya = [...catalog.products.values()].find(({ name }) => name === 'Jaipur Brass Diya');
 
-	promotions.automatic.push(
+	return [
 		promotion(1, 'Winter Bedding Sale', '10% off quilts and sheets, at most ₹400', 'discount', {
 			discount_type: 'percentage',
 			discount_percent: 10,
 			maximum_discount_amount: 400,
-			...inCategory('bedding'),
+			...inCategory(catalog, 'bedding'),
 		}),
 		promotion(
 			2,
@@ -46,7 +58,7 @@ export function seedPromotions(catalog: Catalog): Promotions {
 					{ minimum_quantity: 3, discount_percent: 5 },
 					{ minimum_quantity: 6, discount_percent: 10 },
 				],
-				...inCategory('food'),
+				...inCategory(catalog, 'food'),
 			},
 		),
 		promotion(3, 'Festival of Lights', 'Buy three brass lamps, get one free', 'buy-x-get-y', {
@@ -57,7 +69,7 @@ export function seedPromotions(catalog: Catalog): Promotions {
 		promotion(4, 'Two Kurtas for 1,999', 'Any two of one kurta for ₹1,999', 'fixed-price', {
 			quantity: 2,
 			fixed_price: 1999,
-			...inCategory('kurtas'),
+			...inCategory(catalog, 'kurtas'),
 		}),
 		{
 			...promotion(5, 'Big Basket', '₹250 off from ₹7,500', 'discount', {
@@ -70,13 +82,15 @@ export function seedPromotions(catalog: Catalog): Promotions {
 		{
 			...promotion(6, 'Diwali 2024', '15% off for the kitchen', 'discount', {
 				...percent(15, null),
-				...inCategory('kitchen'),
+				...inCategory(catalog, 'kitchen'),
 			}),
 			...YEAR_GONE_BY,
 		},
-	);
+	];
+}
 
-	promotions.coupons.push(
+function seedCoupons(catalog: Catalog): Coupon[] {
+	return [
 		{
 			...coupon(1, 'WELCOME10', '10% off, at most ₹200, once', 'discount', percent(10, 200)),
 			redemption_limits: limits({ per_customer_redemptions: 1 }),
@@ -96,14 +110,14 @@ export function seedPromotions(catalog: Catalog): Promotions {
 		{
 			...coupon(4, 'SAREE20', '20% off sarees, not with promotions', 'discount', {
 				...percent(20, null),
-				...inCategory('sarees'),
+				...inCategory(catalog, 'sarees'),
 			}),
 			can_be_used_with_promotion: false,
 		},
 		coupon(5, 'TEA3FOR2', 'Three packets for the price of two', 'buy-x-get-y', {
 			buy_quantity: 2,
 			get_quantity: 1,
-			...inCategory('food'),
+			...inCategory(catalog, 'food'),
 		}),
 		{ ...coupon(6, 'DIWALI24', '15% off', 'discount', percent(15, null)), ...YEAR_GONE_BY },
 		{ ...coupon(7, 'HOLI35', '15% off', 'discount', percent(15, null)), ...YEAR_TO_COME },
@@ -112,12 +126,7 @@ export function seedPromotions(catalog: Catalog): Promotions {
 			redemption_limits: limits({ total_redemptions: 100 }),
 			redemption_count: 100,
 		},
-	);
-
-	promotions.giftCards.set(GIFT_CARDS.good, { balance: 5000, expires_at: END });
-	promotions.giftCards.set(GIFT_CARDS.empty, { balance: 0, expires_at: END });
-	promotions.giftCards.set(GIFT_CARDS.expired, { balance: 1000, ...YEAR_GONE_BY });
-	return promotions;
+	];
 }
 
 const EVERYTHING = { products: [], category_id: [] };

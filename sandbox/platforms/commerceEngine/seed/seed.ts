@@ -12,7 +12,7 @@ import { seedReviews } from './reviews';
 import { seedUsers } from './users';
 
 /**
- * Makes the shop's data from the counts and the seed. Each part has a chance of its own, so that
+ * Makes the shop's data from the counts and the seed. Each part has its own random generator, so that
  * one does not change with the count of another.
  */
 export function seedStore({ seed, products, customers, orders, commerceEngine }: Settings): Store {

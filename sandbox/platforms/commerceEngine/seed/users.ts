@@ -3,7 +3,7 @@ import { newId } from '../state/ids';
 import { type CustomerGroup, type Preferences, type User, Users } from '../state/users';
 import { DAY, REFERENCE_TIME, stamp } from '../time';
 
-/** Whose password the credential has; most orders are his. */
+/** Whose password the credential has; most orders are theirs. */
 export const MAIN_USER = {
 	id: '01HR7Q2M4ZK8VXW3N5T6B9CDEF',
 	customerId: '01HR7Q2M50A1B2C3D4E5F6G7H8',
@@ -12,7 +12,7 @@ export const MAIN_USER = {
 	password: 'Sandbox-pass-4821',
 } as const;
 
-/** Somebody else, whose things are none of the first one's business. */
+/** Another user, whose data the main user must not see. */
 export const OTHER_USER = {
 	id: '01HR8V5P9QY3Z7M2K4N6R8S0TW',
 	customerId: '01HR8V5P9RJ1H2G3F4E5D6C7B8',

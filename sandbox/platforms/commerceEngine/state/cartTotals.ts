@@ -15,15 +15,15 @@ export interface Shop {
 	promotions: Promotions;
 }
 
-/** A cart as the service responds it, with all its amounts. */
+/** A cart as the service returns it, with all its amounts. */
 export type CartView = ReturnType<typeof cartView>;
 
 /** What a cart costs before anything is taken off. */
 export function basketOf(cart: Cart, { catalog }: Shop): Basket & { shippingBeforeTax: number } {
 	const lines = cart.lines.map((line): PricedLine => {
-		const ware = catalog.ware(line);
-		const amount = cents(ware.sku.pricing.selling_price * line.quantity);
-		return { ...ware, quantity: line.quantity, amount };
+		const catalogItem = catalog.item(line);
+		const amount = cents(catalogItem.sku.pricing.selling_price * line.quantity);
+		return { ...catalogItem, quantity: line.quantity, amount };
 	});
 	const subtotal = sum(lines.map(({ amount }) => amount));
 	const shippingBeforeTax = shippingOf(cart, lines, subtotal);
@@ -60,34 +60,19 @@ export function couponSaving(coupon: Coupon, basket: Basket, promotions: Promoti
 
 /** Computes a cart. Nothing of it is kept, so it is right whatever happened since it was last shown. */
 export function cartView(cart: Cart, shop: Shop) {
-	const { promotions } = shop;
 	const basket = basketOf(cart, shop);
-	const promotion = bestPromotion(basket, promotions);
-	const coupon = cart.coupon_code ? promotions.coupon(cart.coupon_code) : undefined;
-	const none = basket.lines.map(() => 0);
-	const promotionShares = promotion ? promotions.discounts(promotion, basket) : none;
-	const couponShares = coupon ? promotions.discounts(coupon, basket) : none;
-	const promotion_discount_amount = sum(promotionShares);
-	// Both together never take off more than the goods cost.
-	const couponMost = cents(
-		(coupon && 'free_shipping' in coupon.details ? basket.shipping : 0) +
-			basket.subtotal -
-			promotion_discount_amount,
-	);
-	const coupon_discount_amount = coupon
-		? Math.min(couponSaving(coupon, basket, promotions), couponMost)
-		: 0;
-
+	const discount = discountsOf(cart, basket, shop.promotions);
 	const cart_items = basket.lines.map((line, index) =>
-		itemView(line, promotionShares[index]!, couponShares[index]!),
+		itemView(line, discount.promotionShares[index]!, discount.couponShares[index]!),
 	);
 	const items_tax_amount = sum(cart_items.map(({ tax_amount }) => tax_amount));
 	const subtotal_including_tax = cents(basket.subtotal + items_tax_amount);
 	const shipping_tax_amount = cents(basket.shipping - basket.shippingBeforeTax);
+	const { promotion_discount_amount, coupon_discount_amount, promotion, coupon } = discount;
 	const grand_total = cents(
 		subtotal_including_tax + basket.shipping - promotion_discount_amount - coupon_discount_amount,
 	);
-	const paid = payments(cart, grand_total, promotions);
+	const paid = payments(cart, grand_total, shop.promotions);
 	return {
 		id: cart.id,
 		active: true,
@@ -124,6 +109,33 @@ export function cartView(cart: Cart, shop: Shop) {
 		created_at: cart.created_at,
 		modified_at: cart.modified_at,
 		expires_at: cart.expires_at,
+	};
+}
+
+/** The promotion and the coupon of a cart, what each takes off, and its share of each line. */
+function discountsOf(cart: Cart, basket: Basket, promotions: Promotions) {
+	const promotion = bestPromotion(basket, promotions);
+	const coupon = cart.coupon_code ? promotions.coupon(cart.coupon_code) : undefined;
+	const none = basket.lines.map(() => 0);
+	const promotionShares = promotion ? promotions.discounts(promotion, basket) : none;
+	const couponShares = coupon ? promotions.discounts(coupon, basket) : none;
+	const promotion_discount_amount = sum(promotionShares);
+	// Both together never take off more than the goods cost.
+	const maxCoupon = cents(
+		(coupon && 'free_shipping' in coupon.details ? basket.shipping : 0) +
+			basket.subtotal -
+			promotion_discount_amount,
+	);
+	const coupon_discount_amount = coupon
+		? Math.min(couponSaving(coupon, basket, promotions), maxCoupon)
+		: 0;
+	return {
+		promotion,
+		coupon,
+		promotionShares,
+		couponShares,
+		promotion_discount_amount,
+		coupon_discount_amount,
 	};
 }
 

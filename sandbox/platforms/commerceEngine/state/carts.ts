@@ -10,7 +10,7 @@ export interface CartLine extends SkuKey {
 	quantity: number;
 }
 
-/** How the cart's goods get to the customer, as he chose. */
+/** How the cart's goods get to the customer, as the customer chose. */
 export type Fulfillment =
 	| { fulfillment_type: 'collect-in-store'; pickup_location_id: string }
 	| { fulfillment_type: 'delivery'; shipments: ChosenShipment[] }
@@ -93,7 +93,7 @@ export class Carts {
 		cart.expires_at = stamp(time + LIFE);
 	}
 
-	/** A cart whoever it belongs to. */
+	/** The cart with this ID, whichever user has it. */
 	find(id: string): Cart | undefined {
 		return this.byId.get(id);
 	}
@@ -118,7 +118,7 @@ export class Carts {
 		return this.byId.size;
 	}
 
-	/** What a user wishes for, in the order he did; to be changed in place. */
+	/** A user's wishlist, the oldest entry first; to be changed in place. */
 	wishlist(userId: string): SkuKey[] {
 		const list = this.wishlists.get(userId) ?? [];
 		this.wishlists.set(userId, list);

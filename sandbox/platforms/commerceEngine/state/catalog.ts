@@ -108,7 +108,7 @@ export interface SkuKey {
 }
 
 /** A SKU with the product it is of. */
-export interface Ware {
+export interface CatalogItem {
 	product: Product;
 	sku: Sku;
 }
@@ -136,7 +136,7 @@ export class Catalog {
 	}
 
 	/** What a key means; refused if there is no such product, or no such variant of it. */
-	ware({ product_id, variant_id }: SkuKey): Ware {
+	item({ product_id, variant_id }: SkuKey): CatalogItem {
 		const product = this.products.get(product_id);
 		if (!product?.active) throw missing('Product');
 		const sku = product.skus.find((one) => one.variant_id === variant_id);
@@ -145,7 +145,7 @@ export class Catalog {
 	}
 
 	/** All SKUs of the products that are on sale. */
-	wares(products: Iterable<Product> = this.onSale()): Ware[] {
+	items(products: Iterable<Product> = this.onSale()): CatalogItem[] {
 		return [...products].flatMap((product) => product.skus.map((sku) => ({ product, sku })));
 	}
 
@@ -168,6 +168,6 @@ export class Catalog {
 
 	/** Takes sold pieces from the stock (a negative number brings them back). */
 	sell(key: SkuKey, quantity: number): void {
-		this.ware(key).sku.stock -= quantity;
+		this.item(key).sku.stock -= quantity;
 	}
 }

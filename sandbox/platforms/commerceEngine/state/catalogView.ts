@@ -1,8 +1,8 @@
-import type { Catalog, Category, Pricing, Product, Review, Sku, Ware } from './catalog';
+import type { Catalog, Category, Pricing, Product, Review, Sku, CatalogItem } from './catalog';
 import type { Promotions } from './promotions';
 import { cents } from './promotions';
 
-/** Shows the catalog's rows as the service responds them to one caller. */
+/** The catalog's rows as the service returns them to one caller. */
 export class CatalogView {
 	/**
 	 * @param discount percent off for the caller's group of customers
@@ -40,7 +40,7 @@ export class CatalogView {
 		return { ...this.product(product), description, shipping };
 	}
 
-	variant({ product, sku }: Ware) {
+	variant({ product, sku }: CatalogItem) {
 		return {
 			id: sku.variant_id,
 			product_id: product.id,
@@ -57,7 +57,7 @@ export class CatalogView {
 	}
 
 	/** A SKU as the flat lists show it: SKUs, search, wishlist. */
-	item({ product, sku }: Ware) {
+	item({ product, sku }: CatalogItem) {
 		return {
 			product_id: product.id,
 			variant_id: sku.variant_id,

@@ -1,6 +1,6 @@
 import type { AddressBody } from '../address';
 
-/** What the service keeps of a customer beside the user account; rows as it responds them. */
+/** What the service keeps of a customer besides the user account; rows as it returns them. */
 
 /** An address in the customer's book. */
 export interface Address extends AddressBody {
@@ -29,7 +29,7 @@ export interface BankAccount {
 
 export type MandateStatus = 'active' | 'paused' | 'revoked' | 'pending';
 
-/** The customer's leave to debit a bank account. */
+/** The customer's permission to debit a bank account. */
 export interface Mandate {
 	id: string;
 	payment_method_type: string;

@@ -80,7 +80,7 @@ export function bookPoints(
 	});
 }
 
-/** Puts an address in the book. Only one is the default for billing, and one for shipping. */
+/** Adds an address. Only one is the default for billing, and one for shipping. */
 export function putAddress({ addresses }: Customer, address: Address): void {
 	for (const other of addresses) {
 		if (address.is_default_billing) other.is_default_billing = false;

@@ -3,7 +3,7 @@ import { type Catalog, isSameSku, type SkuKey } from './catalog';
 import type { PricedLine } from './offers';
 import { cents, sum } from './promotions';
 
-/** What delivery costs as long as nobody chose a courier, and from which total it is free. */
+/** What delivery costs as long as no courier is chosen, and from which total it is free. */
 const STANDARD_SHIPPING = { amount: 49, freeFrom: 999 };
 
 /** The shops where goods can be fetched. */
@@ -79,7 +79,7 @@ function courierAmount({ shipping_provider_id, courier_company_id }: Courier): n
 export const isServiceable = (pincode: string) => !/^(9|744|6825)/.test(pincode);
 
 /**
- * Which of some wares cannot be had in their quantity.
+ * Which of some items are not available in their quantity.
  *
  * @param reaches whether anything can be sent or fetched at all
  */
@@ -89,7 +89,7 @@ export function unserviceableItems(
 	reaches: boolean,
 ) {
 	return items.flatMap(({ quantity = 1, ...key }) => {
-		const { product, sku } = catalog.ware(key);
+		const { product, sku } = catalog.item(key);
 		const most = sku.backorder ? Infinity : sku.stock;
 		const max_available_quantity = reaches ? Math.min(quantity, most) : 0;
 		if (max_available_quantity === quantity) return [];

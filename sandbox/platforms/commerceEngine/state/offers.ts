@@ -1,4 +1,4 @@
-import type { Ware } from './catalog';
+import type { CatalogItem } from './catalog';
 
 /** What an offer takes off, by its kind; each names the products it is for, or none for all. */
 export type OfferDetails = Scope &
@@ -60,12 +60,12 @@ export interface Coupon extends Offer {
 }
 
 /** A line of a cart with what it costs before any discount. */
-export interface PricedLine extends Ware {
+export interface PricedLine extends CatalogItem {
 	quantity: number;
 	amount: number;
 }
 
-/** What a cart's offers are judged by. */
+/** What a cart's offers depend on. */
 export interface Basket {
 	lines: PricedLine[];
 	subtotal: number;

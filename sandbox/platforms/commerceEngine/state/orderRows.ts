@@ -1,6 +1,6 @@
 import type { Address } from './customerRows';
 
-/** The rows of orders and what belongs to them, as the service responds them. */
+/** The rows of orders and what belongs to them, as the service returns them. */
 
 export const ORDER_STATUSES = [
 	'draft',

@@ -125,14 +125,14 @@ export class Orders {
 	}
 }
 
-/** What the payment-status operation responses. */
+/** The response of the payment-status operation. */
 export function paymentStatus({ order, openRequest }: OrderRecord, time: string) {
 	const paid = order.payments
 		.filter((payment) => payment.transaction_type === 'payment')
 		.filter((payment) => payment.payment_status === 'success')
 		.reduce((sum, { amount }) => sum + amount, 0);
 	const age = openRequest ? Date.parse(time) - Date.parse(openRequest.payment_date) : NaN;
-	// A seeded request may be of days to come, and is old all the same.
+	// A seeded request may have a date in the future, and counts as old.
 	const waits = age >= 0 && age < REQUEST_LIFE_MS;
 	return {
 		status: order.payment_status,
@@ -144,7 +144,7 @@ export function paymentStatus({ order, openRequest }: OrderRecord, time: string)
 }
 
 /**
- * The gateway's word on the open request.
+ * Ends the open request as the gateway reports it.
  *
  * @param amount what came in, if not all that was asked for
  */

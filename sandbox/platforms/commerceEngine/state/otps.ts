@@ -33,19 +33,19 @@ export interface Challenge {
 	userId: string | undefined;
 	newUser: NewUser;
 	/** Milliseconds since 1970. */
-	diesAt: number;
+	expiresAt: number;
 	wrongTries: number;
 }
 
 const MAX_TRIES = 5;
 
-/** The OTPs that were sent, by their tokens; also those that are spent. */
+/** The OTPs that were sent, by their tokens; also used ones. */
 export class Otps {
 	private readonly sent = new Map<string, Challenge>();
 
 	constructor(private readonly random: Random) {}
 
-	/** Sends one and gives its token. */
+	/** Sends one and returns its token. */
 	send(challenge: Omit<Challenge, 'otp' | 'wrongTries'>): { otp_token: string; otp: string } {
 		const otp = String(this.random.integer(0, 999_999)).padStart(6, '0');
 		const otp_token = newId(this.random);
@@ -53,15 +53,16 @@ export class Otps {
 		return { otp_token, otp };
 	}
 
-	/** What was sent with this token, spent or not. */
+	/** What was sent with this token, used or not. */
 	get(token: string): Challenge | undefined {
 		return this.sent.get(token);
 	}
 
-	/** Looks whether an OTP is right; undefined if its token is unknown, spent or too old. */
+	/** Checks an OTP; undefined if its token is unknown, used or expired. */
 	try(token: string, otp: string): { challenge: Challenge; isRight: boolean } | undefined {
 		const challenge = this.sent.get(token);
-		const isAlive = challenge && Date.now() < challenge.diesAt && challenge.wrongTries < MAX_TRIES;
+		const isAlive =
+			challenge && Date.now() < challenge.expiresAt && challenge.wrongTries < MAX_TRIES;
 		if (!isAlive) return undefined;
 		const isRight = challenge.otp === otp;
 		if (!isRight) challenge.wrongTries += 1;
@@ -69,6 +70,6 @@ export class Otps {
 	}
 
 	spend(challenge: Challenge): void {
-		challenge.diesAt = 0;
+		challenge.expiresAt = 0;
 	}
 }

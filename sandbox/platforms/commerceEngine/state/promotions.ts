@@ -1,4 +1,4 @@
-import type { Catalog, Product, Ware } from './catalog';
+import type { Catalog, Product, CatalogItem } from './catalog';
 import type {
 	Basket,
 	Coupon,
@@ -35,7 +35,7 @@ export class Promotions {
 		);
 	}
 
-	/** Counts a use; the order that makes it final calls this. */
+	/** Counts a use, when an order is placed. */
 	use(offer: Coupon | Promotion, customerId: string): void {
 		offer.redemption_count += 1;
 		const key = `${offer.id} ${customerId}`;
@@ -87,7 +87,10 @@ export class Promotions {
 		return lines.map((line, index) => (eligible[index] ? cents(lineDiscount(details, line)) : 0));
 	}
 
-	private isFor({ details, applies_to_product }: Promotion | Coupon, { product, sku }: Ware) {
+	private isFor(
+		{ details, applies_to_product }: Promotion | Coupon,
+		{ product, sku }: CatalogItem,
+	) {
 		if (applies_to_product === 'all') return true;
 		const isNamed = details.products.some(
 			({ product_id, variant_id }) =>
@@ -123,7 +126,7 @@ function lineDiscount(details: OfferDetails, { quantity, amount }: PricedLine): 
 	return 0;
 }
 
-/** Spreads an amount over lines by what they cost; the last one takes what rounding leaves. */
+/** Spreads an amount over lines by what they cost; the last one gets what rounding leaves. */
 function spread(amount: number, weights: number[]): number[] {
 	const total = sum(weights);
 	const last = weights.findLastIndex((weight) => weight > 0);

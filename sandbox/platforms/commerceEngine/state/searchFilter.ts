@@ -96,10 +96,10 @@ class Parser {
 			const limit = numberIn(this.take());
 			return (value) => typeof value === 'number' && compare(value - limit);
 		}
-		const low = numberIn(operator);
+		const min = numberIn(operator);
 		this.expect('TO');
-		const high = numberIn(this.take());
-		return (value) => typeof value === 'number' && value >= low && value <= high;
+		const max = numberIn(this.take());
+		return (value) => typeof value === 'number' && value >= min && value <= max;
 	}
 
 	private list(): string[] {

@@ -37,7 +37,7 @@ export class Store implements Parts {
 	readonly newsletter = new Set<string>();
 	/** Tracked events as they were sent. */
 	readonly events: object[] = [];
-	/** Every file that was taken, the oldest first. */
+	/** Every uploaded file, the oldest first. */
 	readonly uploads: Upload[] = [];
 
 	/** @param random for what the service makes up itself */

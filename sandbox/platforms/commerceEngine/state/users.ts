@@ -4,7 +4,7 @@ import type { AddressBody } from '../address';
 export const LOGIN_METHODS = ['whatsapp', 'email', 'phone', 'password'] as const;
 export type LoginMethod = (typeof LOGIN_METHODS)[number];
 
-/** What somebody wants to hear of, and how. */
+/** Which notifications a user gets, and through which channels. */
 export type Preferences = Record<
 	'transactional' | 'promotional' | 'newsletter',
 	Record<'email' | 'sms' | 'whatsapp', boolean>
@@ -26,7 +26,7 @@ export interface Business {
 	registered_address?: AddressBody | null | undefined;
 }
 
-/** A user as the API responds it, an anonymous one too. */
+/** A user as the API returns it, an anonymous one too. */
 export interface User {
 	id: string;
 	first_name: string | null;
@@ -49,12 +49,12 @@ export interface User {
 	modified_at: string;
 }
 
-/** Where somebody is reached, and how. */
+/** A contact of a user. */
 export type Contact =
 	| { channel: 'email'; email: string }
 	| { channel: 'sms' | 'whatsapp'; phone: string; country_code: string };
 
-/** Whether a user is reached there. */
+/** Whether a user has this contact. */
 export function isOf(contact: Contact, user: User): boolean {
 	return contact.channel === 'email'
 		? contact.email.toLowerCase() === user.email?.toLowerCase()

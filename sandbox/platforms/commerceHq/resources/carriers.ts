@@ -1,6 +1,6 @@
-import type { AddRoute, Call } from '../api';
+import type { AddRoute, ApiRequest } from '../api';
 import { notFound } from '../errors';
-import { respondWithList, respondWithOne, type Listing } from '../lists';
+import { listResponse, rowResponse, type Listing } from '../lists';
 import { flag, search, text, whole } from '../search';
 import type { Carrier } from '../state/store';
 import { checkerOf, schemas } from '../validation';
@@ -21,43 +21,43 @@ const readChanges = checkerOf<{ title?: string; url?: string }>(properties);
 
 /** Adds the shipping carriers. Lists show deleted ones too, marked; nothing else finds them. */
 export function addCarrierRoutes(add: AddRoute): void {
-	add('GET', '/shipping-carriers', (call) =>
-		respondWithList(call, call.store.carriers.rows, listing),
+	add('GET', '/shipping-carriers', (request) =>
+		listResponse(request, request.store.carriers.rows, listing),
 	);
 
-	add('POST', '/shipping-carriers/search', (call) => {
-		const found = search(call.store.carriers.rows, call.object(), listing.keys);
-		return respondWithList(call, found, listing);
+	add('POST', '/shipping-carriers/search', (request) => {
+		const found = search(request.store.carriers.rows, request.object(), listing.keys);
+		return listResponse(request, found, listing);
 	});
 
 	add(
 		'POST',
 		'/shipping-carriers',
-		(call) => {
-			const { title, url } = readNew(call.object());
-			return respondWithOne(
-				call,
-				call.store.carriers.insert({ title, url, is_deleted: false }),
+		(request) => {
+			const { title, url } = readNew(request.object());
+			return rowResponse(
+				request,
+				request.store.carriers.insert({ title, url, is_deleted: false }),
 				listing,
 			);
 		},
 		201,
 	);
 
-	add('PATCH', '/shipping-carriers/:id', (call) => {
-		const changes = call.object();
-		const carrier = findCarrier(call);
+	add('PATCH', '/shipping-carriers/:id', (request) => {
+		const changes = request.object();
+		const carrier = findCarrier(request);
 		const { title = carrier.title, url = carrier.url } = readChanges(changes);
-		return respondWithOne(call, Object.assign(carrier, { title, url }), listing);
+		return rowResponse(request, Object.assign(carrier, { title, url }), listing);
 	});
 
-	add('DELETE', '/shipping-carriers/:id', (call) => {
-		findCarrier(call).is_deleted = true;
+	add('DELETE', '/shipping-carriers/:id', (request) => {
+		findCarrier(request).is_deleted = true;
 	});
 }
 
-function findCarrier(call: Call): Carrier {
-	const carrier = call.find(call.store.carriers);
+function findCarrier(request: ApiRequest): Carrier {
+	const carrier = request.find(request.store.carriers);
 	if (carrier.is_deleted) throw notFound('Object not found.');
 	return carrier;
 }

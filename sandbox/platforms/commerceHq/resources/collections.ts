@@ -1,6 +1,6 @@
-import type { AddRoute, Call } from '../api';
-import { Problems } from '../errors';
-import { respondWithList, respondWithOne, type Listing } from '../lists';
+import type { AddRoute, ApiRequest } from '../api';
+import { FieldErrors } from '../errors';
+import { listResponse, rowResponse, type Listing } from '../lists';
 import { flag, text, whole } from '../search';
 import { BY_RULES, type Collection, contains, MANUAL } from '../state/collections';
 import type { Store } from '../state/store';
@@ -44,63 +44,63 @@ const EMPTY: Partial<Collection> = {
 
 /** Adds the collections: of products picked by hand, or of those that rules match. */
 export function addCollectionRoutes(add: AddRoute): void {
-	add('GET', '/collections', (call) =>
-		respondWithList(call, call.store.collections.rows, collectionListing(call.store)),
+	add('GET', '/collections', (request) =>
+		listResponse(request, request.store.collections.rows, collectionListing(request.store)),
 	);
 
-	add('GET', '/collections/:id', (call) =>
-		respondWithOne(call, call.find(call.store.collections), collectionListing(call.store)),
+	add('GET', '/collections/:id', (request) =>
+		rowResponse(request, request.find(request.store.collections), collectionListing(request.store)),
 	);
 
 	add(
 		'POST',
 		'/collections',
-		(call) => {
-			const values = readCollection(call, EMPTY, call.object());
-			const collection = call.store.collections.insert(values);
-			return respondWithOne(call, collection, collectionListing(call.store));
+		(request) => {
+			const values = readCollection(request, EMPTY, request.object());
+			const collection = request.store.collections.insert(values);
+			return rowResponse(request, collection, collectionListing(request.store));
 		},
 		201,
 	);
 
-	add('PATCH', '/collections/:id', (call) => {
-		const body = call.object();
-		const collection = call.find(call.store.collections);
-		Object.assign(collection, readCollection(call, collection, body));
-		return respondWithOne(call, collection, collectionListing(call.store));
+	add('PATCH', '/collections/:id', (request) => {
+		const body = request.object();
+		const collection = request.find(request.store.collections);
+		Object.assign(collection, readCollection(request, collection, body));
+		return rowResponse(request, collection, collectionListing(request.store));
 	});
 
-	add('DELETE', '/collections/:id', (call) => {
-		call.store.collections.delete(call.find(call.store.collections));
+	add('DELETE', '/collections/:id', (request) => {
+		request.store.collections.delete(request.find(request.store.collections));
 	});
 }
 
 /** What a collection becomes; throws the 422 if that lacks something or names what there is not. */
 function readCollection(
-	{ store }: Call,
+	{ store }: ApiRequest,
 	before: Partial<Collection>,
 	body: Record<string, unknown>,
 ): Omit<Collection, 'id'> {
 	const changes = readChanges(body);
 	const { title, type, seo_title, seo_url, ...rest } = { ...before, ...changes } as Collection;
-	const problems = new Problems();
+	const errors = new FieldErrors();
 	const required = { title, type, seo_title, seo_url };
 	for (const [name, value] of Object.entries(required)) {
-		if (value === undefined) problems.add(name, `${labelOf(name)} is required.`);
+		if (value === undefined) errors.add(name, `${labelOf(name)} is required.`);
 	}
 	const { match_products, rules_match_condition, rules } = rest;
 	if (type === MANUAL && !(changes.match_products ?? before.type === MANUAL)) {
-		problems.add('match_products', 'Match products is required for a manual collection.');
+		errors.add('match_products', 'Match products is required for a manual collection.');
 	}
 	if (type === BY_RULES) {
 		if (rules_match_condition === null) {
-			problems.add('rules_match_condition', 'Rules match condition is required with rules.');
+			errors.add('rules_match_condition', 'Rules match condition is required with rules.');
 		}
-		if (rules.length === 0) problems.add('rules', 'Rules is required for a collection by rules.');
+		if (rules.length === 0) errors.add('rules', 'Rules is required for a collection by rules.');
 	}
-	refuseUnknown(problems, 'images', changes.images, store.files, 'File');
-	refuseUnknown(problems, 'match_products', changes.match_products, store.products, 'Product');
-	problems.settle();
+	refuseUnknown(errors, 'images', changes.images, store.files, 'File');
+	refuseUnknown(errors, 'match_products', changes.match_products, store.products, 'Product');
+	errors.throwIfAny();
 	return {
 		title,
 		is_draft: rest.is_draft,

@@ -1,6 +1,6 @@
-import type { AddRoute } from '../api';
+import type { AddRoute, ApiRequest } from '../api';
 import { badRequest, refuse } from '../errors';
-import { respondWithList, respondWithOne, type Listing } from '../lists';
+import { listResponse, rowResponse, type Listing } from '../lists';
 import { type Keys, search, text, whole, amount } from '../search';
 import {
 	type AddressChanges,
@@ -34,48 +34,29 @@ const readChanges = checkerOf<CustomerBody>(properties);
 
 /** Adds the customers. */
 export function addCustomerRoutes(add: AddRoute): void {
-	add('GET', '/customers', (call) =>
-		respondWithList(call, call.store.customers.rows, customerListing(call.store)),
+	add('GET', '/customers', (request) =>
+		listResponse(request, request.store.customers.rows, customerListing(request.store)),
 	);
 
-	add('POST', '/customers/search', (call) => {
-		const { keys } = customerListing(call.store);
-		const found = search(call.store.customers.rows, call.object(), { ...keys, ...searchKeys });
-		return respondWithList(call, found, customerListing(call.store));
+	add('POST', '/customers/search', (request) => {
+		const { keys } = customerListing(request.store);
+		const found = search(request.store.customers.rows, request.object(), {
+			...keys,
+			...searchKeys,
+		});
+		return listResponse(request, found, customerListing(request.store));
 	});
 
-	add('GET', '/customers/:id', (call) =>
-		respondWithOne(call, call.find(call.store.customers), customerListing(call.store)),
+	add('GET', '/customers/:id', (request) =>
+		rowResponse(request, request.find(request.store.customers), customerListing(request.store)),
 	);
 
-	add(
-		'POST',
-		'/customers',
-		(call) => {
-			const { store } = call;
-			const { email, first_name = null, last_name = null, ...body } = readNew(call.object());
-			const customer = store.customers.insert({
-				email,
-				first_name,
-				last_name,
-				addresses: body.address
-					? [{ id: store.addressIds.next(), ...changedAddress(body.address) }]
-					: [],
-				payment: [],
-				notes: body.notes ?? null,
-				orders: [],
-				created_at: store.now(),
-				updated_at: null,
-			});
-			return respondWithOne(call, customer, customerListing(store));
-		},
-		201,
-	);
+	add('POST', '/customers', createCustomer, 201);
 
-	add('PATCH', '/customers/:id', (call) => {
-		const { store } = call;
-		const body = call.object();
-		const customer = call.find(store.customers);
+	add('PATCH', '/customers/:id', (request) => {
+		const { store } = request;
+		const body = request.object();
+		const customer = request.find(store.customers);
 		const { email, first_name, last_name, address, notes } = readChanges(body);
 		if (address) customer.addresses = changedAddresses(store, customer, address);
 		const changes = Object.entries({ email, first_name, last_name, notes });
@@ -84,16 +65,35 @@ export function addCustomerRoutes(add: AddRoute): void {
 			Object.fromEntries(changes.filter(([, value]) => value !== undefined)),
 			{ updated_at: store.now() },
 		);
-		return respondWithOne(call, customer, customerListing(store));
+		return rowResponse(request, customer, customerListing(store));
 	});
 
-	add('DELETE', '/customers/:id', (call) => {
-		const customer = call.find(call.store.customers);
+	add('DELETE', '/customers/:id', (request) => {
+		const customer = request.find(request.store.customers);
 		if (customer.orders.length > 0) {
 			throw badRequest('Only customers without orders can be deleted.');
 		}
-		call.store.customers.delete(customer);
+		request.store.customers.delete(customer);
 	});
+}
+
+function createCustomer(request: ApiRequest): object {
+	const { store } = request;
+	const { email, first_name = null, last_name = null, ...body } = readNew(request.object());
+	const customer = store.customers.insert({
+		email,
+		first_name,
+		last_name,
+		addresses: body.address
+			? [{ id: store.addressIds.next(), ...changedAddress(body.address) }]
+			: [],
+		payment: [],
+		notes: body.notes ?? null,
+		orders: [],
+		created_at: store.now(),
+		updated_at: null,
+	});
+	return rowResponse(request, customer, customerListing(store));
 }
 
 /** Changes the address with the ID sent; without an ID the primary one, or makes it. */
@@ -111,7 +111,7 @@ function changedAddresses(
 	);
 }
 
-/** What searches take beside what lists are sorted by. */
+/** What can be searched for, besides what lists are sorted by. */
 const searchKeys: Keys<Customer> = {
 	orders: whole((customer) => customer.orders),
 	'address.phone': text((customer) => customer.addresses.map(({ phone }) => phone)),
@@ -129,7 +129,7 @@ const searchKeys: Keys<Customer> = {
 	),
 };
 
-/** How customers are responded. */
+/** How customers are returned. */
 export function customerListing(store: Store): Listing<Customer> {
 	return {
 		row: (customer) => ({

@@ -1,5 +1,5 @@
 import type { AddRoute } from '../api';
-import { badRequest, Problems } from '../errors';
+import { badRequest, FieldErrors } from '../errors';
 import { type Fulfilment, type Order, quantityIn } from '../state/orders';
 import type { Store } from '../state/store';
 import { checker, checkerOf, schemas } from '../validation';
@@ -30,15 +30,15 @@ const readManyChanges = checker<Array<ChangesBody & { id: number }>>({
 	minItems: 1,
 });
 
-/** Adds the fulfilments of orders. Each call responds the fulfilments that it made or changed. */
+/** Adds the fulfilments of orders. Each request returns the fulfilments that it made or changed. */
 export function addFulfilmentRoutes(add: AddRoute): void {
 	add(
 		'POST',
 		'/orders/:id/fulfilments',
-		(call) => {
-			const { store } = call;
-			const body = call.object();
-			const order = call.find(store.orders);
+		(request) => {
+			const { store } = request;
+			const body = request.object();
+			const order = request.find(store.orders);
 			const plan = new Plan(store, order, order.fulfilments);
 			const fulfilment = plan.add(readNew(body), '', {
 				id: 0,
@@ -52,40 +52,40 @@ export function addFulfilmentRoutes(add: AddRoute): void {
 		201,
 	);
 
-	add('PATCH', '/orders/:id/fulfilments', (call) => {
-		const body = call.list();
-		const order = call.find(call.store.orders);
+	add('PATCH', '/orders/:id/fulfilments', (request) => {
+		const body = request.list();
+		const order = request.find(request.store.orders);
 		const entries = readManyChanges(body);
 		const untouched = order.fulfilments.filter(({ id }) => !entries.some((one) => one.id === id));
-		const plan = new Plan(call.store, order, untouched);
+		const plan = new Plan(request.store, order, untouched);
 		entries.forEach((entry, index) => plan.change(entry.id, entry, `${index}.`));
 		return plan.carryOut();
 	});
 
-	add('PATCH', '/orders/:id/fulfilments/:fulfilment', (call) => {
-		const body = call.object();
-		const order = call.find(call.store.orders);
-		const { id } = call.findIn(order.fulfilments, 'fulfilment');
+	add('PATCH', '/orders/:id/fulfilments/:fulfilment', (request) => {
+		const body = request.object();
+		const order = request.find(request.store.orders);
+		const { id } = request.findIn(order.fulfilments, 'fulfilment');
 		const untouched = order.fulfilments.filter((other) => other.id !== id);
-		const plan = new Plan(call.store, order, untouched);
+		const plan = new Plan(request.store, order, untouched);
 		plan.change(id, readChanges(body), '');
 		return plan.carryOut()[0];
 	});
 
-	add('DELETE', '/orders/:id/fulfilments/:fulfilment', (call) => {
-		const order = call.find(call.store.orders);
-		const fulfilment = call.findIn(order.fulfilments, 'fulfilment');
+	add('DELETE', '/orders/:id/fulfilments/:fulfilment', (request) => {
+		const order = request.find(request.store.orders);
+		const fulfilment = request.findIn(order.fulfilments, 'fulfilment');
 		if (order.shipments.some(({ fulfilment_id }) => fulfilment_id === fulfilment.id)) {
 			throw badRequest('A fulfilment with shipments cannot be deleted; delete those first.');
 		}
 		order.fulfilments = order.fulfilments.filter((other) => other !== fulfilment);
-		call.store.touch(order);
+		request.store.touch(order);
 	});
 }
 
 /** Changes of an order's fulfilments that are carried out together, or not at all. */
 class Plan {
-	private readonly problems = new Problems();
+	private readonly errors = new FieldErrors();
 	private readonly planned: Fulfilment[] = [];
 
 	/** @param untouched the fulfilments that stay as they are */
@@ -99,9 +99,9 @@ class Plan {
 	change(id: number, body: ChangesBody, path: string): void {
 		const before = this.order.fulfilments.find((fulfilment) => fulfilment.id === id);
 		if (!before) {
-			this.problems.add(`${path}id`, `Fulfilment ${id} does not exist.`);
+			this.errors.add(`${path}id`, `Fulfilment ${id} does not exist.`);
 		} else if (this.planned.some((fulfilment) => fulfilment.id === id)) {
-			this.problems.add(`${path}id`, `Fulfilment ${id} is named twice.`);
+			this.errors.add(`${path}id`, `Fulfilment ${id} is named twice.`);
 		} else {
 			this.add(body, path, { ...before, updated_at: this.store.now() });
 		}
@@ -116,21 +116,21 @@ class Plan {
 			const field = (name: string) => `${path}items.${index}.${name}`;
 			const line = this.order.lines.find((one) => one.id === id);
 			if (!line) {
-				this.problems.add(field('id'), `Line item ${id} is not in this order.`);
+				this.errors.add(field('id'), `Line item ${id} is not in this order.`);
 				return;
 			}
 			const left = line.quantity - quantityIn([...this.untouched, ...this.planned], id);
 			if (quantity > left) {
 				const text = `Quantity ${quantity} is more than the ${left} left to fulfil.`;
-				this.problems.add(field('quantity'), text);
+				this.errors.add(field('quantity'), text);
 			}
 			const known = before.items.find((item) => item.id === id)?.warehouse;
 			const warehouse = (body.items && sent.warehouse) ?? body.warehouse ?? known ?? null;
 			if (warehouse === null && line.data.track_inventory) {
 				const text = 'Warehouse is required: the product tracks inventory.';
-				this.problems.add(field('warehouse'), text);
+				this.errors.add(field('warehouse'), text);
 			} else if (warehouse !== null && !this.store.hasWarehouse(warehouse)) {
-				this.problems.add(field('warehouse'), `Warehouse ${warehouse} does not exist.`);
+				this.errors.add(field('warehouse'), `Warehouse ${warehouse} does not exist.`);
 			}
 			fulfilment.items.push({ id, quantity, warehouse });
 		});
@@ -140,7 +140,7 @@ class Plan {
 
 	/** Throws the 422 if anything is wrong; else carries the plan out and gives what it made. */
 	carryOut(before?: () => void): Fulfilment[] {
-		this.problems.settle();
+		this.errors.throwIfAny();
 		before?.();
 		this.order.fulfilments = [...this.untouched, ...this.planned].sort(
 			(one, other) => one.id - other.id,
@@ -158,7 +158,7 @@ class Plan {
 			const shipped = quantityIn(shipments, id);
 			if (quantityIn([fulfilment], id) < shipped) {
 				const text = `Of line item ${id}, ${shipped} are already shipped from this fulfilment.`;
-				this.problems.add(`${path}items`, text);
+				this.errors.add(`${path}items`, text);
 			}
 		}
 	}

@@ -16,15 +16,15 @@ const KINDS: Record<string, (store: Store) => object[]> = {
 	warehouses: ({ warehouses }) => warehouses.list(),
 };
 
-/** Adds the helpers: IDs and titles. One kind is responded as all are, with its own list alone. */
+/** Adds the helpers: IDs and titles. One kind is returned as all are, with its own list alone. */
 export function addHelperRoutes(add: AddRoute): void {
 	add('GET', '/helpers', ({ store }) =>
 		Object.fromEntries(Object.entries(KINDS).map(([kind, list]) => [kind, list(store)])),
 	);
 
-	add('GET', '/helpers/:kind', (call) => {
-		const kind = call.text('kind');
+	add('GET', '/helpers/:kind', (request) => {
+		const kind = request.text('kind');
 		if (!Object.hasOwn(KINDS, kind)) throw notFound();
-		return { [kind]: KINDS[kind]!(call.store) };
+		return { [kind]: KINDS[kind]!(request.store) };
 	});
 }

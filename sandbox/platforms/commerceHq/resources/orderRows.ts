@@ -11,7 +11,7 @@ import {
 } from '../state/orders';
 import type { Store } from '../state/store';
 
-/** How orders are responded. */
+/** How orders are returned. */
 export function orderListing(store: Store): Listing<Order> {
 	return { row: (order) => orderRow(store, order), keys };
 }
@@ -90,7 +90,7 @@ const keys: Keys<Order> = {
 	notes: text((order) => order.notes),
 };
 
-/** What searches take beside what lists are sorted by: `full_name`, which only a sample shows. */
+/** What can be searched for, besides what lists are sorted by: `full_name`, which only a sample shows. */
 export function orderSearchKeys(store: Store): Keys<Order> {
 	return {
 		...keys,

@@ -1,6 +1,6 @@
-import type { AddRoute, Call } from '../api';
-import { Problems, refuse } from '../errors';
-import { respondWithList, respondWithOne, pageOf } from '../lists';
+import type { AddRoute, ApiRequest } from '../api';
+import { FieldErrors, refuse } from '../errors';
+import { listResponse, rowResponse, pageOf } from '../lists';
 import { search } from '../search';
 import { type AddressChanges, addressProperties, changedAddress } from '../state/address';
 import { primaryAddressOf } from '../state/customers';
@@ -9,7 +9,7 @@ import { checkerOf, schemas } from '../validation';
 import { orderListing, orderSearchKeys } from './orderRows';
 import { refuseUnknown } from './unknown';
 
-/** The export templates: the first responses CSV, the second JSON, since the documents say neither. */
+/** The export templates: the first makes CSV, the second JSON, since the documents don't say which. */
 const CSV_TEMPLATE = 1;
 const JSON_TEMPLATE = 2;
 
@@ -21,49 +21,55 @@ const readExport = checkerOf<{ order_ids: number[]; template_id: number }>(
 	['order_ids', 'template_id'],
 );
 
-/** Responds with an order, as all operations that change one do whose response is not documented. */
-export function respondWithOrder(call: Call, order: Order): object {
-	return respondWithOne(call, order, orderListing(call.store));
+/** The order as the response, as for all operations that change one and whose response is not documented. */
+export function orderResponse(request: ApiRequest, order: Order): object {
+	return rowResponse(request, order, orderListing(request.store));
 }
 
 /** Adds the orders, except their fulfilments, shipments and refunds. */
 export function addOrderRoutes(add: AddRoute): void {
-	add('GET', '/orders', (call) =>
-		respondWithList(call, call.store.orders.rows, orderListing(call.store)),
+	add('GET', '/orders', (request) =>
+		listResponse(request, request.store.orders.rows, orderListing(request.store)),
 	);
 
-	add('POST', '/orders/search', (call) => {
-		const found = search(call.store.orders.rows, call.object(), orderSearchKeys(call.store));
-		return respondWithList(call, found, orderListing(call.store));
+	add('POST', '/orders/search', (request) => {
+		const found = search(
+			request.store.orders.rows,
+			request.object(),
+			orderSearchKeys(request.store),
+		);
+		return listResponse(request, found, orderListing(request.store));
 	});
 
-	add('GET', '/orders/:id', (call) => respondWithOrder(call, call.find(call.store.orders)));
+	add('GET', '/orders/:id', (request) =>
+		orderResponse(request, request.find(request.store.orders)),
+	);
 
-	add('GET', '/orders/:id/page', (call) => {
-		const { orders } = call.store;
-		return pageOf(call, call.find(orders), orders.rows, orderListing(call.store));
+	add('GET', '/orders/:id/page', (request) => {
+		const { orders } = request.store;
+		return pageOf(request, request.find(orders), orders.rows, orderListing(request.store));
 	});
 
-	add('PATCH', '/orders/:id', (call) => {
-		const body = call.object();
-		const order = call.find(call.store.orders);
+	add('PATCH', '/orders/:id', (request) => {
+		const body = request.object();
+		const order = request.find(request.store.orders);
 		order.notes = readNotes(body).notes;
-		call.store.touch(order);
-		return respondWithOrder(call, order);
+		request.store.touch(order);
+		return orderResponse(request, order);
 	});
 
-	add('PATCH', '/orders/:id/address', (call) => {
-		const body = call.object();
-		const order = call.find(call.store.orders);
+	add('PATCH', '/orders/:id/address', (request) => {
+		const body = request.object();
+		const order = request.find(request.store.orders);
 		order.address = changedAddress(readAddress(body), order.address);
-		call.store.touch(order);
-		return respondWithOrder(call, order);
+		request.store.touch(order);
+		return orderResponse(request, order);
 	});
 
-	add('PATCH', '/orders/:id/customer', (call) => {
-		const { store } = call;
-		const body = call.object();
-		const order = call.find(store.orders);
+	add('PATCH', '/orders/:id/customer', (request) => {
+		const { store } = request;
+		const body = request.object();
+		const order = request.find(store.orders);
 		const { id } = readCustomer(body);
 		const customer = store.customers.get(id) ?? refuse('id', `Customer ${id} does not exist.`);
 		const before = store.customers.get(order.customer)!;
@@ -73,20 +79,25 @@ export function addOrderRoutes(add: AddRoute): void {
 		order.email = customer.email;
 		order.address = primaryAddressOf(customer) ?? order.address;
 		store.touch(order);
-		return respondWithOrder(call, order);
+		return orderResponse(request, order);
 	});
 
-	add('POST', '/orders/:id/exportcsv', (call, reply) => {
-		const { orders } = call.store;
-		const body = call.object();
-		call.find(orders);
+	addExportRoute(add);
+}
+
+/** Adds the export of several orders as one file. */
+function addExportRoute(add: AddRoute): void {
+	add('POST', '/orders/:id/exportcsv', (request, reply) => {
+		const { orders } = request.store;
+		const body = request.object();
+		request.find(orders);
 		const { order_ids, template_id } = readExport(body);
-		const problems = new Problems();
-		refuseUnknown(problems, 'order_ids', order_ids, orders, 'Order');
+		const errors = new FieldErrors();
+		refuseUnknown(errors, 'order_ids', order_ids, orders, 'Order');
 		if (template_id !== CSV_TEMPLATE && template_id !== JSON_TEMPLATE) {
-			problems.add('template_id', `Template ${template_id} does not exist.`);
+			errors.add('template_id', `Template ${template_id} does not exist.`);
 		}
-		problems.settle();
+		errors.throwIfAny();
 		if (template_id === JSON_TEMPLATE) {
 			return { url: `https://files.example.com/commercehq-sandbox/exports/${order_ids[0]}.csv` };
 		}

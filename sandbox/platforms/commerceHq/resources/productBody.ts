@@ -1,4 +1,4 @@
-import { Problems } from '../errors';
+import { FieldErrors } from '../errors';
 import { MANUAL } from '../state/collections';
 import { type Option, type Product, TEXTAREA_NAMES, type Variant } from '../state/products';
 import type { Store } from '../state/store';
@@ -81,33 +81,33 @@ export function checkProduct(
 	product: Omit<Product, 'id'>,
 	collections: number[] = [],
 ): void {
-	const problems = new Problems();
+	const errors = new FieldErrors();
 	const { options, variants } = product;
 	if (!product.is_multi && product.price === null) {
-		problems.add('price', 'Price is required for a single variant product.');
+		errors.add('price', 'Price is required for a single variant product.');
 	}
 	if (product.is_multi && options.length === 0) {
-		problems.add('options', 'Options is required for a multi variant product.');
+		errors.add('options', 'Options is required for a multi variant product.');
 	}
 	const images = (field: string, ids: readonly number[]) =>
-		refuseUnknown(problems, field, ids, store.files, 'Image');
+		refuseUnknown(errors, field, ids, store.files, 'Image');
 
 	images('images', product.images);
-	refuseUnknown(problems, 'collections', collections, store.collections, 'Collection');
+	refuseUnknown(errors, 'collections', collections, store.collections, 'Collection');
 	for (const id of collections) {
 		const collection = store.collections.get(id);
 		if (collection && collection.type !== MANUAL) {
-			problems.add('collections', `Collection ${id} is filled by rules.`);
+			errors.add('collections', `Collection ${id} is filled by rules.`);
 		}
 	}
 	options.forEach(({ values, thumbnails }, index) => {
 		thumbnails.forEach(({ value, color, image }, place) => {
 			const field = `options.${index}.thumbnails.${place}`;
 			if (!values.includes(value)) {
-				problems.add(`${field}.value`, 'Value must be one of the values of the option.');
+				errors.add(`${field}.value`, 'Value must be one of the values of the option.');
 			}
 			if (color === undefined && image === undefined) {
-				problems.add(field, 'A thumbnail needs a color or an image.');
+				errors.add(field, 'A thumbnail needs a color or an image.');
 			}
 			if (image !== undefined) images(`${field}.image`, [image]);
 		});
@@ -116,13 +116,13 @@ export function checkProduct(
 	const combinations = variants.map(({ variant }) => JSON.stringify(variant));
 	variants.forEach((variant, index) => {
 		if (combinations.indexOf(combinations[index]!) < index) {
-			problems.add(`variants.${index}.variant`, 'Variant is there twice.');
+			errors.add(`variants.${index}.variant`, 'Variant is there twice.');
 		}
 		const unknown = variant.variant.find((value) => !values.includes(value));
 		if (unknown !== undefined) {
-			problems.add(`variants.${index}.variant`, `"${unknown}" is not a value of an option.`);
+			errors.add(`variants.${index}.variant`, `"${unknown}" is not a value of an option.`);
 		}
 		images(`variants.${index}.images`, variant.images);
 	});
-	problems.settle();
+	errors.throwIfAny();
 }

@@ -1,5 +1,5 @@
 import type { AddRoute } from '../api';
-import { respondWithList, respondWithOne, type Listing } from '../lists';
+import { listResponse, rowResponse, type Listing } from '../lists';
 import { amount, flag, text, whole } from '../search';
 import { imageOf } from '../state/files';
 import { newProduct, type Product, slugOf } from '../state/products';
@@ -8,45 +8,45 @@ import { checkProduct, readNewProduct, readProductChanges, type ProductBody } fr
 
 /** Adds the products. */
 export function addProductRoutes(add: AddRoute): void {
-	add('GET', '/products', (call) =>
-		respondWithList(call, call.store.products.rows, productListing(call.store)),
+	add('GET', '/products', (request) =>
+		listResponse(request, request.store.products.rows, productListing(request.store)),
 	);
 
-	add('GET', '/products/:id', (call) =>
-		respondWithOne(call, call.find(call.store.products), productListing(call.store)),
+	add('GET', '/products/:id', (request) =>
+		rowResponse(request, request.find(request.store.products), productListing(request.store)),
 	);
 
 	add(
 		'POST',
 		'/products',
-		(call) => {
-			const { store } = call;
-			const { collections, ...sent } = readNewProduct(call.object());
+		(request) => {
+			const { store } = request;
+			const { collections, ...sent } = readNewProduct(request.object());
 			const values = changedProduct(store, newProduct(sent.title, store.now()), sent);
 			checkProduct(store, values, collections);
 			const product = store.products.insert(values);
 			saveElsewhere(store, product, collections);
-			return respondWithOne(call, product, productListing(store));
+			return rowResponse(request, product, productListing(store));
 		},
 		201,
 	);
 
-	add('PATCH', '/products/:id', (call) => {
-		const { store } = call;
-		const body = call.object();
-		const product = call.find(store.products);
+	add('PATCH', '/products/:id', (request) => {
+		const { store } = request;
+		const body = request.object();
+		const product = request.find(store.products);
 		const { collections, ...sent } = readProductChanges(body);
 		const values = changedProduct(store, product, sent);
 		checkProduct(store, values, collections);
 		Object.assign(product, values, { updated_at: store.now() });
 		saveElsewhere(store, product, collections);
-		return respondWithOne(call, product, productListing(store));
+		return rowResponse(request, product, productListing(store));
 	});
 
-	add('DELETE', '/products/:id', (call) => {
-		const product = call.find(call.store.products);
-		call.store.setCollections(product, []);
-		call.store.products.delete(product);
+	add('DELETE', '/products/:id', (request) => {
+		const product = request.find(request.store.products);
+		request.store.setCollections(product, []);
+		request.store.products.delete(product);
 	});
 }
 
@@ -89,7 +89,7 @@ function changedProduct<T extends Omit<Product, 'id'>>(
 	};
 }
 
-/** How products are responded; textareas, images, options and variants only when asked for. */
+/** How products are returned; textareas, images, options and variants only when asked for. */
 export function productListing(store: Store): Listing<Product> {
 	const image = (id: number) => imageOf(store.files.get(id)!);
 	return {

@@ -1,5 +1,5 @@
 import type { AddRoute } from '../api';
-import { Problems } from '../errors';
+import { FieldErrors } from '../errors';
 import {
 	cents,
 	type Item,
@@ -9,7 +9,7 @@ import {
 	type Restock,
 } from '../state/orders';
 import { checkerOf, schemas } from '../validation';
-import { respondWithOrder } from './orders';
+import { orderResponse } from './orders';
 
 interface RefundBody {
 	refund: number;
@@ -29,21 +29,21 @@ const readRefund = checkerOf<RefundBody>(
 
 /** Adds the refund: of a part or all of the money, with or without shipped items put back. */
 export function addRefundRoute(add: AddRoute): void {
-	add('POST', '/orders/:id/refund', (call) => {
-		const { store } = call;
-		const body = call.object();
-		const order = call.find(store.orders);
+	add('POST', '/orders/:id/refund', (request) => {
+		const { store } = request;
+		const body = request.object();
+		const order = request.find(store.orders);
 		const { refund, shipments = [] } = readRefund(body);
-		const problems = new Problems();
+		const errors = new FieldErrors();
 		const left = refundableCents(order);
 		if (left === 0) {
-			problems.add('refund', 'Nothing of this order can be refunded.');
+			errors.add('refund', 'Nothing of this order can be refunded.');
 		} else if (cents(refund) > left) {
 			const text = `Refund ${refund} is more than the ${(left / 100).toFixed(2)} left to refund.`;
-			problems.add('refund', text);
+			errors.add('refund', text);
 		}
-		const restocks = planRestocks(order, shipments, problems);
-		problems.settle();
+		const restocks = planRestocks(order, shipments, errors);
+		errors.throwIfAny();
 		order.refunded = (cents(order.refunded) + cents(refund)) / 100;
 		order.restocks = [
 			...order.restocks,
@@ -55,20 +55,20 @@ export function addRefundRoute(add: AddRoute): void {
 			})),
 		];
 		store.touch(order);
-		return respondWithOrder(call, order);
+		return orderResponse(request, order);
 	});
 }
 
 function planRestocks(
 	order: Order,
 	shipments: NonNullable<RefundBody['shipments']>,
-	problems: Problems,
+	errors: FieldErrors,
 ): Array<Pick<Restock, 'shipment_id' | 'items'>> {
 	const planned: Array<{ shipment_id: number; items: Item[] }> = [];
 	shipments.forEach(({ id: shipment_id, items: sent }, place) => {
 		const shipment = order.shipments.find(({ id }) => id === shipment_id);
 		if (!shipment) {
-			problems.add(`shipments.${place}.id`, `Shipment ${shipment_id} does not exist.`);
+			errors.add(`shipments.${place}.id`, `Shipment ${shipment_id} does not exist.`);
 			return;
 		}
 		const restock = { shipment_id, items: [] as Item[] };
@@ -80,7 +80,7 @@ function planRestocks(
 			const left = quantityIn([shipment], id) - quantityIn(before, id);
 			if (quantity > left) {
 				const text = `Quantity ${quantity} is more than the ${left} of this shipment left to restock.`;
-				problems.add(`shipments.${place}.items.${index}.quantity`, text);
+				errors.add(`shipments.${place}.items.${index}.quantity`, text);
 			}
 			restock.items.push({ id, quantity });
 		});

@@ -1,5 +1,5 @@
-import type { AddRoute, Call } from '../api';
-import { badRequest, Problems } from '../errors';
+import type { AddRoute, ApiRequest } from '../api';
+import { badRequest, FieldErrors } from '../errors';
 import { type Item, type Order, quantityIn, type Shipment } from '../state/orders';
 import type { Store } from '../state/store';
 import { checkerOf, schemas } from '../validation';
@@ -44,23 +44,23 @@ const readManyChanges = checkerOf<{ data: Array<ChangesBody & { id: number }> }>
 );
 
 /**
- * Adds the shipments of orders. A call with `data` as an object responds the shipment, one with a
- * list responds a list.
+ * Adds the shipments of orders. A request with `data` as an object returns the shipment, one with a
+ * list returns a list.
  */
 export function addShipmentRoutes(add: AddRoute): void {
 	add(
 		'POST',
 		'/orders/:id/shipments',
-		(call) => {
-			const body = call.object();
-			const order = call.find(call.store.orders);
+		(request) => {
+			const body = request.object();
+			const order = request.find(request.store.orders);
 			if (!Array.isArray(body.data)) {
 				const { data } = readNew(body);
-				return ship(call.store, order, [{ entry: data, path: 'data.' }])[0];
+				return ship(request.store, order, [{ entry: data, path: 'data.' }])[0];
 			}
 			const { data } = readManyNew(body);
 			return ship(
-				call.store,
+				request.store,
 				order,
 				data.map((entry, index) => ({ entry, path: `data.${index}.` })),
 			);
@@ -68,41 +68,41 @@ export function addShipmentRoutes(add: AddRoute): void {
 		201,
 	);
 
-	add('PATCH', '/orders/:id/shipments', (call) => {
-		const body = call.object();
-		const order = call.find(call.store.orders);
+	add('PATCH', '/orders/:id/shipments', (request) => {
+		const body = request.object();
+		const order = request.find(request.store.orders);
 		const entries = readManyChanges(body).data.map(({ id, ...changes }, index) => {
 			const before = order.shipments.find((shipment) => shipment.id === id);
 			return { id, before, changes, path: `data.${index}.` };
 		});
-		const problems = new Problems();
+		const errors = new FieldErrors();
 		for (const { id, before, path } of entries) {
-			if (!before) problems.add(`${path}id`, `Shipment ${id} does not exist.`);
+			if (!before) errors.add(`${path}id`, `Shipment ${id} does not exist.`);
 		}
 		return change(
-			call,
+			request,
 			order,
 			entries.flatMap(({ before, ...rest }) => (before ? [{ before, ...rest }] : [])),
-			problems,
+			errors,
 		);
 	});
 
-	add('PATCH', '/orders/:id/shipments/:shipment', (call) => {
-		const body = call.object();
-		const order = call.find(call.store.orders);
-		const before = call.findIn(order.shipments, 'shipment');
+	add('PATCH', '/orders/:id/shipments/:shipment', (request) => {
+		const body = request.object();
+		const order = request.find(request.store.orders);
+		const before = request.findIn(order.shipments, 'shipment');
 		const changes = readChanges(body).data;
-		return change(call, order, [{ before, changes, path: 'data.' }], new Problems())[0];
+		return change(request, order, [{ before, changes, path: 'data.' }], new FieldErrors())[0];
 	});
 
-	add('DELETE', '/orders/:id/shipments/:shipment', (call) => {
-		const order = call.find(call.store.orders);
-		const shipment = call.findIn(order.shipments, 'shipment');
+	add('DELETE', '/orders/:id/shipments/:shipment', (request) => {
+		const order = request.find(request.store.orders);
+		const shipment = request.findIn(order.shipments, 'shipment');
 		if (order.restocks.some(({ shipment_id }) => shipment_id === shipment.id)) {
 			throw badRequest('A shipment whose items are back in stock cannot be deleted.');
 		}
 		order.shipments = order.shipments.filter((other) => other !== shipment);
-		call.store.touch(order);
+		request.store.touch(order);
 	});
 }
 
@@ -112,11 +112,11 @@ function ship(
 	order: Order,
 	entries: Array<{ entry: NewBody; path: string }>,
 ): Shipment[] {
-	const problems = new Problems();
+	const errors = new FieldErrors();
 	const planned: Array<Omit<Shipment, 'id'>> = [];
 	for (const { entry, path } of entries) {
 		const { fulfilment_id, tracking_number, shipping_carrier } = entry;
-		checkCarrier(store, problems, shipping_carrier, path);
+		checkCarrier(store, errors, shipping_carrier, path);
 		const items: Item[] = [];
 		const shipment = {
 			fulfilment_id,
@@ -129,7 +129,7 @@ function ship(
 		planned.push(shipment);
 		const fulfilment = order.fulfilments.find(({ id }) => id === fulfilment_id);
 		if (!fulfilment) {
-			problems.add(`${path}fulfilment_id`, `Fulfilment ${fulfilment_id} does not exist.`);
+			errors.add(`${path}fulfilment_id`, `Fulfilment ${fulfilment_id} does not exist.`);
 			continue;
 		}
 		const leftOf = (id: number) => {
@@ -143,22 +143,22 @@ function ship(
 			const rest = ids.map((id) => ({ id, quantity: leftOf(id) }));
 			items.push(...rest.filter(({ quantity }) => quantity > 0));
 			if (items.length === 0) {
-				problems.add(`${path}fulfilment_id`, 'Nothing of this fulfilment is left to ship.');
+				errors.add(`${path}fulfilment_id`, 'Nothing of this fulfilment is left to ship.');
 			}
 		}
 		entry.items?.forEach(({ id, quantity }, index) => {
 			const left = leftOf(id);
 			if (quantityIn([fulfilment], id) === 0) {
 				const text = `Line item ${id} is not in this fulfilment.`;
-				problems.add(`${path}items.${index}.id`, text);
+				errors.add(`${path}items.${index}.id`, text);
 			} else if (quantity > left) {
 				const text = `Quantity ${quantity} is more than the ${left} left to ship.`;
-				problems.add(`${path}items.${index}.quantity`, text);
+				errors.add(`${path}items.${index}.quantity`, text);
 			}
 			items.push({ id, quantity });
 		});
 	}
-	problems.settle();
+	errors.throwIfAny();
 	const shipments = planned.map((shipment) => ({ id: store.shipmentIds.next(), ...shipment }));
 	order.shipments = [...order.shipments, ...shipments];
 	store.touch(order);
@@ -166,17 +166,17 @@ function ship(
 }
 
 function change(
-	{ store }: Call,
+	{ store }: ApiRequest,
 	order: Order,
 	entries: Array<{ before: Shipment; changes: ChangesBody; path: string }>,
-	problems: Problems,
+	errors: FieldErrors,
 ): Shipment[] {
 	for (const { changes, path } of entries) {
 		if (changes.shipping_carrier !== undefined) {
-			checkCarrier(store, problems, changes.shipping_carrier, path);
+			checkCarrier(store, errors, changes.shipping_carrier, path);
 		}
 	}
-	problems.settle();
+	errors.throwIfAny();
 	const changed = new Map(
 		entries.map(({ before, changes }) => [
 			before.id,
@@ -188,9 +188,9 @@ function change(
 	return [...changed.values()];
 }
 
-function checkCarrier(store: Store, problems: Problems, id: number, path: string): void {
+function checkCarrier(store: Store, errors: FieldErrors, id: number, path: string): void {
 	const carrier = store.carriers.get(id);
 	if (!carrier || carrier.is_deleted) {
-		problems.add(`${path}shipping_carrier`, `Shipping carrier ${id} does not exist.`);
+		errors.add(`${path}shipping_carrier`, `Shipping carrier ${id} does not exist.`);
 	}
 }

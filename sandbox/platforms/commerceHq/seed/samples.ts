@@ -278,7 +278,7 @@ const CUSTOMERS: readonly SampleCustomer[] = [
 	},
 ];
 
-/** The first customers of the samples, and whoever of them made one of these orders. */
+/** The first customers of the samples, and those who made one of these orders. */
 export function sampleCustomers(count: number, orders: readonly Order[]): Customer[] {
 	return CUSTOMERS.map(({ address, addressId, ...customer }) => ({
 		...customer,

@@ -15,7 +15,7 @@ export const FILE_TYPES = [
 const THEME_TYPES: readonly string[] = ['checkout_settings_logo', 'security_badge_images'];
 const THEME = 1;
 
-/** A file as the API responds it. */
+/** A file as the API returns it. */
 export interface StoredFile {
 	id: number;
 	mime: string;

@@ -6,7 +6,7 @@ import { type Order, statusOf } from './orders';
 import type { Product } from './products';
 import { Names, Sequence, Table } from './table';
 
-/** A shipping carrier as the API responds it. A deleted one stays, marked. */
+/** A shipping carrier as the API returns it. A deleted one stays, marked. */
 export interface Carrier {
 	id: number;
 	title: string;

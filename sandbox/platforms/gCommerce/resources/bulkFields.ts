@@ -1,7 +1,7 @@
 import type { BulkDetails } from '../state/products';
 import { code, text, yesNo } from '../values';
 
-/** Fields of bulk calls that a product keeps as details: how each is read. */
+/** Fields of bulk updates and uploads that a product keeps as details: how each is read. */
 export const DETAIL_READERS = {
 	abilityone: yesNo,
 	unit_of_measure: text,
@@ -12,7 +12,7 @@ export const DETAIL_READERS = {
 	eccn: code,
 };
 
-/** Those that only the upload takes. */
+/** Those that only the upload accepts. */
 export const UPLOAD_DETAIL_READERS = {
 	...DETAIL_READERS,
 	brand: text,

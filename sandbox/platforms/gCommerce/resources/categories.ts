@@ -4,8 +4,8 @@ import type { Category } from '../state/categories';
 
 /** Adds the categories. Their list has no `params`, as in its sample. */
 export function addCategoryRoutes(add: AddRoute): void {
-	add('GET', '/categories', (call) => ({
-		categories: cutPage(call, [...call.store.categories.values()]).map(
+	add('GET', '/categories', (request) => ({
+		categories: cutPage(request, [...request.store.categories.values()]).map(
 			({ category_id, category, status }) => ({
 				category_id: String(category_id),
 				category,
@@ -14,7 +14,9 @@ export function addCategoryRoutes(add: AddRoute): void {
 		),
 	}));
 
-	add('GET', '/categories/:id', (call) => row(call.find(call.store.categories, 'category')));
+	add('GET', '/categories/:id', (request) =>
+		row(request.find(request.store.categories, 'category')),
+	);
 }
 
 const row = (category: Category) => ({

@@ -1,6 +1,6 @@
 import type { AddRoute } from '../api';
 import { badRequest, conflict } from '../errors';
-import { respondWithList } from '../lists';
+import { listResponse } from '../lists';
 import type { Order, OrderItem } from '../state/orders';
 import { stateName } from '../state/places';
 import type { Store } from '../state/store';
@@ -21,20 +21,22 @@ const listing = purchaseListing<Order>((order) => ({
 
 /** Adds the orders and their acceptance. */
 export function addOrderRoutes(add: AddRoute): void {
-	add('GET', '/orders', (call) =>
-		respondWithList(
-			call,
+	add('GET', '/orders', (request) =>
+		listResponse(
+			request,
 			'orders',
-			filterPurchases(call.store.orders.values(), call.query),
+			filterPurchases(request.store.orders.values(), request.query),
 			listing,
 		),
 	);
 
-	add('GET', '/orders/:id', (call) => orderRow(call.store, call.find(call.store.orders, 'order')));
+	add('GET', '/orders/:id', (request) =>
+		orderRow(request.store, request.find(request.store.orders, 'order')),
+	);
 
-	add('PUT', '/order_status/:id', (call) => {
-		const body = call.object();
-		const order = call.find(call.store.orders, 'order');
+	add('PUT', '/order_status/:id', (request) => {
+		const body = request.object();
+		const order = request.find(request.store.orders, 'order');
 		requireFields(body, ['status']);
 		if (body.status !== 'K') throw badRequest('The status of an order can only become K');
 		if (order.status !== 'O' && order.status !== 'K') {
@@ -42,7 +44,7 @@ export function addOrderRoutes(add: AddRoute): void {
 		}
 		if (order.status === 'O') {
 			order.status = 'K';
-			order.updated_at = call.store.now();
+			order.updated_at = request.store.now();
 		}
 		return { order_id: order.id };
 	});

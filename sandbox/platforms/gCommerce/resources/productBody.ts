@@ -25,7 +25,7 @@ type Plain = Omit<
 	'product_id' | 'short_description' | 'main_pair' | 'image_pairs' | 'details'
 >;
 
-/** A main pair is a list of one, or of none: PHP responds an empty one as []. */
+/** A main pair is a list of one, or of none: PHP writes an empty one as []. */
 interface ProductBody extends Plain {
 	main_pair: PictureBody[];
 	image_pairs: PictureBody[];
@@ -106,7 +106,7 @@ function ids(value: unknown): number[] | undefined {
 	return list.length > 0 && !list.includes(undefined) ? (list as number[]) : undefined;
 }
 
-/** Image pairs, as a list or as the map that the service itself responses. */
+/** Image pairs, as a list or as the map that the service itself returns. */
 function pictures(value: unknown): PictureBody[] | undefined {
 	const list = isObject(value) ? Object.values(value) : value;
 	if (!Array.isArray(list)) return undefined;

@@ -79,7 +79,7 @@ function testsFor(store: Store, filters: Filters): Array<(product: Product) => b
 	return tests;
 }
 
-/** Looks in the places that are switched on, in the name if none is; upper and lower case are alike. */
+/** Looks in the places that are switched on, in the name if none is; case doesn't matter. */
 function contains(words: string, filters: Filters): (product: Product) => boolean {
 	const wanted = words.toLowerCase();
 	const on = PLACES.filter(([name]) => filters[name] === 'Y');

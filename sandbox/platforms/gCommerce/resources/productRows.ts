@@ -27,7 +27,7 @@ export const productListing: Listing<Product> = {
 	}),
 };
 
-/** A product as it is responded by itself: its ID is a number, and there is more of it. */
+/** A product as it is returned by itself: its ID is a number, and there is more of it. */
 export const productRow = (product: Product) => ({
 	min_items_in_box: 0,
 	max_items_in_box: 0,
@@ -75,7 +75,7 @@ export const productRow = (product: Product) => ({
 	premoderation_reason: '',
 });
 
-/** A map by pair ID; PHP responds an empty one as a list. */
+/** A map by pair ID; PHP writes an empty one as a list. */
 function pairsById(pictures: readonly Picture[]): object {
 	if (pictures.length === 0) return [];
 	return Object.fromEntries(pictures.map((picture) => [picture.pairId, pairOf(picture)]));

@@ -5,7 +5,7 @@ import type { Store } from '../state/store';
 import { amount, code, id, whole } from '../values';
 import { DETAIL_READERS } from './bulkFields';
 
-const MOST = 1000;
+const MAX_ITEMS = 1000;
 
 /** What an entry may change: how a value is read, where it goes, what the response calls it. */
 interface Field {
@@ -39,10 +39,11 @@ const FIELDS = new Map<string, Field>([
 
 /** Adds the bulk update. */
 export function addProductsBulkRoute(add: AddRoute): void {
-	add('POST', '/products_bulk', (call) => {
-		const { store, settings } = call;
-		const sent = call.list();
-		if (sent.length > MOST) throw tooMany(`At most ${MOST} products can be updated at a time`);
+	add('POST', '/products_bulk', (request) => {
+		const { store, settings } = request;
+		const sent = request.list();
+		if (sent.length > MAX_ITEMS)
+			throw tooMany(`At most ${MAX_ITEMS} products can be updated at a time`);
 		const entries = sent.map((entry, index) => checkEntry(entry, index));
 		const response = entries.flatMap((entry) => {
 			const product = findProduct(store, entry);
@@ -73,7 +74,7 @@ function findProduct(store: Store, entry: Record<string, unknown>): Product | un
 	return store.products.withCode(code(entry.code)!);
 }
 
-/** Saves what is of the right type; of the other fields the response says false. */
+/** Saves what is of the right type; for the other fields the response says false. */
 function update(store: Store, product: Product, entry: Record<string, unknown>): object {
 	const updates = Object.entries(entry).flatMap(([name, value]): Array<[string, boolean]> => {
 		const known = FIELDS.get(name);
@@ -85,7 +86,7 @@ function update(store: Store, product: Product, entry: Record<string, unknown>):
 	return {
 		product_id: product.product_id,
 		code: product.product_code,
-		// PHP responds an empty map as a list.
+		// PHP writes an empty map as a list.
 		updates: updates.length > 0 ? Object.fromEntries(updates) : [],
 	};
 }

@@ -17,7 +17,7 @@ import {
 } from '../values';
 import { UPLOAD_DETAIL_READERS } from './bulkFields';
 
-const MOST = 10_000;
+const MAX_ITEMS = 10_000;
 
 /** "12,34", or a single ID as a number. */
 const categoryIds = (value: unknown) => parts(code(value), ',', id);
@@ -52,11 +52,12 @@ type Item = { [K in keyof typeof READERS]: NonNullable<ReturnType<(typeof READER
 
 /** Adds the bulk upload, which only queues the items. */
 export function addProductsFeedRoute(add: AddRoute): void {
-	add('POST', '/products_feed', (call) => {
-		const { items } = call.object();
+	add('POST', '/products_feed', (request) => {
+		const { items } = request.object();
 		if (!Array.isArray(items)) throw badRequest('The field items must be a list');
 		if (items.length === 0) throw badRequest('The list items is empty');
-		if (items.length > MOST) throw tooMany(`At most ${MOST} items can be uploaded at a time`);
+		if (items.length > MAX_ITEMS)
+			throw tooMany(`At most ${MAX_ITEMS} items can be uploaded at a time`);
 		items.forEach((item: unknown, index) => {
 			const path = `items[${index}]`;
 			if (!isObject(item)) throw badRequest(`${path} must be an object`);
@@ -64,7 +65,7 @@ export function addProductsFeedRoute(add: AddRoute): void {
 			readFields<Item>(item, READERS, `${path}.`);
 			readFields<BulkDetails>(item, UPLOAD_DETAIL_READERS, `${path}.`);
 		});
-		const { feeds, random } = call.store;
+		const { feeds, random } = request.store;
 		const queue_id = `${random.integer(60_000_000, 69_999_999)}${10_000_000 + feeds.length}`;
 		feeds.push({
 			queue_id,

@@ -1,5 +1,5 @@
 import type { AddRoute } from '../api';
-import { respondWithList } from '../lists';
+import { listResponse } from '../lists';
 import type { Address, Purchase } from '../state/orders';
 import { addressFields, filterPurchases, purchaseListing, shippingOf } from './purchases';
 
@@ -25,17 +25,17 @@ const listing = purchaseListing<Purchase>(listRow);
 
 /** Adds the purchase orders. */
 export function addPurchaseOrderRoutes(add: AddRoute): void {
-	add('GET', '/purchase_orders', (call) =>
-		respondWithList(
-			call,
+	add('GET', '/purchase_orders', (request) =>
+		listResponse(
+			request,
 			'purchase_orders',
-			filterPurchases(call.store.purchaseOrders.values(), call.query),
+			filterPurchases(request.store.purchaseOrders.values(), request.query),
 			listing,
 		),
 	);
 
-	add('GET', '/purchase_orders/:id', (call) =>
-		purchaseOrderRow(call.find(call.store.purchaseOrders, 'purchase order')),
+	add('GET', '/purchase_orders/:id', (request) =>
+		purchaseOrderRow(request.find(request.store.purchaseOrders, 'purchase order')),
 	);
 }
 

@@ -1,6 +1,6 @@
-import { type AddRoute, type Call, isObject } from '../api';
+import { type AddRoute, type ApiRequest, isObject } from '../api';
 import { badRequest, conflict, notFound } from '../errors';
-import { respondWithList, type Listing } from '../lists';
+import { listResponse, type Listing } from '../lists';
 import { type Order, unshipped } from '../state/orders';
 import {
 	carrierInfo,
@@ -42,42 +42,44 @@ interface ShipmentBody {
 
 /** Adds the shipments. */
 export function addShipmentRoutes(add: AddRoute): void {
-	add('GET', '/shipments', (call) => {
-		const filters = readFields<{ order_id: number; status: ShipmentStatus }>(call.query, {
+	add('GET', '/shipments', (request) => {
+		const filters = readFields<{ order_id: number; status: ShipmentStatus }>(request.query, {
 			order_id: id,
 			status,
 		});
-		const shipments = [...call.store.shipments.values()].filter(
+		const shipments = [...request.store.shipments.values()].filter(
 			(shipment) =>
 				(filters.order_id === undefined || shipment.order.id === filters.order_id) &&
 				(filters.status === undefined || shipment.status === filters.status),
 		);
-		return respondWithList(call, 'shipments', shipments, listing);
+		return listResponse(request, 'shipments', shipments, listing);
 	});
 
-	add('GET', '/shipments/:id', (call) => shipmentRow(call.find(call.store.shipments, 'shipment')));
+	add('GET', '/shipments/:id', (request) =>
+		shipmentRow(request.find(request.store.shipments, 'shipment')),
+	);
 	add('POST', '/shipments', createShipment);
 
-	add('PUT', '/shipments/:id', (call) => {
-		const body = call.object();
-		const shipment = call.find(call.store.shipments, 'shipment');
+	add('PUT', '/shipments/:id', (request) => {
+		const body = request.object();
+		const shipment = request.find(request.store.shipments, 'shipment');
 		requireFields(body, ['status']);
 		Object.assign(shipment, readFields<{ status: ShipmentStatus }>(body, { status }));
 		return { shipment_id: shipment.shipment_id };
 	});
 
-	add('DELETE', '/shipments/:id', (call) => {
-		const shipment = call.find(call.store.shipments, 'shipment');
+	add('DELETE', '/shipments/:id', (request) => {
+		const shipment = request.find(request.store.shipments, 'shipment');
 		if (shipment.status === 'P') {
 			throw conflict(`Shipment ${shipment.shipment_id} was picked up already`);
 		}
-		call.store.deleteShipment(shipment);
+		request.store.deleteShipment(shipment);
 	});
 }
 
-function createShipment(call: Call): object {
-	const { store } = call;
-	const body = call.object();
+function createShipment(request: ApiRequest): object {
+	const { store } = request;
+	const body = request.object();
 	requireFields(body, ['order_id', 'products']);
 	const sent = readFields<ShipmentBody>(body, {
 		order_id: id,
@@ -111,7 +113,7 @@ function createShipment(call: Call): object {
 	return { shipment_id };
 }
 
-/** An order that was marked as shipped with its first parcel still takes the others. */
+/** An order that was marked as shipped with its first parcel still accepts the others. */
 function checkItems(order: Order, products: ReadonlyMap<number, number>): void {
 	const items = [...products].map(([itemId, quantity]) => {
 		const item = order.items.find(({ item_id }) => item_id === itemId);

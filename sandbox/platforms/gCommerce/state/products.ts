@@ -10,7 +10,7 @@ export interface Picture {
 	position: number;
 }
 
-/** What bulk calls know of a product and `GET /products/{id}` does not show. */
+/** What bulk updates and uploads set in a product and `GET /products/{id}` does not show. */
 export interface BulkDetails {
 	abilityone?: Switch;
 	unit_of_measure?: string;
@@ -51,7 +51,7 @@ export interface Product {
 	details: BulkDetails;
 }
 
-/** A product as one comes into being: what nobody has said has the shop's default. */
+/** A new product: fields that are not given have the shop's defaults. */
 export function newProduct(product: string, price: number, timestamp: number) {
 	return {
 		product,

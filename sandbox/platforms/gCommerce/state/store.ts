@@ -1,5 +1,5 @@
 import type { Random } from '../../../random';
-import type { RateSummary } from '../rateLimit';
+import type { RateSummary } from '../rateLimiter';
 import type { Category } from './categories';
 import type { Feed } from './feeds';
 import type { Customer, Order, Purchase } from './orders';

@@ -19,7 +19,7 @@ const OPTIONS = ['$filter', '$orderby', '$top', '$skip'];
 
 /**
  * Reads the OData options of a query. Throws a QueryError for one that is wrong or unknown;
- * names without `$` are none of its business.
+ * names without `$` are ignored.
  */
 export function readSelection(query: Query, model: Model): Selection {
 	for (const name of Object.keys(query)) {
@@ -62,7 +62,7 @@ function readOrder(text: string, model: Model): Selection['compare'] {
 	};
 }
 
-/** Nothing comes before anything; texts by their letters, all else by size. */
+/** Empty values come first; texts are compared by their letters, all else by size. */
 function order({ of }: Expression, one: object, other: object): number {
 	const [left, right] = [of(one), of(other)];
 	if (left === right) return 0;

@@ -1,4 +1,4 @@
-import { invalid, PROCESSED, Refusal } from '../responses';
+import { invalid, PROCESSED, ApiError } from '../responses';
 import type { AddRoute } from '../api';
 import type { Body } from '../body';
 import { CATEGORY_ACTIONS, IS_BRAND } from '../codes';
@@ -14,39 +14,41 @@ const NO_BRAND_CODE = 1;
 
 /** Adds the categories, and the brands, which are categories of the first level. */
 export function addCategoryRoutes(add: AddRoute): void {
-	add('GET', 'category/getall', (call) => call.odata(call.store.categories.values(), CATEGORY));
-	add('GET', 'category/getallbrands', (call) => {
-		const brands = call.store.brands();
+	add('GET', 'category/getall', (request) =>
+		request.odata(request.store.categories.values(), CATEGORY),
+	);
+	add('GET', 'category/getallbrands', (request) => {
+		const brands = request.store.brands();
 		const rows = brands.map(({ CategoryName: BrandName, CategoryCode }) => ({
 			BrandName,
 			CategoryCode,
 		}));
-		return call.odata(rows, BRAND);
+		return request.odata(rows, BRAND);
 	});
 	add('GET', 'category/get/{}', ({ store, key }) => store.category(key));
 	add('GET', 'category/categoryproducts/{}', ({ store, key }) =>
 		productsIn(store, store.category(key)),
 	);
 
-	add('POST', 'category/categories', (call) => {
-		const { store } = call;
+	add('POST', 'category/categories', (request) => {
+		const { store } = request;
 		// One after the other, so that a parent may stand before its children in the same list.
-		for (const body of call.bodies()) {
+		for (const body of request.bodies()) {
 			const category = readCategory(body, store);
 			store.categories.set(category.CategoryCode, category);
 		}
 		return PROCESSED;
 	});
 
-	add('POST', 'category/productcategory', (call) => {
-		const { store } = call;
-		const pairs = call.bodies().map((body) => ({
+	add('POST', 'category/productcategory', (request) => {
+		const { store } = request;
+		const pairs = request.bodies().map((body) => ({
 			product: store.product(body.key('ProductCode')),
 			category: store.category(body.key('CategoryCode')),
 		}));
 		for (const { product, category } of pairs) {
 			if (product.Categories.includes(category.CategoryCode)) {
-				throw new Refusal('Exists', `${category.CategoryCode} of ${product.ProductCode}`);
+				throw new ApiError('Exists', `${category.CategoryCode} of ${product.ProductCode}`);
 			}
 		}
 		for (const { product, category } of pairs) {
@@ -56,12 +58,12 @@ export function addCategoryRoutes(add: AddRoute): void {
 		return PROCESSED;
 	});
 
-	add('DELETE', 'category/category', (call) => {
-		const body = call.body();
+	add('DELETE', 'category/category', (request) => {
+		const body = request.body();
 		const code = body.key('CategoryCode');
 		const action = body.code('ActionId', CATEGORY_ACTIONS) ?? body.missing('ActionId');
-		const category = call.store.category(code);
-		if (action === REMOVE) remove(call.store, category);
+		const category = request.store.category(code);
+		if (action === REMOVE) remove(request.store, category);
 		else leaveParent(category);
 		return PROCESSED;
 	});
@@ -84,7 +86,7 @@ function remove(store: Store, category: Category): void {
 }
 
 function leaveParent(category: Category): void {
-	if (category.ParentCategoryCode === FIRST_LEVEL) throw new Refusal('ParentCategoryNotExists');
+	if (category.ParentCategoryCode === FIRST_LEVEL) throw new ApiError('ParentCategoryNotExists');
 	category.ParentCategoryCode = FIRST_LEVEL;
 	category.ModifiedDate = now();
 }
@@ -112,7 +114,7 @@ function readCategory(body: Body, store: Store): Category {
 			other.CategoryCode !== CategoryCode &&
 			other.CategoryName === category.CategoryName &&
 			other.ParentCategoryCode === category.ParentCategoryCode;
-		if (isNamesake) throw new Refusal('Exists', category.CategoryName);
+		if (isNamesake) throw new ApiError('Exists', category.CategoryName);
 	}
 	return category;
 }
@@ -126,7 +128,7 @@ function readParent(
 ): string | null {
 	const code = body.text('ParentCategoryCode') ?? before?.ParentCategoryCode;
 	if (!code) return FIRST_LEVEL;
-	if (!categories.has(code)) throw new Refusal('ParentCategoryNotExists', code);
+	if (!categories.has(code)) throw new ApiError('ParentCategoryNotExists', code);
 	for (let above: string | null = code; above; ) {
 		if (above === ownCode) throw invalid('A category cannot be below itself');
 		above = categories.get(above)?.ParentCategoryCode ?? null;

@@ -1,4 +1,4 @@
-import { Refusal } from '../responses';
+import { ApiError } from '../responses';
 import type { Body } from '../body';
 import type { Order, OrderItem } from '../state/rows';
 
@@ -28,9 +28,9 @@ export function readItems(
 	const total = new Map<string, number>();
 	for (const { SKU, Quantity } of items) {
 		const item = order.Items.find((other) => other.SKU === SKU);
-		if (!item) throw new Refusal('SkuNotExist', SKU);
+		if (!item) throw new ApiError('SkuNotExist', SKU);
 		total.set(SKU, (total.get(SKU) ?? 0) + Quantity);
-		if (total.get(SKU)! > available(item)) throw new Refusal('InvalidQty', SKU);
+		if (total.get(SKU)! > available(item)) throw new ApiError('InvalidQty', SKU);
 	}
 	return items;
 }

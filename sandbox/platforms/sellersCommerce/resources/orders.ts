@@ -1,4 +1,4 @@
-import { invalid, PROCESSED, Refusal } from '../responses';
+import { invalid, PROCESSED, ApiError } from '../responses';
 import type { AddRoute } from '../api';
 import type { Body } from '../body';
 import {
@@ -26,14 +26,14 @@ import { readItems } from './items';
 
 /** Adds the orders: lists, shipping information, capture, status. */
 export function addOrderRoutes(add: AddRoute): void {
-	add('GET', 'order/getall', (call) => call.odata(call.store.orders.values(), ORDER));
+	add('GET', 'order/getall', (request) => request.odata(request.store.orders.values(), ORDER));
 	// Only the "getall" endpoints are said to take OData.
 	add('GET', 'order/getorders', ({ store }) => [...store.orders.values()]);
 	add('GET', 'order/get/{}', ({ store, key }) => store.order(key));
 
-	add('POST', 'order/shippinginformation', (call) => {
-		const body = call.body();
-		const order = call.store.order(body.key('OrderNumber'));
+	add('POST', 'order/shippinginformation', (request) => {
+		const body = request.body();
+		const order = request.store.order(body.key('OrderNumber'));
 		const shipment = {
 			...readCarrier(body),
 			TrackingNumber: body.text('TrackingNumber') ?? null,
@@ -41,44 +41,44 @@ export function addOrderRoutes(add: AddRoute): void {
 			Items: readItems(body, order, leftToShip),
 		};
 		refuseClosed(order);
-		ship(order, { ShipmentID: call.store.newId(), ...shipment });
+		ship(order, { ShipmentID: request.store.newId(), ...shipment });
 		return PROCESSED;
 	});
 
-	add('POST', 'order/paymentinformation', (call) => {
-		const body = call.body();
-		const order = call.store.order(body.key('OrderNumber'));
+	add('POST', 'order/paymentinformation', (request) => {
+		const body = request.body();
+		const order = request.store.order(body.key('OrderNumber'));
 		const TransactionNumber = body.key('TransactionNumber');
 		const authorization = body.key('AuthorizationCode');
 		body.code('PaymentMethodId', PAYMENT_METHODS);
 		body.code('PaymentGatewayId', PAYMENT_GATEWAYS);
 		body.code('PaymentStatusId', PAYMENT_STATUSES);
 		refuseClosed(order);
-		if (order.PaymentStatusId === CAPTURED) throw new Refusal('AlreadyCaptured');
-		if (order.PaymentStatusId === PAID_AT_ONCE) throw new Refusal('PaymenExist');
+		if (order.PaymentStatusId === CAPTURED) throw new ApiError('AlreadyCaptured');
+		if (order.PaymentStatusId === PAID_AT_ONCE) throw new ApiError('PaymenExist');
 		if (order.AuthorizationCode !== authorization) {
-			throw new Refusal('ProcessFailed', 'There is no such authorization');
+			throw new ApiError('ProcessFailed', 'There is no such authorization');
 		}
 		Object.assign(order, { TransactionNumber, PaymentStatusId: CAPTURED, ModifiedDate: now() });
 		return PROCESSED;
 	});
 
-	add('POST', 'order/updateorderstatus', (call) => {
-		const body = call.body();
-		const order = call.store.order(body.key('OrderNumber'));
+	add('POST', 'order/updateorderstatus', (request) => {
+		const body = request.body();
+		const order = request.store.order(body.key('OrderNumber'));
 		const status = body.code('OrderStatusId', ORDER_STATUSES) ?? body.missing('OrderStatusId');
 		if (status === order.OrderStatusId) return PROCESSED;
 		refuseClosed(order);
 		if (isCart(status) || status === PLACED) {
-			throw new Refusal('ProcessFailed', 'An order does not go back to where it came from');
+			throw new ApiError('ProcessFailed', 'An order does not go back to where it came from');
 		}
 		setStatus(order, status);
 		return PROCESSED;
 	});
 
 	// By its name, it lets a client try its body: it is read and thrown away.
-	add('POST', 'order/OrderSamplePost', (call) => {
-		call.body();
+	add('POST', 'order/OrderSamplePost', (request) => {
+		request.body();
 		return PROCESSED;
 	});
 }
@@ -86,7 +86,7 @@ export function addOrderRoutes(add: AddRoute): void {
 /** A cart is not an order yet; a cancelled, rejected or completed order is one no more. */
 function refuseClosed({ OrderStatusId, OrderStatus }: Order): void {
 	if (isCart(OrderStatusId) || isClosed(OrderStatusId)) {
-		throw new Refusal('ProcessFailed', `The order's status is ${OrderStatus}`);
+		throw new ApiError('ProcessFailed', `The order's status is ${OrderStatus}`);
 	}
 }
 

@@ -1,4 +1,4 @@
-import { invalid, PROCESSED, processedWith, Refusal } from '../responses';
+import { invalid, PROCESSED, processedWith, ApiError } from '../responses';
 import type { AddRoute } from '../api';
 import type { Body } from '../body';
 import type { Admin, Portal, Provider } from '../state/portal';
@@ -10,14 +10,14 @@ export function addPortalAdminRoutes(add: AddRoute): void {
 	add('GET', 'PortalAdmin/Admins', ({ store }) => store.portal.admins);
 	add('GET', 'PortalAdmin/AllRoles', ({ store }) => store.portal.roles);
 	for (const name of ['Admin', 'GetUserByID']) {
-		add('GET', `PortalAdmin/${name}`, (call) =>
-			findUser(call.store.portal, call.requiredWholeQuery('userid')),
+		add('GET', `PortalAdmin/${name}`, (request) =>
+			findUser(request.store.portal, request.requiredWholeQuery('userid')),
 		);
 	}
 
-	add('POST', 'PortalAdmin/Admin', (call) => {
-		const { store } = call;
-		const body = call.body();
+	add('POST', 'PortalAdmin/Admin', (request) => {
+		const { store } = request;
+		const body = request.body();
 		const { portal } = store;
 		const id = body.whole('UserID');
 		const before = id === undefined || id === 0 ? undefined : findUser(portal, id);
@@ -27,49 +27,54 @@ export function addPortalAdminRoutes(add: AddRoute): void {
 		return PROCESSED;
 	});
 
-	add('GET', 'PortalAdmin/IsEmailOrUserNameExists', (call) => {
-		const { portal, shoppers } = call.store;
-		const name = call.requiredQuery('param');
-		const contact = (call.query('isContact') ?? 'false').toLowerCase();
+	add('GET', 'PortalAdmin/IsEmailOrUserNameExists', (request) => {
+		const { portal, shoppers } = request.store;
+		const name = request.requiredQuery('param');
+		const contact = (request.query('isContact') ?? 'false').toLowerCase();
 		if (contact !== 'true' && contact !== 'false') throw invalid('isContact must be true or false');
 		const people = contact === 'true' ? [...shoppers.values()] : portal.admins;
-		const taken = isTaken(people, name, call.wholeQuery('userid'));
+		const taken = isTaken(people, name, request.wholeQuery('userid'));
 		return processedWith(taken);
 	});
 
-	add('POST', 'PortalAdmin/RaiseRequest', (call) => {
-		const body = call.body();
-		const { portal } = call.store;
+	add('POST', 'PortalAdmin/RemoveAdmin', (request) => {
+		const body = request.body();
+		const { portal } = request.store;
+		const admin = findUser(portal, body.whole('UserID') ?? body.missing('UserID'));
+		portal.admins.splice(portal.admins.indexOf(admin), 1);
+		return PROCESSED;
+	});
+
+	addStoreRoutes(add);
+}
+
+/** Adds what concerns a store as a whole: its closure, exports, its address. */
+function addStoreRoutes(add: AddRoute): void {
+	add('POST', 'PortalAdmin/RaiseRequest', (request) => {
+		const body = request.body();
+		const { portal } = request.store;
 		const id = body.whole('ProviderID') ?? body.missing('ProviderID');
 		const { ProviderID } = findProvider(portal, (provider) => provider.ProviderID === id);
 		if (portal.closures.some((closure) => closure.ProviderID === ProviderID)) {
-			throw new Refusal('Exists', `Provider ${ProviderID}`);
+			throw new ApiError('Exists', `Provider ${ProviderID}`);
 		}
 		const Reason = body.text('Reason') ?? null;
 		portal.closures.push({ ProviderID, Reason, CreatedDate: now() });
 		return PROCESSED;
 	});
 
-	add('POST', 'PortalAdmin/RemoveAdmin', (call) => {
-		const body = call.body();
-		const { portal } = call.store;
-		const admin = findUser(portal, body.whole('UserID') ?? body.missing('UserID'));
-		portal.admins.splice(portal.admins.indexOf(admin), 1);
+	add('GET', 'PortalAdmin/SendExportEmail', (request) => {
+		const exportName = request.requiredQuery('exportName');
+		const exportedBy = request.requiredQuery('exportedBy');
+		findUserNamed(request.store.portal, exportedBy);
+		request.store.portal.exportMails.push({ exportName, exportedBy });
 		return PROCESSED;
 	});
 
-	add('GET', 'PortalAdmin/SendExportEmail', (call) => {
-		const exportName = call.requiredQuery('exportName');
-		const exportedBy = call.requiredQuery('exportedBy');
-		findUserNamed(call.store.portal, exportedBy);
-		call.store.portal.exportMails.push({ exportName, exportedBy });
-		return PROCESSED;
-	});
-
-	add('GET', 'PortalAdmin/RedirectURL', (call) => {
-		const id = call.requiredWholeQuery('ProviderID');
-		const type = call.requiredQuery('type');
-		const { StoreUrl } = findProvider(call.store.portal, ({ ProviderID }) => ProviderID === id);
+	add('GET', 'PortalAdmin/RedirectURL', (request) => {
+		const id = request.requiredWholeQuery('ProviderID');
+		const type = request.requiredQuery('type');
+		const { StoreUrl } = findProvider(request.store.portal, ({ ProviderID }) => ProviderID === id);
 		return processedWith(`${StoreUrl}/redirect?type=${encodeURIComponent(type)}`);
 	});
 }
@@ -77,21 +82,21 @@ export function addPortalAdminRoutes(add: AddRoute): void {
 /** A portal user; refused if there is none. */
 export function findUser({ admins }: Portal, id: number): Admin {
 	const found = admins.find(({ UserID }) => UserID === id);
-	if (!found) throw new Refusal('UserNotExists');
+	if (!found) throw new ApiError('UserNotExists');
 	return found;
 }
 
 /** A portal user by user name or e-mail, whatever the case. */
 export function findUserNamed({ admins }: Portal, name: string): Admin {
 	const found = admins.find((admin) => isTaken([admin], name));
-	if (!found) throw new Refusal('UserNotExists');
+	if (!found) throw new ApiError('UserNotExists');
 	return found;
 }
 
 /** A store of the platform; refused if there is none. */
 export function findProvider({ providers }: Portal, is: (provider: Provider) => boolean): Provider {
 	const found = providers.find(is);
-	if (!found) throw new Refusal('ProviderNotExists');
+	if (!found) throw new ApiError('ProviderNotExists');
 	return found;
 }
 
@@ -124,7 +129,7 @@ function readAdmin(body: Body, before: Admin | undefined, store: Store): Admin {
 		Active: body.flag('Active') ?? before?.Active ?? true,
 	};
 	for (const name of [admin.UserName, admin.Email]) {
-		if (isTaken(portal.admins, name, before?.UserID)) throw new Refusal('Exists', name);
+		if (isTaken(portal.admins, name, before?.UserID)) throw new ApiError('Exists', name);
 	}
 	return {
 		UserID: before?.UserID ?? store.newId(),

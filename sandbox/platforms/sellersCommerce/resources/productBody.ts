@@ -1,4 +1,4 @@
-import { Refusal } from '../responses';
+import { ApiError } from '../responses';
 import { Body, orRefuse } from '../body';
 import { GENDERS, OPTION_TYPES } from '../codes';
 import type { Product, Sku } from '../state/rows';
@@ -38,19 +38,19 @@ export function readProduct(body: Body, store: Store): Product {
 function checkBrandAndCategories(brand: string | null, codes: string[], store: Store): void {
 	for (const code of codes) {
 		const category = store.categories.get(code);
-		if (!category) throw new Refusal('InsertCategoryFailed', code);
+		if (!category) throw new ApiError('InsertCategoryFailed', code);
 		if (category.IsBrand === 0 && category.CategoryName !== brand) {
-			throw new Refusal('BrandNotExists', code);
+			throw new ApiError('BrandNotExists', code);
 		}
 	}
 	if (brand !== null && !store.brands().some(({ CategoryName }) => CategoryName === brand)) {
-		throw new Refusal('BrandNotExists', brand);
+		throw new ApiError('BrandNotExists', brand);
 	}
 }
 
 function readSupplier(body: Body, { suppliers }: Store): number | undefined {
 	const id = body.whole('SupplierID');
-	if (id !== undefined && !suppliers.has(id)) throw new Refusal('ProviderNotExists', String(id));
+	if (id !== undefined && !suppliers.has(id)) throw new ApiError('ProviderNotExists', String(id));
 	return id;
 }
 
@@ -63,9 +63,9 @@ function readSkus(
 	const skus = new Map(before?.SKUs.map((sku) => [sku.SKU, sku]));
 	const seen = new Set<string>();
 	for (const entry of body.list('SKUs') ?? []) {
-		const code = orRefuse(() => entry.key('SKU'), new Refusal('InvalidSku'));
+		const code = orRefuse(() => entry.key('SKU'), new ApiError('InvalidSku'));
 		const owner = store.skus.get(code)?.ProductCode ?? common.ProductCode;
-		if (seen.has(code) || owner !== common.ProductCode) throw new Refusal('InvalidSku', code);
+		if (seen.has(code) || owner !== common.ProductCode) throw new ApiError('InvalidSku', code);
 		seen.add(code);
 		const old = skus.get(code);
 		skus.set(code, {

@@ -1,4 +1,4 @@
-import { PROCESSED, Refusal } from '../responses';
+import { PROCESSED, ApiError } from '../responses';
 import type { AddRoute } from '../api';
 import { RETURN_STATUSES, RETURN_TYPES } from '../codes';
 import { RETURN } from '../odata/models';
@@ -11,18 +11,18 @@ const REFUNDED = 103;
 
 /** Adds the return requests. */
 export function addReturnRoutes(add: AddRoute): void {
-	add('GET', 'return/getall', (call) => call.odata(call.store.returns.values(), RETURN));
+	add('GET', 'return/getall', (request) => request.odata(request.store.returns.values(), RETURN));
 
 	// No code says that a return does not exist; the documents call its number the order's here.
 	add('GET', 'return/get/{}', ({ store, key }) => {
 		const found = store.returns.get(key);
-		if (!found) throw new Refusal('OrderNotExist', `Return ${key}`);
+		if (!found) throw new ApiError('OrderNotExist', `Return ${key}`);
 		return found;
 	});
 
-	add('POST', 'return/return', (call) => {
-		const { store } = call;
-		const body = call.body();
+	add('POST', 'return/return', (request) => {
+		const { store } = request;
+		const body = request.body();
 		const order = store.order(body.key('OrderNumber'));
 		const ReturnTypeID = body.code('ReturnTypeID', RETURN_TYPES) ?? REFUNDED;
 		const ReturnStatusID = body.code('ReturnStatusID', RETURN_STATUSES) ?? INITIATED;

@@ -9,18 +9,20 @@ import { now } from '../time';
 
 /** Adds the shoppers and their addresses. */
 export function addShopperRoutes(add: AddRoute): void {
-	add('GET', 'shopper/getall', (call) => call.odata(call.store.shoppers.values(), SHOPPER));
+	add('GET', 'shopper/getall', (request) =>
+		request.odata(request.store.shoppers.values(), SHOPPER),
+	);
 	add('GET', 'shopper/get/{}', ({ store, key }) => store.shopper(key));
 
-	add('POST', 'shopper/shoppers', (call) => {
-		const { store } = call;
-		for (const apply of call.bodies().map((body) => readShopper(body, store))) apply();
+	add('POST', 'shopper/shoppers', (request) => {
+		const { store } = request;
+		for (const apply of request.bodies().map((body) => readShopper(body, store))) apply();
 		return PROCESSED;
 	});
 
-	add('POST', 'shopper/shopperaddress', (call) => {
-		const changes = call.bodies().map((body) => ({
-			shopper: call.store.shopper(body.key('UserName')),
+	add('POST', 'shopper/shopperaddress', (request) => {
+		const changes = request.bodies().map((body) => ({
+			shopper: request.store.shopper(body.key('UserName')),
 			// The documents show an address only inside a shopper; alone it may be the body itself.
 			addresses: body.has('Address') ? readAddresses(body) : [readAddress(body)],
 		}));

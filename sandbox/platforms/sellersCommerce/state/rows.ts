@@ -1,4 +1,4 @@
-/** The service's rows, as it responds them. All dates are texts in UTC. */
+/** The service's rows, as it returns them. All dates are texts in UTC. */
 
 interface Dated {
 	CreatedDate: string;

@@ -1,4 +1,4 @@
-import { Refusal } from '../responses';
+import { ApiError } from '../responses';
 import type { Random } from '../../../random';
 import type { Portal } from './portal';
 import type {
@@ -101,6 +101,6 @@ export class Store {
 	}
 }
 
-function refuse(...reason: ConstructorParameters<typeof Refusal>): never {
-	throw new Refusal(...reason);
+function refuse(...reason: ConstructorParameters<typeof ApiError>): never {
+	throw new ApiError(...reason);
 }

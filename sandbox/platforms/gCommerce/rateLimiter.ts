@@ -2,22 +2,22 @@ import type { GCommerceSettings } from './settings';
 
 /** What came in from all credentials together since the last reset. */
 export interface RateSummary {
-	/** Authenticated calls that were let through, whatever became of them. */
+	/** Authenticated requests that were allowed, whatever became of them. */
 	calls: number;
-	/** Calls that were responded 429. */
+	/** Requests that were refused with 429. */
 	refused: number;
-	/** The most calls of one credential within any window, refused ones included. */
+	/** The most requests of one credential within any window, refused ones included. */
 	mostInWindow: number;
 }
 
-/** Calls of one credential, as milliseconds; only those of the last window are kept. */
+/** Times of one credential's requests, in milliseconds; only those of the last window are kept. */
 interface Window {
 	taken: number[];
 	arrived: number[];
 }
 
-/** A sliding window for each credential. A call that is refused takes nothing. */
-export class RateLimit {
+/** A sliding window for each credential. A request that is refused doesn't count for the limit. */
+export class RateLimiter {
 	private readonly windows = new Map<string, Window>();
 	private calls = 0;
 	private refused = 0;
@@ -29,7 +29,7 @@ export class RateLimit {
 		private readonly clock: () => number = () => performance.now(),
 	) {}
 
-	/** Takes one call. Gives the milliseconds until there is room again, 0 if the call may go on. */
+	/** Counts one request. Returns the milliseconds until the next one is allowed, 0 if this one is. */
 	take(credential: string): number {
 		const now = this.clock();
 		const window = this.windowOf(credential, now);

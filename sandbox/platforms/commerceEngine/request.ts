@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { forbidden, invalid, missing, unauthorized } from './responses';
-import { checkBody, type Kind } from './body';
+import { checkBody, type Validator } from './body';
 import { checkForm, type FileRule, type Upload } from './form';
 import { paginate, sorted, type SortKeys } from './lists';
 import type { CommerceEngineSettings } from './settings';
@@ -8,40 +8,40 @@ import type { Store } from './state/store';
 import type { User } from './state/users';
 import type { Session, Tokens } from './tokens';
 
-/** One call of the API, its token or key already checked. */
-export class Call {
+/** One request of the API, its token or key already checked. */
+export class ApiRequest {
 	constructor(
 		readonly store: Store,
 		readonly tokens: Tokens,
 		readonly settings: CommerceEngineSettings,
-		private readonly request: FastifyRequest,
-		/** Who calls; undefined for a call with the API key alone. */
+		private readonly raw: FastifyRequest,
+		/** Who sends the request; undefined if it has the API key alone. */
 		readonly session: Session | undefined,
 	) {}
 
-	/** Who calls. Routes that take the API key alone must not ask. */
+	/** Who sends the request. Not for routes that accept the API key alone. */
 	get user(): User {
 		if (!this.session) throw unauthorized('A Bearer token is required');
 		return this.session.user;
 	}
 
-	/** The customer who calls; only for routes that need a login. */
+	/** The customer who sends the request; only for routes that need a login. */
 	get customerId(): string {
 		return this.user.customer_id ?? refuseAnonymous();
 	}
 
 	get fault() {
-		return this.request.fault;
+		return this.raw.fault;
 	}
 
 	header(name: string): string | undefined {
-		const value = this.request.headers[name.toLowerCase()];
+		const value = this.raw.headers[name.toLowerCase()];
 		return Array.isArray(value) ? value.at(-1) : value;
 	}
 
 	/** A part of the path. */
 	param(name: string): string {
-		return (this.request.params as Record<string, string>)[name]!;
+		return (this.raw.params as Record<string, string>)[name]!;
 	}
 
 	/** A user ID of the path, which must be the caller's own. */
@@ -69,12 +69,12 @@ export class Call {
 		return this.query(name) ?? refuse(name, 'is required');
 	}
 
-	/** A whole number of the query from `low`. */
-	queryWhole(name: string, low = 0): number | undefined {
+	/** A whole number of the query from `min`. */
+	queryWhole(name: string, min = 0): number | undefined {
 		const text = this.query(name);
 		if (text === undefined) return undefined;
-		if (!/^\d{1,9}$/.test(text) || Number(text) < low) {
-			return refuse(name, `must be a whole number from ${low}`);
+		if (!/^\d{1,9}$/.test(text) || Number(text) < min) {
+			return refuse(name, `must be a whole number from ${min}`);
 		}
 		return Number(text);
 	}
@@ -103,7 +103,7 @@ export class Call {
 
 	/** All values of the query under a name, written `name=a&name=b` or `name[]=a&name[]=b`. */
 	queryTexts(name: string): string[] {
-		const query = this.request.query as Record<string, string | string[] | undefined>;
+		const query = this.raw.query as Record<string, string | string[] | undefined>;
 		return [query[name] ?? [], query[`${name}[]`] ?? []].flat().filter((text) => text !== '');
 	}
 
@@ -122,19 +122,22 @@ export class Call {
 		return paginate(rows, this.settings.maxPageSize, page, limit, this.fault);
 	}
 
-	/** The body, which must be a JSON object of this kind. */
-	body<T>(kind: Kind<T>): T {
-		return checkBody(this.request.body, kind);
+	/** The body, which must be a JSON object that passes the validator. */
+	body<T>(validator: Validator<T>): T {
+		return checkBody(this.raw.body, validator);
 	}
 
 	/** The body, which must be a multipart form; its files are kept among the store's uploads. */
-	form<T>(kind: Kind<T>, rules: Record<string, FileRule>): { values: T; files: Upload[] } {
-		const form = checkForm(this.request.body, kind, rules);
+	form<T>(
+		validator: Validator<T>,
+		rules: Record<string, FileRule>,
+	): { values: T; files: Upload[] } {
+		const form = checkForm(this.raw.body, validator, rules);
 		this.store.uploads.push(...form.files);
 		return form;
 	}
 
-	/** What was found, or a 404 that names it: `call.found(cart, 'Cart')`. */
+	/** What was found, or a 404 that names it: `request.found(cart, 'Cart')`. */
 	found<T>(row: T | undefined, what: string): T {
 		if (row === undefined) throw missing(what);
 		return row;

@@ -7,13 +7,13 @@ import type { Query } from './odata/query';
 import type { SellersCommerceSettings } from './settings';
 import type { Store } from './state/store';
 
-/** One call of the API, its token already checked. */
-export class Call {
+/** One request of the API, its token already checked. */
+export class ApiRequest {
 	/** @param key what stands in the path behind the action, empty if nothing does */
 	constructor(
 		readonly store: Store,
 		private readonly settings: SellersCommerceSettings,
-		private readonly request: FastifyRequest,
+		private readonly raw: FastifyRequest,
 		readonly key: string,
 	) {}
 
@@ -63,11 +63,11 @@ export class Call {
 
 	/** A page of rows. */
 	cut<T>(rows: T[], page: Page): T[] {
-		return cutPage(rows, page, this.settings, this.request.fault);
+		return cutPage(rows, page, this.settings, this.raw.fault);
 	}
 
 	private json(): unknown {
-		const { body, headers } = this.request;
+		const { body, headers } = this.raw;
 		if (body === undefined || body === null) throw invalid('The body is empty');
 		const type = headers['content-type'];
 		if (!isJsonType(type)) {
@@ -82,9 +82,10 @@ export class Call {
 
 	private queryValues(): Query {
 		return Object.fromEntries(
-			Object.entries(this.request.query as Record<string, string | string[]>).map(
-				([name, value]) => [name, Array.isArray(value) ? value.at(-1) : value],
-			),
+			Object.entries(this.raw.query as Record<string, string | string[]>).map(([name, value]) => [
+				name,
+				Array.isArray(value) ? value.at(-1) : value,
+			]),
 		);
 	}
 }
