@@ -3,6 +3,7 @@ import {
 	byId,
 	callsOf,
 	jsonOf,
+	ok,
 	operationOf,
 	pairsOf,
 	saidBy,
@@ -113,8 +114,7 @@ test('a product goes out with nothing that nobody filled in', async () => {
 });
 
 test('10,001 products go out in two calls, and each has its queue', async () => {
-	const { items, error } = await run(FROM_ITEM, { input: productsUpTo(10_001) });
-	expect(error).toBeUndefined();
+	const items = await ok(run(FROM_ITEM, { input: productsUpTo(10_001) }));
 	expect(uploads().map((sent) => sent.length)).toEqual([10_000, 1]);
 	const [first, second] = used.sandbox.gCommerce.feeds();
 	expect(pairsOf(items)).toEqual(Array.from({ length: 10_001 }, (_, nth) => nth));
@@ -187,23 +187,6 @@ describe('before any call it refuses', () => {
 describe('a call that fails', () => {
 	const path = '/products_feed';
 
-	test('with a lost connection is never sent again', async () => {
-		used.sandbox.addFaults({ path, resetAfter: true, times: 1 });
-		const result = await run(FROM_ITEM, { input: productsUpTo(3) });
-		expect(saidBy(result)).toContain('The connection to G-Commerce was lost');
-		expect(saidBy(result)).toContain('It may have been carried out all the same');
-		expect(saidBy(result)).toContain('For 3 it is not known whether they were saved.');
-		expect(callsOf(used.sandbox)).toHaveLength(1);
-		expect(used.sandbox.gCommerce.feeds()).toHaveLength(1);
-	});
-
-	test('with 503 was not carried out, and is sent again', async () => {
-		used.sandbox.addFaults({ path, status: 503, body: { message: 'Upgrading' }, times: 1 });
-		const { items } = await run(FROM_ITEM, { input: productsUpTo(3) });
-		expect(items).toHaveLength(3);
-		expect(used.sandbox.gCommerce.feeds()).toHaveLength(1);
-	});
-
 	test.each([
 		['nothing of a queue', {}],
 		['an empty number', { queue_id: '' }],
@@ -214,16 +197,5 @@ describe('a call that fails', () => {
 		expect(saidBy(result)).toContain("doesn't include the number of the queue");
 		expect(result.items).toEqual([]);
 		expect(callsOf(used.sandbox)).toHaveLength(1);
-	});
-
-	test('is not run again by Retry On Fail', async () => {
-		const result = await run(FROM_ITEM, {
-			input: productsUpTo(1),
-			retryOnFail: true,
-			maxTries: 2,
-			waitBetweenTries: 0,
-		});
-		expect(saidBy(result)).toContain('Retry On Fail would send again');
-		expect(callsOf(used.sandbox)).toEqual([]);
 	});
 });

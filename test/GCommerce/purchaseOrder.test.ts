@@ -1,4 +1,4 @@
-import { byId, callsOf, jsonOf, pairsOf, resourceOf, saidBy, useMarketplace } from './support';
+import { byId, callsOf, jsonOf, ok, resourceOf, saidBy, useMarketplace } from './support';
 
 const used = useMarketplace({ orders: 2, products: 10, purchaseOrders: 300 });
 
@@ -30,8 +30,7 @@ const PRODUCT = {
 
 describe('Get Many', () => {
 	test('asks for no more than it needs, the newest first', async () => {
-		const { items, error } = await run('getAll', { limit: 3 });
-		expect(error).toBeUndefined();
+		const items = await ok(run('getAll', { limit: 3 }));
 		expect(callsOf(used.sandbox)).toEqual([
 			{ method: 'GET', path: '/purchase_orders', query: { page: '1', items_per_page: '3' } },
 		]);
@@ -85,8 +84,7 @@ describe('Get Many', () => {
 
 describe('Get', () => {
 	test('gives all of it', async () => {
-		const { items, error } = await run('get', { purchaseOrder: byId(123456), simplify: false });
-		expect(error).toBeUndefined();
+		const items = await ok(run('get', { purchaseOrder: byId(123456), simplify: false }));
 		expect(callsOf(used.sandbox)).toEqual([{ method: 'GET', path: '/purchase_orders/123456' }]);
 		expect(jsonOf(items)).toEqual([used.sandbox.gCommerce.purchaseOrder(123456)]);
 		expect(jsonOf(items)).toMatchObject([{ ...LISTED, products: [PRODUCT] }]);
@@ -139,36 +137,5 @@ describe('Get', () => {
 			});
 			expect(jsonOf(received.items)).toMatchObject([{ products }]);
 		}
-	});
-
-	test('reads each input item its own, and with Continue goes on after one that is missing', async () => {
-		const { items } = await run(
-			'get',
-			{ purchaseOrder: byId('={{ $json.id }}') },
-			{
-				input: [123457, 99, '123456', ''].map((id) => ({ json: { id } })),
-				onError: 'continueRegularOutput',
-			},
-		);
-		expect(pairsOf(items)).toEqual([0, 1, 2, 3]);
-		expect(jsonOf(items)).toMatchObject([
-			{ purchase_order_id: '123457' },
-			{
-				error:
-					'G-Commerce does not know what was asked for: Not Found: There is no purchase order 99 [item 1]',
-			},
-			{ purchase_order_id: '123456' },
-			{ error: 'Purchase Order is empty [item 3]' },
-		]);
-	});
-
-	test.each([
-		['is empty', '={{ $json.nothing }}'],
-		['must be a whole number, but is PO-1', 'PO-1'],
-		['must be a whole number, but is 1/2', '1/2'],
-	])('is refused before any call: Purchase Order %s', async (message, id) => {
-		const { error } = await run('get', { purchaseOrder: byId(id) });
-		expect(error?.message).toBe(`Purchase Order ${message} [item 0]`);
-		expect(callsOf(used.sandbox)).toEqual([]);
 	});
 });

@@ -4,6 +4,7 @@ import {
 	byId,
 	callsOf,
 	jsonOf,
+	ok,
 	operationOf,
 	pairsOf,
 	saidBy,
@@ -83,8 +84,7 @@ const chosen = (...entries: Array<[item: number | string, quantity: number | str
 describe('all items of the order', () => {
 	test('go out in one parcel, with tracking', async () => {
 		const [id] = waiting();
-		const { items, error } = await create({}, { input: [{ json: dataOf(id) }] });
-		expect(error).toBeUndefined();
+		const items = await ok(create({}, { input: [{ json: dataOf(id) }] }));
 		expect(callsOf(used.sandbox)).toEqual([
 			{ method: 'POST', path: '/shipments', body: bodyFor(id) },
 		]);
@@ -106,17 +106,18 @@ describe('all items of the order', () => {
 		const quantities = Object.fromEntries(
 			itemsOf(third).map(({ item_id: item, amount }) => [item, amount]),
 		);
-		const { error } = await create(
-			{},
-			{
-				input: [
-					{ json: orderOf(first) },
-					{ json: dataOf(second, { order_id: second }) },
-					{ json: dataOf(third, { products: quantities }) },
-				],
-			},
+		await ok(
+			create(
+				{},
+				{
+					input: [
+						{ json: orderOf(first) },
+						{ json: dataOf(second, { order_id: second }) },
+						{ json: dataOf(third, { products: quantities }) },
+					],
+				},
+			),
 		);
-		expect(error).toBeUndefined();
 		expect(bodies()).toEqual([first, second, third].map(bodyFor));
 	});
 
@@ -124,8 +125,7 @@ describe('all items of the order', () => {
 		const [id] = waiting();
 		const orderData =
 			'={{ { ...$json, products: [{ item_id: "7", amount: "0" }, ...$json.products] } }}';
-		const { error } = await create({ orderData }, { input: [{ json: dataOf(id) }] });
-		expect(error).toBeUndefined();
+		await ok(create({ orderData }, { input: [{ json: dataOf(id) }] }));
 		expect(bodies()).toEqual([bodyFor(id)]);
 		expect(shipmentsOf(id)).toHaveLength(1);
 	});
@@ -149,11 +149,7 @@ describe('all items of the order', () => {
 
 	test('go out without carrier and tracking number, too', async () => {
 		const [id] = waiting();
-		const { error } = await create(
-			{ carrier: '', trackingNumber: '' },
-			{ input: [{ json: dataOf(id) }] },
-		);
-		expect(error).toBeUndefined();
+		await ok(create({ carrier: '', trackingNumber: '' }, { input: [{ json: dataOf(id) }] }));
 		expect(bodies()).toEqual([{ order_id: id, products: wholeOf(id), status: 'S' }]);
 	});
 
@@ -247,20 +243,21 @@ describe('chosen items', () => {
 	test('go out in parcels of their own', async () => {
 		const id = waiting().find((one) => itemsOf(one).every(({ amount }) => Number(amount) > 1))!;
 		const [one, other] = itemsOf(id) as [Item, Item];
-		const { items, error } = await create(
-			{
-				order: byId(id),
-				trackingNumber: '={{ $json.parcel }}',
-				...chosen(['={{ $json.item }}', '={{ $json.quantity }}'], [Number(other.item_id), 1]),
-			},
-			{
-				input: [
-					{ json: { parcel: '1Z1', item: one.item_id, quantity: 1 } },
-					{ json: { parcel: '1Z2', item: Number(one.item_id), quantity: '1' } },
-				],
-			},
+		const items = await ok(
+			create(
+				{
+					order: byId(id),
+					trackingNumber: '={{ $json.parcel }}',
+					...chosen(['={{ $json.item }}', '={{ $json.quantity }}'], [Number(other.item_id), 1]),
+				},
+				{
+					input: [
+						{ json: { parcel: '1Z1', item: one.item_id, quantity: 1 } },
+						{ json: { parcel: '1Z2', item: Number(one.item_id), quantity: '1' } },
+					],
+				},
+			),
 		);
-		expect(error).toBeUndefined();
 		expect(bodies()).toEqual(
 			['1Z1', '1Z2'].map((parcel) => ({
 				...bodyFor(id),
@@ -383,32 +380,6 @@ describe('the other fields', () => {
 });
 
 describe('what fails', () => {
-	test('is told with those that went through before it', async () => {
-		const [first, last] = waiting();
-		const [open] = used.sandbox.gCommerce.orderIds('O') as [number];
-		const input = [first, open, last].map((id) => ({ json: dataOf(id) }));
-		const said = saidBy(await create({}, { input }));
-		expect(said).toContain(
-			`Conflict: Order ${open} cannot be shipped: its status is O [item 1] | `,
-		);
-		expect(said).toContain('The item before it went through: leave it out when you run it again.');
-		expect([first, open, last].map((id) => shipmentsOf(id).length)).toEqual([1, 0, 0]);
-	});
-
-	test('with Continue leaves the others alone', async () => {
-		const [first, last] = waiting();
-		const [open] = used.sandbox.gCommerce.orderIds('O') as [number];
-		const input = [dataOf(first), dataOf(open), {}, dataOf(last)].map((json) => ({ json }));
-		const { items } = await create({}, { input, onError: 'continueRegularOutput' });
-		expect(pairsOf(items)).toEqual([0, 1, 2, 3]);
-		expect(jsonOf(items)).toMatchObject([
-			{ shipment_id: Number(orderOf(first).shipment_ids[0]) },
-			{ error: expect.stringContaining('its status is O [item 1]') as string },
-			{ error: 'Order is empty [item 2]' },
-			{ shipment_id: Number(orderOf(last).shipment_ids[0]) },
-		]);
-	});
-
 	test.each([
 		['is lost', { resetAfter: true }, 'was lost before the response', 1],
 		['is lost before anything was done', { reset: true }, 'was lost before the response', 0],
@@ -430,35 +401,5 @@ describe('what fails', () => {
 		);
 		expect(callsOf(used.sandbox)).toHaveLength(1);
 		expect(shipmentsOf(id)).toHaveLength(made);
-	});
-
-	test.each([429, 503])('with %i was not done, and is sent again', async (status) => {
-		const [id] = waiting();
-		const headers = { 'retry-after': '1' };
-		used.sandbox.addFaults({ path: '/shipments', times: 1, status, headers });
-		const { error } = await create({}, { input: [{ json: dataOf(id) }] });
-		expect(error).toBeUndefined();
-		expect(callsOf(used.sandbox)).toHaveLength(2);
-		expect(shipmentsOf(id)).toHaveLength(1);
-	});
-
-	test('is not left to Retry On Fail, which would ship the good ones twice', async () => {
-		const [id] = waiting();
-		const { error } = await create({}, { input: [{ json: dataOf(id) }], retryOnFail: true });
-		expect(error?.message).toContain('Retry On Fail would send again what went through');
-		expect(callsOf(used.sandbox)).toEqual([]);
-	});
-
-	test('says that the account may not', async () => {
-		const [id] = waiting();
-		const { error } = await create(
-			{},
-			{
-				input: [{ json: dataOf(id) }],
-				credential: { ...used.sandbox.gCommerce.reader },
-			},
-		);
-		expect(error?.message).toContain('does not allow this with these credentials: Forbidden');
-		expect(shipmentsOf(id)).toEqual([]);
 	});
 });

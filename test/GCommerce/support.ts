@@ -1,4 +1,5 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { NodeResult } from '../../fixtures/engine/engine';
 import type { SandboxOptions } from '../../sandbox/server';
 import { callsOf, platformUnderTest, useSandbox } from '../support/operations';
 
@@ -10,6 +11,13 @@ export const { nodeType, credentialFor, runOperation, operationOf, resourceOf } 
 /** A sandbox whose G-Commerce takes any number of calls, for tests that are not about its limit. */
 export const useMarketplace = (options: SandboxOptions = {}) =>
 	useSandbox({ ...options, gCommerce: { maxRequests: 0, ...options.gCommerce } });
+
+/** The items of a run that must not fail. */
+export async function ok(run: Promise<NodeResult>): Promise<INodeExecutionData[]> {
+	const { items, error } = await run;
+	expect(error).toBeUndefined();
+	return items;
+}
 
 /** A marketplace for the tests of what changes products: runs such operations, and looks at what came of it. */
 export function useProducts() {

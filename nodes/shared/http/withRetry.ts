@@ -34,6 +34,9 @@ export function withRetry(
 		let ambiguous = false;
 		const final = (error: ApiError) =>
 			ambiguous && error.outcome !== 'unknown' ? unconfirmed(error, options.platformName) : error;
+		/** The error of a request that could not be made at all. */
+		const unsent = (error: unknown) =>
+			error instanceof InputError ? error : final(unexpected(error));
 		if (hourUsedUp) throw hourUsedUp;
 		for (let failures = 0; ; failures++) {
 			try {
@@ -41,8 +44,7 @@ export function withRetry(
 			} catch (caught) {
 				signal.throwIfAborted();
 				if (caught instanceof MaxWaitExceeded) throw final(tooManyRequests(caught.readyInMs));
-				if (caught instanceof InputError) throw caught;
-				if (!(caught instanceof ApiError)) throw final(unexpected(caught));
+				if (!(caught instanceof ApiError)) throw unsent(caught);
 				if (!isRateLimited(caught)) attempts++;
 				const state = { failures, attempts, maxWaitMs: deadline - now() };
 				const decision = decideRetry(caught, request, state, options, Math.random());
