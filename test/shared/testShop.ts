@@ -327,7 +327,8 @@ export interface ShopRun extends Omit<NodeOptions, 'nodeType' | 'credentials'> {
 	operation: string;
 	/** What the shop of this test has otherwise than `shop`. */
 	platform?: Partial<Platform>;
-	credential?: Partial<{ authentication: string; user: string; token: string; baseUrl: string }>;
+	/** What the credential has otherwise. */
+	credential?: IDataObject;
 }
 
 /** Runs an operation of the shop against a server. */

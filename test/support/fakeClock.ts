@@ -1,14 +1,17 @@
-import { subscribe } from 'node:diagnostics_channel';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 
 const realSetTimeout = setTimeout;
 
 /** Requests of this process that have no response yet. */
 const pending = new Set<unknown>();
-subscribe('http.client.request.start', (message) => pending.add(requestIn(message)));
-for (const end of ['http.client.response.finish', 'http.client.request.error']) {
-	subscribe(end, (message) => pending.delete(requestIn(message)));
-}
 const requestIn = (message: unknown) => (message as { request: unknown }).request;
+const begun = (message: unknown) => void pending.add(requestIn(message));
+const ended = (message: unknown) => void pending.delete(requestIn(message));
+const channels = [
+	['http.client.request.start', begun],
+	['http.client.response.finish', ended],
+	['http.client.request.error', ended],
+] as const;
 
 /**
  * Fakes setTimeout, Date and performance.now in all tests of a file. What connections need stays real: a run through
@@ -21,10 +24,17 @@ export function useFakeClock(): void {
 			// n8n cleans up at intervals, which would never end.
 			doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate', 'setInterval', 'clearInterval'],
 		});
+		for (const [name, listener] of channels) subscribe(name, listener);
 	});
 	afterAll(() => {
 		jest.useRealTimers();
+		for (const [name, listener] of channels) unsubscribe(name, listener);
 	});
+}
+
+/** Lets everything else in this process have so many turns. */
+export async function turns(count: number): Promise<void> {
+	for (let turn = 0; turn < count; turn++) await new Promise((resolve) => setImmediate(resolve));
 }
 
 /**
@@ -33,7 +43,7 @@ export function useFakeClock(): void {
  */
 export async function allArrived(): Promise<void> {
 	for (let idle = 0, waitedMs = 0; idle < 20; idle++) {
-		await new Promise((resolve) => setImmediate(resolve));
+		await turns(1);
 		if (pending.size > 0 && waitedMs++ < 50) {
 			await new Promise((resolve) => realSetTimeout(resolve, 1));
 			idle = 0;

@@ -141,6 +141,11 @@ const cases: Array<[string, Array<Arrival | Pause>, Array<number | string>]> = [
 		['gave up at 100, ready in 4900'],
 	],
 	[
+		'none that a pause holds back for too long',
+		[...many(3), one(0, { maxWaitMs: 1300 }), pause(300, 3000)],
+		[0, 0, 0, 'gave up at 500, ready in 2800'],
+	],
+	[
 		'one that may not wait without the distance',
 		[...many(4), one(1250, { maxWaitMs: 0 }), one(1250, { maxWaitMs: 20 })],
 		[0, 0, 0, 1200, 1250, 1270],

@@ -75,10 +75,7 @@ test.each<[string, Operation, ScriptedResponse, string]>([
 	['a web page', anything, html(), 'responded with a web page instead of data'],
 	['broken JSON', anything, invalidJson(), `${NO_JSON} data`],
 	['a text', anything, file('OK', 'text/plain'), `${NO_JSON} data`],
-	['a redirection', anything, redirect('/login'), 'sent the request on to another address'],
-	['a rejection', anything, error('No Ann', 422), 'refused the values: No Ann'],
 	['a rejection with 200', anything, error('Expired', 200), 'refused the request: Expired'],
-	['a rejection without a word', anything, empty({ status: 400 }), 'refused the request'],
 	[
 		'nothing for a record',
 		record,
@@ -111,12 +108,6 @@ test.each<[string, Operation, ScriptedResponse, string]>([
 		download,
 		file('{"error": "No Ann"}', 'text/plain', { status: 422 }),
 		'refused the values: No Ann',
-	],
-	[
-		'an error page for a file',
-		download,
-		html('<p>No</p>', { status: 500 }),
-		'failed while it handled',
 	],
 	[
 		'a refused credential for a file',

@@ -106,11 +106,19 @@ test('a longer secret is masked as a whole, also where a shorter one is a part o
 });
 
 test('the secrets of a credential are its password fields and its session', () => {
-	const type = new SessionShopApi();
-	expect(secretsOf(type, { user: 'ann', token: ' a\n', sessionToken: 's', baseUrl: 1 })).toEqual([
-		...[' a\n', 'a'],
-		...['s', 's'],
-	]);
+	const field = (name: string, typeOptions?: object) =>
+		({ displayName: name, name, type: 'string', default: '', typeOptions }) as const;
+	const type = {
+		...{ name: 'shopApi', displayName: 'Shop' },
+		properties: [
+			field('user'),
+			field('token', { password: true }),
+			field('session', { expirable: true }),
+			field('pin', { password: true }),
+		],
+	};
+	const secrets = secretsOf(type, { user: 'ann', token: ' a\n', session: 's', pin: 7 });
+	expect(new Set(secrets)).toEqual(new Set([' a\n', 'a', 's']));
 });
 
 /** Every kind of failure, each with the token in whatever the service says. */
@@ -169,17 +177,18 @@ test.each(['header', 'basic'])(
 	},
 );
 
-test('no error shows a session that was opened during the run', async () => {
-	const session = 'session-of-this-run-0123456789';
-	const server = await serve(({ path, headers }) =>
-		path === '/login'
-			? json({ session })
-			: json({ error: `Bad session ${String(headers['x-session'])}` }, { status: 422 }),
-	);
+test('no error shows a session that was renewed during the run, or the one before', async () => {
+	const sessions = ['session-of-this-run-0123456789', 'session-of-yesterday-9876543210'];
+	const server = await serve(({ path, headers }) => {
+		if (path === '/login') return json({ session: sessions[0] });
+		const isOld = headers['x-session'] === sessions[1];
+		return json({ error: `Not ${sessions.join(' or ')}` }, { status: isOld ? 401 : 422 });
+	});
 	const platform = { credential: new SessionShopApi() };
-	const result = await run(server, { ...create, platform });
-	expect(saidBy(result)).toContain('Bad session ***');
-	expectNoTrace(session, result.run, result.error);
+	const credential = { sessionToken: sessions[1] };
+	const result = await run(server, { ...create, platform, credential });
+	expect(saidBy(result)).toContain('refused the values: Not *** or ***');
+	for (const session of sessions) expectNoTrace(session, result.run, result.error);
 });
 
 describe('secret fields', () => {

@@ -8,11 +8,10 @@ useFakeClock();
 
 const response = { status: 200, headers: {}, body: { id: 7 } };
 
-/** Sends requests, one a second at most, that the service responds to after so long. */
-function limited({
-	takesMs = 0,
-	rateLimit = { requests: 1, perMs: 1000 } as RateLimit | null,
-} = {}) {
+const perSecond: RateLimit = { requests: 1, perMs: 1000 };
+
+/** Sends requests that the service responds to after so long. */
+function limited({ takesMs = 0, rateLimit = perSecond as RateLimit | null } = {}) {
 	const began = performance.now();
 	const stop = new AbortController();
 	const sentAt: number[] = [];
@@ -28,28 +27,16 @@ function limited({
 	return { settled, sentAt, stop };
 }
 
-test('sends a request when the rate limit allows it, and gives its response', async () => {
-	const { settled, sentAt } = limited();
-	const both = Promise.all([settled(0), settled(1000)]);
+test.each<[string, RateLimit | null, number, unknown[], number[]]>([
+	['sends a request when it may', perSecond, 1000, [response, response], [0, 1000]],
+	['gives up when that is too late', perSecond, 999, [response, new MaxWaitExceeded(1000)], [0]],
+	['sends all at once without a rate limit', null, 0, [response, response], [0, 0]],
+])('%s', async (_, rateLimit, maxWaitMs, expected, expectedAt) => {
+	const { settled, sentAt } = limited({ rateLimit });
+	const both = Promise.all([settled(0), settled(maxWaitMs)]);
 	await jest.runAllTimersAsync();
-	expect(await both).toEqual([response, response]);
-	expect(sentAt).toEqual([0, 1000]);
-});
-
-test('sends requests as they come where there is no rate limit', async () => {
-	const { settled, sentAt } = limited({ rateLimit: null });
-	const both = Promise.all([settled(0), settled(0)]);
-	await jest.runAllTimersAsync();
-	expect(await both).toEqual([response, response]);
-	expect(sentAt).toEqual([0, 0]);
-});
-
-test('does not send a request whose turn is further away than it may wait', async () => {
-	const { settled, sentAt } = limited();
-	const both = Promise.all([settled(0), settled(999)]);
-	await jest.runAllTimersAsync();
-	expect(await both).toEqual([response, new MaxWaitExceeded(1000)]);
-	expect(sentAt).toEqual([0]);
+	expect(await both).toEqual(expected);
+	expect(sentAt).toEqual(expectedAt);
 });
 
 test('ends running and waiting requests as soon as the signal is aborted', async () => {
