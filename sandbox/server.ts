@@ -16,16 +16,7 @@ import { Recorder, type RecordedRequest } from './recorder';
 import { DEFAULT_SETTINGS, type SettingsChanges, withChanges } from './settings';
 import { type Shared, watchTraffic } from './traffic';
 
-export type {
-	CommerceHqSummary,
-	Fault,
-	Feed,
-	GCommerceSummary,
-	LineItemState,
-	RecordedRequest,
-	SettingsChanges,
-	Summary,
-};
+export type { Fault, GCommerceSummary, RecordedRequest, SettingsChanges, Summary };
 
 /** How to start the sandbox; what is left out has a default. */
 export interface SandboxOptions extends SettingsChanges {

@@ -48,7 +48,7 @@ import {
 export const TOKEN = 'sé+cret/t0k"en =?&<~>';
 
 /** The credential of a shop that does not exist. */
-export class TestShopApi implements ICredentialType {
+class TestShopApi implements ICredentialType {
 	name = 'testShopApi';
 
 	displayName = 'Test Shop API';
