@@ -293,6 +293,8 @@ describe('purchase orders', () => {
 		expect(await numbers()).not.toContain(number);
 		const range = { start_date: '1377734400', end_date: '1379289600' };
 		expect(await numbers(range)).toEqual([number]);
+		const created = String(Date.parse('2013-09-02T14:30:00Z') / 1000);
+		expect(await numbers({ start_date: created, end_date: created })).toEqual([number]);
 		const ignored = times(range.start_date, range.end_date);
 		expect(await numbers(ignored)).toHaveLength(25);
 	});

@@ -19,8 +19,8 @@ describe('faults', () => {
 		const path = '/get_orders';
 		const slow = { status: 429, body: { message: 'Slow down' }, headers: { 'Retry-After': '2' } };
 		await switchOn(
-			{ path, page: 2, status: 503, times: 1 },
 			{ method: 'get', platform: 'commerce-interface', path, after: 2, times: 1, ...slow },
+			{ path, page: 2, status: 503, times: 1 },
 			{ platform: 'another', status: 500 },
 		);
 		expect((await supplier.get('/purchase_orders', { page: 2 })).status).toBe(200);
@@ -33,11 +33,12 @@ describe('faults', () => {
 
 	it('drop the connection before or after the request is carried out', async () => {
 		await switchOn({ method: 'POST', reset: true, times: 1 }, { method: 'POST', resetAfter: true });
+		expect((await orders()).status).toBe(200);
 		for (const carriedOut of [0, 1]) {
 			await expect(supplier.acknowledge()).rejects.toMatchObject({ code: 'ECONNRESET' });
 			expect(acknowledged()).toBe(carriedOut);
 		}
-		expect(supplier.sandbox.requests().map(({ status }) => status)).toEqual([null, null]);
+		expect(supplier.sandbox.requests().map(({ status }) => status)).toEqual([200, null, null]);
 	});
 
 	it('cut the connection in the middle of the body', async () => {
@@ -142,7 +143,10 @@ describe('control', () => {
 			shipments: [{ carrier: 'UPS', tracking: '1', quantity: 1 }],
 		});
 		expect((await control.get('/commerce-interface/line-items/7')).status).toBe(404);
-		expect(await read('/summary')).toMatchObject({ orders: 600, linesWithTracking: 1 });
+		const { closedLines, ...summary } = await read('/summary');
+		expect(summary).toMatchObject({ orders: 600, linesWithTracking: 1 });
+		supplier.sandbox.reset();
+		expect(supplier.known.summary().closedLines).toBe(closedLines - 1);
 	});
 
 	it('makes new data, the same for the same seed', async () => {
@@ -167,10 +171,16 @@ describe('control', () => {
 		expect((await orders()).data.data).toHaveLength(7);
 		await control.post('/reset');
 		expect((await orders()).data.data).toHaveLength(250);
-		for (const wrong of [{ order: 10 }, { commerceInterface: { pageSize: 7 } }]) {
-			expect((await control.post('/reset', wrong)).status).toBe(400);
-		}
+		expect((await control.post('/reset', { order: 10 })).status).toBe(400);
 	});
+
+	it.each(['commerceInterface', 'gCommerce', 'sellersCommerce', 'commerceEngine'])(
+		'refuses unknown settings of %s',
+		async (platform) => {
+			const changes = { [platform]: { pageSize: 7 } };
+			expect((await control.post('/reset', changes)).status).toBe(400);
+		},
+	);
 
 	it('delays every response by the latency', async () => {
 		await control.post('/reset', { latencyMs: 100 });

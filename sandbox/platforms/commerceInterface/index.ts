@@ -17,7 +17,7 @@ export class CommerceInterfacePlatform implements Platform {
 	readonly prefix = '/commerce-interface/api/v2';
 
 	private settings: Settings = DEFAULT_SETTINGS;
-	private supplier = new Supplier(emptySupplier());
+	private seeded?: Supplier;
 	private readonly supplierWithoutData = new Supplier(emptySupplier());
 	private readonly view = {
 		/** Counts over the supplier who has data. */
@@ -26,9 +26,15 @@ export class CommerceInterfacePlatform implements Platform {
 		lineItem: (id: number): LineItemState | undefined => this.supplier.lineItem(id),
 	};
 
+	/** Seeded when it is first needed: tests of other platforms don't wait for it. */
+	private get supplier(): Supplier {
+		this.seeded ??= new Supplier(seedSupplier(this.settings));
+		return this.seeded;
+	}
+
 	reset(settings: Settings): void {
 		this.settings = settings;
-		this.supplier = new Supplier(seedSupplier(settings));
+		this.seeded = undefined;
 	}
 
 	async routes(app: FastifyInstance): Promise<void> {

@@ -311,6 +311,16 @@ describe('a search', () => {
 		expect(fitting.length).toBeLessThan(whole.length);
 	});
 
+	it('filters by numbers, the limit itself included or not', async () => {
+		const [limit] = (await found({})).map(price);
+		const isFound = async (operator: string) => {
+			const rows = await found({ filter: `pricing.selling_price ${operator} ${limit}` });
+			return rows.map(price).includes(limit!);
+		};
+		expect([await isFound('>='), await isFound('<=')]).toEqual([true, true]);
+		expect([await isFound('>'), await isFound('<')]).toEqual([false, false]);
+	});
+
 	it('sorts and counts', async () => {
 		const { skus, facet_distribution, facet_stats, pagination } = await search({
 			sort: ['product_type:desc', 'pricing.selling_price:asc'],
