@@ -30,7 +30,7 @@ function failureIn({ status, body }: RawResponse): string | undefined {
 	return joinTexts([...failureTexts(body, ['message']), ...errors.map(fieldText)]);
 }
 
-/** A field and what is wrong with it; also as an entry of a list, which names the field itself. */
+/** A field and what is wrong with it. An entry of a list may name the field itself. */
 function fieldText([field, reason]: [string, unknown]): string {
 	if (isRecord(reason) && 'message' in reason) {
 		return `${String(reason.field ?? field)}: ${String(reason.message)}`;

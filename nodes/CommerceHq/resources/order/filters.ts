@@ -2,7 +2,7 @@ import { choices, dateTime, number, readRecordNumber, text, texts, toggle } from
 import { amount } from '../../values';
 import { payments, statuses } from './codes';
 
-/** What orders can be searched by. */
+/** The filters of an order search. */
 export const filters = [
 	toggle('addressFail', {
 		displayName: 'Address Check Failed',

@@ -37,7 +37,7 @@ const colorText = text('color', {
 	description: 'The color to show. Give a color or an image.',
 });
 
-/** With n8n's color picker, which gives a text such as #BD3F3F. */
+/** With n8n's color picker, whose value is a text such as #BD3F3F. */
 const color: typeof colorText = {
 	...colorText,
 	property: { ...colorText.property, type: 'color' },
@@ -87,7 +87,7 @@ export const productOptions = list('productOptions', {
 	],
 });
 
-/** The variants of a product: what a combination of option values costs. */
+/** The variants of a product: combinations of option values, each with a price. */
 export const variants = list('variants', {
 	displayName: 'Variants',
 	entryName: 'Variant',
@@ -124,7 +124,7 @@ export const variants = list('variants', {
 	],
 });
 
-/** What can be said of a product beside its title, its price and its variants. */
+/** The fields of a product other than its title, its price and its variants. */
 const moreFields = [
 	toggle('autoFulfilment', {
 		displayName: 'Automatic Fulfilment',
@@ -241,7 +241,7 @@ interface ProductValues {
 	readonly newTags?: readonly string[];
 }
 
-/** The fields of a product as the API groups them. */
+/** The fields of a product in the API's structure. */
 export function productValues({
 	multipleVariants: isMulti,
 	productOptions: options,
