@@ -3,6 +3,7 @@ import {
 	list,
 	loadedChoices,
 	locator,
+	money,
 	number,
 	readRecordNumber,
 	text,
@@ -11,7 +12,6 @@ import {
 	updateFieldsOf,
 } from '../../../shared';
 import { imageLocators, pickedFrom } from '../../locators';
-import { amount } from '../../values';
 
 export const title = text('title', {
 	displayName: 'Title',
@@ -29,7 +29,7 @@ export const price = number('price', {
 	displayName: 'Price',
 	required: true,
 	description: 'The price of the product, if it has no variants',
-	...amount,
+	...money,
 });
 
 const colorText = text('color', {
@@ -104,12 +104,12 @@ export const variants = list('variants', {
 			displayName: 'Price',
 			required: true,
 			description: 'The price of this variant',
-			...amount,
+			...money,
 		}),
 		number('comparePrice', {
 			displayName: 'Compare Price',
 			description: 'The price that is shown struck through beside it',
-			...amount,
+			...money,
 		}),
 		text('sku', { displayName: 'SKU', description: 'The stock number of this variant' }),
 		toggle('default', {
@@ -140,7 +140,7 @@ const moreFields = [
 	number('comparePrice', {
 		displayName: 'Compare Price',
 		description: 'The price that is shown struck through beside it, if it has no variants',
-		...amount,
+		...money,
 	}),
 	toggle('isDraft', {
 		displayName: 'Draft',
