@@ -15,7 +15,7 @@ const CODES = `
 	.trim()
 	.split(/\s+/);
 
-/** Reads the code of a country, in small letters too. Throws an InputError for anything else. */
+/** Reads a country code in upper or lower case. Throws an InputError for anything else. */
 export function readCountry(displayName: string, raw: unknown): string {
 	const given = readText(displayName, raw);
 	const code = given.toUpperCase();
@@ -26,7 +26,7 @@ export function readCountry(displayName: string, raw: unknown): string {
 	);
 }
 
-/** All countries by name, for a list to pick from. */
+/** All countries, sorted by name, for a search list. */
 export function countries(): INodeListSearchItems[] {
 	const names = new Intl.DisplayNames(['en'], { type: 'region' });
 	return CODES.map((code) => ({ name: `${names.of(code)} (${code})`, value: code })).sort((a, b) =>

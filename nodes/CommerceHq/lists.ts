@@ -9,7 +9,7 @@ import {
 	type SortRule,
 } from '../shared';
 
-/** How CommerceHQ's lists and searches are read. The documents take pages of 200 for large reads. */
+/** The pagination of lists and searches. The documents use pages of 200 for large reads. */
 export const pagination = pageNumberPagination({
 	page: 'page',
 	size: 'size',
@@ -20,7 +20,7 @@ export const pagination = pageNumberPagination({
 	total: '_meta.totalCount',
 });
 
-/** The fields to return, as far as a record is not simplified anyway. */
+/** The option to return only some fields, for records that are not simplified. */
 export const fieldsOption = (options: Options) =>
 	shownWhen(
 		{ simplify: [false] },
@@ -31,7 +31,7 @@ export const fieldsOption = (options: Options) =>
 		}),
 	);
 
-/** Related records that CommerceHQ only responses when it is asked for them. */
+/** The option to include related records, which CommerceHQ returns only on request. */
 export const expandOption = (options: Options) =>
 	shownWhen(
 		{ simplify: [false] },
@@ -48,21 +48,21 @@ interface ListParameters {
 	readonly options: { readonly fields?: unknown[]; readonly expand?: unknown[] };
 }
 
-/** The part of a query that says what to response of each record. */
-export function respondWithQuery({
+/** The part of a query that says what to return of each record. */
+export function responseQuery({
 	fields,
 	expand,
 }: ListParameters['options']): NonNullable<ApiRequest['query']> {
 	return {
-		// Rows are told apart by their ID.
+		// Rows are identified by their ID.
 		fields: fields && [...new Set(['id', ...fields])].join(','),
 		expand: expand?.join(','),
 	};
 }
 
 /**
- * The query of a list or search. With no sort chosen a full read goes by ascending ID, so that records
- * made meanwhile don't shift the pages; a chosen sort gets the ID as its last rule for the same reason.
+ * The query of a list or search. Without a sort, a full read goes by ascending ID, so that records created
+ * meanwhile don't shift the pages. With a sort, the ID is its last rule, for the same reason.
  */
 export function listQuery({
 	sort,
@@ -76,21 +76,21 @@ export function listQuery({
 	const sorted = rules.length > 0 || returnAll === true;
 	return {
 		sort: sorted ? [...rules, ...(byId ? [] : ['id'])].join(',') : undefined,
-		...respondWithQuery(options),
+		...responseQuery(options),
 	};
 }
 
-/** The criteria of a search as CommerceHQ takes them, from the values of filters. */
-export const criteriaOf = (given: Readonly<Record<string, unknown>>) =>
-	Object.fromEntries(Object.entries(given).map(([name, value]) => [name, criterion(value)]));
+/** The criteria of a search in CommerceHQ's format, from the values of filters. */
+export const criteriaOf = (values: Readonly<Record<string, unknown>>) =>
+	Object.fromEntries(Object.entries(values).map(([name, value]) => [name, criterion(value)]));
 
-/** Moments go in seconds since 1970; of alternatives, a single one as it is and several as a list. */
+/** A time in seconds since 1970; one alternative as a value, several as a list. */
 function criterion(value: unknown): unknown {
 	if (value instanceof Date) return unixTime(value);
 	return Array.isArray(value) && value.length === 1 ? (value[0] as unknown) : value;
 }
 
-/** A search: a POST that only reads, so it may be sent again. */
+/** A search: a POST that only reads, so it can be retried. */
 export const searchRequest = (
 	resource: string,
 	criteria: Parameters<typeof bodyOf>[0],

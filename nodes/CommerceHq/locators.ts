@@ -1,7 +1,7 @@
 import { byId, locator, locators, ownedLocator, recordLocator } from '../shared';
 import { readCountry } from './countries';
 
-/** Where records are picked from: a list, which is in `methods/`, or by an ID. */
+/** The sources of locators: a list with a search (see `methods/`), or an ID. */
 export const pickedFrom = {
 	addresses: { ...byId('searchAddresses', 67), dependsOn: ['customer'] },
 	carriers: byId('searchCarriers', 2),
@@ -76,7 +76,7 @@ export const warehouseLocator = locator('warehouse', {
 	...pickedFrom.warehouses,
 });
 
-/** Images, which are uploaded with File: Upload before. */
+/** Images that were uploaded with File: Upload. */
 export const imageLocators = locators('images', {
 	displayName: 'Images',
 	entryName: 'Image',

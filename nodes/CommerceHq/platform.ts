@@ -1,5 +1,13 @@
 import { CommerceHqApi } from '../../credentials/CommerceHqApi.credentials';
-import { at, inWords, isRecord, type Platform, type RawResponse } from '../shared';
+import {
+	asText,
+	at,
+	failureTexts,
+	isRecord,
+	joinTexts,
+	type Platform,
+	type RawResponse,
+} from '../shared';
 import { collection } from './resources/collection';
 import { customer } from './resources/customer';
 import { file } from './resources/file';
@@ -19,17 +27,15 @@ function failureIn({ status, body }: RawResponse): string | undefined {
 	const errors = Object.entries(at(body, 'errors') ?? {});
 	const failed = errors.length > 0 && at(body, 'id') === undefined;
 	if (status < 400 && !failed) return undefined;
-	const message = at(body, 'message');
-	const reasons = [...(typeof message === 'string' ? [message] : []), ...errors.map(textOf)];
-	return reasons.length > 0 ? reasons.join('; ') : undefined;
+	return joinTexts([...failureTexts(body, ['message']), ...errors.map(fieldText)]);
 }
 
-/** A field and what is wrong with it; also as an entry of a list, which names the field itself. */
-function textOf([field, reason]: [string, unknown]): string {
+/** A field and what is wrong with it. An entry of a list may name the field itself. */
+function fieldText([field, reason]: [string, unknown]): string {
 	if (isRecord(reason) && 'message' in reason) {
 		return `${String(reason.field ?? field)}: ${String(reason.message)}`;
 	}
-	return `${field}: ${[reason].flat().map(inWords).join(' ')}`;
+	return `${field}: ${[reason].flat().map(asText).join(' ')}`;
 }
 
 export const platform: Platform = {

@@ -1,8 +1,8 @@
 import { collection, locator, text, type Values } from '../shared';
 import { pickedFrom } from './locators';
 
-/** What an address says of the place that goods, or the bill, go to. */
-const placeFields = [
+/** The fields of a shipping or billing address. */
+const addressFields = [
 	text('city', { displayName: 'City', placeholder: 'e.g. Austin' }),
 	text('company', { displayName: 'Company', placeholder: 'e.g. Silver and Sons' }),
 	locator('country', {
@@ -34,13 +34,13 @@ const placeFields = [
 export const shippingAddress = collection('shippingAddress', {
 	displayName: 'Shipping Address',
 	placeholder: 'Add Field',
-	fields: placeFields,
+	fields: addressFields,
 });
 
 export const billingAddress = collection('billingAddress', {
 	displayName: 'Billing Address',
 	placeholder: 'Add Field',
-	fields: placeFields,
+	fields: addressFields,
 });
 
 export const phone = text('phone', {
@@ -54,8 +54,8 @@ type AddressValues = Partial<
 >;
 
 /**
- * An address as the API groups it, from the values of these fields. Names become the API's, and what is
- * empty is left out, by `bodyOf` and `changesOf`.
+ * An address in the API's structure, from the values of these fields. `bodyOf` and `changesOf` give the fields
+ * the API's names and leave out empty ones.
  */
 export const addressOf = ({ shippingAddress, billingAddress, phone }: AddressValues) => ({
 	shipping: shippingAddress,

@@ -1,5 +1,5 @@
 import { CommerceInterfaceApi } from '../../credentials/CommerceInterfaceApi.credentials';
-import { at, inWords, type Platform, type RawResponse } from '../shared';
+import { at, failureTexts, valueTexts, type Platform, type RawResponse } from '../shared';
 import { lineItem } from './resources/lineItem';
 import { order } from './resources/order';
 import { purchaseOrder } from './resources/purchaseOrder';
@@ -7,10 +7,9 @@ import { purchaseOrder } from './resources/purchaseOrder';
 /** Responses have `success`; with `false`, the reason is in `message`, `error` or `errors`. */
 function failureIn({ body }: RawResponse): string | undefined {
 	if (at(body, 'success') !== false) return undefined;
-	const reason = ['message', 'error', 'errors'].map((name) => at(body, name)).find(Boolean);
+	const reason = ['message', 'error', 'errors'].find((name) => at(body, name));
 	if (reason === undefined) return 'it gave no reason';
-	const reasons = typeof reason === 'object' && reason !== null ? Object.values(reason) : [reason];
-	return reasons.map(inWords).join('; ');
+	return failureTexts(body, [reason], valueTexts).join('; ');
 }
 
 export const platform: Platform = {

@@ -1,10 +1,10 @@
 import { directionText, pageNumberPagination, type ApiRequest, type SortRule } from '../shared';
 
 /**
- * How G-Commerce's lists are read. The documents name no largest page; where the service gives fewer rows
- * than it is asked for, it says so.
+ * The pagination of G-Commerce's lists. The documents name no largest page. When the service returns fewer rows
+ * than requested, it says so in `params`.
  */
-export const pagesOf = (items: string, key: string) =>
+export const paginationOf = (items: string, key: string) =>
 	pageNumberPagination({
 		page: 'page',
 		size: 'items_per_page',
@@ -13,7 +13,7 @@ export const pagesOf = (items: string, key: string) =>
 		key,
 		total: 'params.total_items',
 		pageSize: 'params.items_per_page',
-		// The list of categories says nothing of its size. 10 rows is what the service gives unasked.
+		// The list of categories doesn't report its page size. 10 rows is the service's default.
 		minFullPage: 10,
 	});
 

@@ -1,6 +1,6 @@
 import { byId, recordLocator } from '../shared';
 
-/** Where records are picked from: a list, which is in `methods/`, or by an ID. */
+/** The sources of locators: a list with a search (see `methods/`), or an ID. */
 export const pickedFrom = {
 	categories: byId('searchCategories', 8219),
 	orderItems: { ...byId('searchOrderItems', 2756919659), dependsOn: ['order'] },

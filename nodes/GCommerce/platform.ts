@@ -1,11 +1,12 @@
 import { GCommerceApi } from '../../credentials/GCommerceApi.credentials';
 import {
 	at,
-	inWords,
-	valuesOf,
+	failureTexts,
+	joinTexts,
+	listTexts,
+	type FailureReason,
 	type Platform,
 	type RawResponse,
-	type FailureReason,
 } from '../shared';
 import { category } from './resources/category';
 import { order } from './resources/order';
@@ -20,9 +21,11 @@ const STATE_HINT =
 function failureIn({ status, body }: RawResponse): FailureReason | undefined {
 	// An error may come with a good status, and have its own in the body.
 	if (status < 400 && !(Number(at(body, 'status')) >= 400 && at(body, 'message'))) return undefined;
-	const reasons = valuesOf(body, ['message', 'error', 'errors', 'details']).map(inWords);
-	if (reasons.length === 0) return undefined;
-	return { message: reasons.join('; '), hint: status === 409 ? STATE_HINT : undefined };
+	const message = joinTexts(
+		failureTexts(body, ['message', 'error', 'errors', 'details'], listTexts),
+	);
+	if (message === undefined) return undefined;
+	return { message, hint: status === 409 ? STATE_HINT : undefined };
 }
 
 export const platform: Platform = {

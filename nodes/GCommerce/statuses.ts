@@ -38,7 +38,7 @@ const knownOrderStatus = choice('status', {
 	],
 });
 
-/** The status of orders to look for. A marketplace may have more than the usual ones. */
+/** The status to filter orders by. A marketplace may have more than the usual ones. */
 export const orderStatus: Field<'status', string> = {
 	...knownOrderStatus,
 	read: (raw, context) =>

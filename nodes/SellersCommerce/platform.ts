@@ -1,5 +1,12 @@
 import { SellersCommerceApi } from '../../credentials/SellersCommerceApi.credentials';
-import { at, isRecord, type FailureReason, type Platform, type RawResponse } from '../shared';
+import {
+	failureTexts,
+	isRecord,
+	joinTexts,
+	type FailureReason,
+	type Platform,
+	type RawResponse,
+} from '../shared';
 import { statusHints } from './statusCodes';
 import { category } from './resources/category';
 import { embellishment } from './resources/embellishment';
@@ -21,21 +28,18 @@ function failureIn({ status, body: received }: RawResponse): FailureReason | str
 	const body = outcomeIn(received);
 	const code = isRecord(body) ? (body.StatusCode ?? '') : '';
 	if (code !== '' && Number(code) !== PROCESSED) {
-		const [reason, name] = textsIn(body, 'ResponseMessage', 'Results');
+		const [reason, name] = textsIn(body, ['ResponseMessage', 'Results']);
 		return {
 			message: `${reason ?? 'no reason given'} (${name === undefined ? '' : `${name}, `}code ${String(code)})`,
 			hint: statusHints[Number(code)],
 		};
 	}
 	if (status < 400 && !isFrameworkError(body)) return undefined;
-	const reasons = textsIn(body, 'Message', 'ExceptionMessage', 'error_description').join('; ');
-	return reasons === '' ? undefined : reasons;
+	return joinTexts(textsIn(body, ['Message', 'ExceptionMessage', 'error_description']));
 }
 
-const textsIn = (body: unknown, ...fields: string[]) =>
-	fields
-		.map((field) => at(body, field))
-		.filter((text): text is string => typeof text === 'string' && text !== '');
+const textsIn = (body: unknown, names: readonly string[]) =>
+	failureTexts(body, names).filter((text) => text !== '');
 
 /** The part of a body that reports the outcome, also as the only entry of a list: rows have no ResponseMessage. */
 const outcomeIn = (body: unknown) =>

@@ -1,32 +1,36 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isRecord, type FailureReason, type RawResponse } from '../../shared';
+import {
+	failureTexts,
+	isRecord,
+	joinTexts,
+	type FailureReason,
+	type RawResponse,
+} from '../../shared';
 
 /** Whether a text is a code such as "not_found", which means nothing to users. */
 const isCode = (text: string) => /^[a-z0-9_]+$/.test(text);
 
-/** All texts in what a response says of its errors, with the fields they are about. */
-function textsIn(value: unknown, field = ''): string[] {
+/** All texts in a value that describes errors, however deep, each as "field: text" where it is about a field. */
+function nestedTexts(value: unknown, field = ''): string[] {
 	if (typeof value === 'string') {
 		return value === '' || isCode(value) ? [] : [field === '' ? value : `${field}: ${value}`];
 	}
-	if (Array.isArray(value)) return value.flatMap((one) => textsIn(one, field));
+	if (Array.isArray(value)) return value.flatMap((one) => nestedTexts(one, field));
 	if (!isRecord(value)) return [];
-	const { field: named, ...said } = value;
+	const { field: named, ...reasons } = value;
 	const about = typeof named === 'string' ? named : field;
-	return Object.entries(said).flatMap(([name, one]) =>
-		textsIn(one, /^(code|message|error|errors|fields|details?|msg)$/.test(name) ? about : name),
+	return Object.entries(reasons).flatMap(([name, one]) =>
+		nestedTexts(one, /^(code|message|error|errors|fields|details?|msg)$/.test(name) ? about : name),
 	);
 }
 
-/** The service's own words in the body of a failure: its message, and what it says of single fields. */
+/** The service's own words in the body of a failure: its message, and those of single fields that it leaves out. */
 export function wordsIn(body: unknown): string | undefined {
-	if (!isRecord(body)) return undefined;
-	const { message } = body;
-	const said = typeof message === 'string' && message !== '' ? [message] : [];
-	const more = [...textsIn(body.error), ...textsIn(body.errors)].filter(
-		(text) => !said.some((before) => before.includes(text.replace(/^(.*?): /, ''))),
+	const messages = failureTexts(body, ['message']).filter((text) => text !== '');
+	const details = failureTexts(body, ['error', 'errors'], nestedTexts).filter(
+		(text) => !messages.some((message) => message.includes(text.replace(/^(.*?): /, ''))),
 	);
-	return [...said, ...more].join('; ') || undefined;
+	return joinTexts([...messages, ...details]);
 }
 
 const NO_REASON = 'no reason given';

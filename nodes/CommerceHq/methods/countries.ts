@@ -6,6 +6,6 @@ export async function searchCountries(
 	this: ILoadOptionsFunctions,
 	filter = '',
 ): Promise<INodeListSearchResult> {
-	const wanted = filter.trim().toLowerCase();
-	return { results: countries().filter(({ name }) => name.toLowerCase().includes(wanted)) };
+	const text = filter.trim().toLowerCase();
+	return { results: countries().filter(({ name }) => name.toLowerCase().includes(text)) };
 }

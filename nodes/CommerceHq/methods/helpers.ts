@@ -3,7 +3,7 @@ import { listSearch, optionsFrom, type PickList } from '../../shared';
 import { platform } from '../platform';
 import { helperEntries, helperRequest, type HelperKind } from '../resources/helper/lists';
 
-/** A helper list: what collections, tags, types, vendors and warehouses there are. */
+/** A helper list: all collections, tags, types, vendors or warehouses of the store. */
 function helperList(kind: HelperKind, valueOf: (row: IDataObject) => string | number): PickList {
 	return {
 		request: () => helperRequest(kind),

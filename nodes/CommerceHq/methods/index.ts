@@ -10,7 +10,7 @@ import {
 	searchProducts,
 } from './records';
 
-/** What the editor asks the node for: the lists of locators, and the choices of drop-downs. */
+/** The methods that the editor calls: for the lists of locators and the choices of drop-downs. */
 export const methods = {
 	listSearch: {
 		searchAddresses,

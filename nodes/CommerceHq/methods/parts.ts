@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { at, requireParentId, listSearch, path, type PickList } from '../../shared';
 import { platform } from '../platform';
 
-/** A list of what belongs to the order, or the customer, that is chosen in another field. */
+/** A list of records that belong to the order or customer chosen in another field. */
 function partsOf(
 	resource: 'orders' | 'customers',
 	field: 'order' | 'customer',

@@ -34,7 +34,7 @@ export const searchCustomers = listSearch(platform, {
 	entry: (row) => named(row, row.first_name, row.last_name, row.email && `<${String(row.email)}>`),
 });
 
-/** What may find a customer: an email address, one name, or first and last name, of several words each. */
+/** The searches that may find a customer: by email address, by one name, or by first and last name of several words. */
 function customerCriteria(filter: string): IDataObject[] {
 	if (filter.includes('@')) return [{ email: filter }];
 	const words = filter.split(/\s+/);
@@ -61,7 +61,7 @@ export const searchOrders = listSearch(platform, {
 	}),
 });
 
-/** What may find an order: its number, or the name or email address of the customer. */
+/** The searches that may find an order: by its ID or number, or by the customer's name or email address. */
 function orderCriteria(filter: string): IDataObject[] {
 	if (filter.includes('@')) return [{ email: filter }];
 	return [
@@ -89,7 +89,7 @@ export const searchFiles = listSearch(platform, {
 	entry: (row) => named(row, row.name),
 });
 
-/** The newest records, of which just what the list shows is read. */
+/** A request for the newest records, with only the fields that the list shows. */
 const newest = (resource: string, fields: string): ApiRequest => ({
 	method: 'GET',
 	path: `/${resource}`,

@@ -1,4 +1,4 @@
 import { searchPurchaseOrders } from './searchPurchaseOrders';
 
-/** What the editor asks the node for: the lists of locators. */
+/** The methods that the editor calls: for the lists of locators. */
 export const methods = { listSearch: { searchPurchaseOrders } };

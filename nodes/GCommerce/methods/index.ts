@@ -1,23 +1,23 @@
 import type { IDataObject } from 'n8n-workflow';
 import { at, requireParentId, listSearch, path, type PickList } from '../../shared';
-import { pagesOf } from '../lists';
+import { paginationOf } from '../lists';
 import { platform } from '../platform';
-import { searchedIn } from '../resources/product/filters';
-import { withProducts } from '../values';
+import { searchInQuery } from '../resources/product/filters';
+import { withProducts } from '../orderedProducts';
 
-/** Calls are few: one page is enough to pick from, and a search by hand goes through four of them. */
-const FEW = { shown: 250, searched: 1000 };
+/** The rate limit is low, so a list shows one page, and a search reads four at most. */
+const FEW_PAGES = { shown: 250, searched: 1000 };
 
-/** A list that G-Commerce itself can't search by a text. */
-const searchedHere = (
+/** A list that G-Commerce can't search, so that the node does. */
+const searchedByNode = (
 	items: string,
 	key: string,
 	entry: PickList['entry'],
-	most: PickList['most'] = FEW,
+	most: PickList['most'] = FEW_PAGES,
 ) =>
 	listSearch(platform, {
 		request: () => ({ method: 'GET', path: `/${items}` }),
-		pagination: pagesOf(items, key),
+		pagination: paginationOf(items, key),
 		entry,
 		most,
 	});
@@ -29,11 +29,11 @@ const orderEntry =
 		value: String(id),
 	});
 
-/** What the editor asks the node for: the lists of locators. */
+/** The methods that the editor calls: for the lists of locators. */
 export const methods = {
 	listSearch: {
-		/** Categories; there are more of them than fit on one page, and names far down are looked for, too. */
-		searchCategories: searchedHere(
+		/** Categories. They fill more pages than other lists, so a search reads one more. */
+		searchCategories: searchedByNode(
 			'categories',
 			'category_id',
 			({ category, category_id: id }) => ({
@@ -57,33 +57,33 @@ export const methods = {
 		}),
 
 		/** Orders, newest first. */
-		searchOrders: searchedHere('orders', 'order_id', orderEntry('order_id')),
+		searchOrders: searchedByNode('orders', 'order_id', orderEntry('order_id')),
 
 		/** Products, searched by G-Commerce in their name and code. */
 		searchProducts: listSearch(platform, {
 			request: (filter) => ({
 				method: 'GET',
 				path: '/products',
-				query: filter === '' ? {} : { ...searchedIn(['pname', 'pcode']), q: filter },
+				query: filter === '' ? {} : { ...searchInQuery(['pname', 'pcode']), q: filter },
 			}),
-			pagination: pagesOf('products', 'product_id'),
+			pagination: paginationOf('products', 'product_id'),
 			searches: true,
 			entry: ({ product, product_code: code, product_id: id }) => ({
 				name: `${[product, code].filter(Boolean).map(String).join(', ')} (${String(id)})`,
 				value: String(id),
 			}),
-			most: FEW,
+			most: FEW_PAGES,
 		}),
 
 		/** Purchase orders, newest first. */
-		searchPurchaseOrders: searchedHere(
+		searchPurchaseOrders: searchedByNode(
 			'purchase_orders',
 			'purchase_order_id',
 			orderEntry('purchase_order_id'),
 		),
 
 		/** Shipments, newest first. */
-		searchShipments: searchedHere('shipments', 'shipment_id', (row) => ({
+		searchShipments: searchedByNode('shipments', 'shipment_id', (row) => ({
 			name: [
 				`${String(row.shipment_id)}: order ${String(row.order_id)}`,
 				...[at(row, 'carrier_info.name') ?? row.carrier, row.tracking_number].filter(Boolean),

@@ -19,6 +19,7 @@ export { choices, list, loadedChoices, texts } from './lists';
 export { byId, locator, locators, ownedLocator, pickedIn, recordLocator } from './locators';
 export { number } from './number';
 export { readRecordNumber, readSecret, readText } from './readers';
+export { money } from './money';
 export { deleted, deletion, path } from './request';
 export { DEFAULT_MAX_WAIT_S, DEFAULT_TIMEOUT_S, defaultConcurrency } from './requestOptions';
 export { chosen, optionalChoice, requiredChoice } from './requiredChoice';

@@ -2,7 +2,7 @@ export { ApiError, missingFromResponse, nodeApiError, toNodeError } from './apiE
 export { checkedBaseUrl } from './baseUrl';
 export { CredentialError } from './credentialError';
 export { credentialTestRules, WRONG_ADDRESS } from './credentialTest';
-export { inWords, valuesOf } from './failureTexts';
+export { asText, failureTexts, joinTexts, listTexts, valueTexts } from './failureTexts';
 export { isIdempotent } from './idempotent';
 export { VALUES_HINT } from './parseResponse';
 export { ReceivedFile } from './receivedFile';

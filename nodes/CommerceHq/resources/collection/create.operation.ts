@@ -2,8 +2,8 @@ import { additionalJson, bodyOf, defineOperation, shownWhen } from '../../../sha
 import { simplifiedCollection } from './simplify';
 import {
 	additionalFields,
+	checkedCollection,
 	collectionValues,
-	completeCollection,
 	ifByRules,
 	ifManual,
 	matchProducts,
@@ -33,7 +33,7 @@ export const create = defineOperation({
 	request: ({ additionalFields: more, options, ...values }) => ({
 		method: 'POST',
 		path: '/collections',
-		body: completeCollection(
+		body: checkedCollection(
 			bodyOf(collectionValues({ ...values, ...more }), options.additionalJson),
 		),
 	}),

@@ -46,7 +46,7 @@ export const seoUrl = text('seoUrl', {
 	description: 'The end of the address of its page, after "collections/"',
 });
 
-/** Shown with these values of `type`. */
+/** The conditions of fields that depend on `type`. */
 export const ifManual = { type: [MANUAL] } as const;
 export const ifByRules = { type: [BY_RULES] } as const;
 
@@ -146,9 +146,9 @@ interface CollectionValues {
 	readonly rules?: ReadonlyArray<{ type: number; value: string }>;
 }
 
-/** The fields of a collection as the API takes them: prices and weights in rules are numbers. */
-export function collectionValues({ rules: given, ...others }: CollectionValues) {
-	return { ...others, rules: given?.map((rule) => ({ ...rule, value: comparedValue(rule) })) };
+/** The fields of a collection in the API's format: prices and weights in rules are numbers. */
+export function collectionValues({ rules: entries, ...others }: CollectionValues) {
+	return { ...others, rules: entries?.map((rule) => ({ ...rule, value: comparedValue(rule) })) };
 }
 
 function comparedValue({ type: field, value }: { type: number; value: string }): string | number {
@@ -161,8 +161,8 @@ function comparedValue({ type: field, value }: { type: number; value: string }):
 	);
 }
 
-/** A new collection that has what its type demands. Throws an InputError when it lacks that. */
-export function completeCollection(body: IDataObject): IDataObject {
+/** Returns the body of a new collection. Throws an InputError when it lacks the products or rules that its type needs. */
+export function checkedCollection(body: IDataObject): IDataObject {
 	if (body.type === MANUAL && body.match_products === undefined) {
 		throw new InputError(
 			'There are no products',

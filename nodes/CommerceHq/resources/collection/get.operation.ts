@@ -1,5 +1,5 @@
 import { defineOperation, path } from '../../../shared';
-import { respondWithQuery } from '../../lists';
+import { responseQuery } from '../../lists';
 import { collectionLocator } from '../../locators';
 import { expansion, includeProducts } from './responseFields';
 import { simplifiedCollection } from './simplify';
@@ -13,7 +13,7 @@ export const get = defineOperation({
 	request: ({ collection, options }) => ({
 		method: 'GET',
 		path: path`/collections/${collection}`,
-		query: respondWithQuery(expansion(options)),
+		query: responseQuery(expansion(options)),
 	}),
 	simplify: simplifiedCollection,
 });

@@ -14,7 +14,7 @@ export const update = defineOperation({
 		method: 'PATCH',
 		path: path`/collections/${collection}`,
 		body: changesOf(collectionValues(changes), options.additionalJson),
-		// A second time changes nothing more.
+		// Repeating it changes nothing.
 		idempotent: true,
 	}),
 	simplify: simplifiedCollection,

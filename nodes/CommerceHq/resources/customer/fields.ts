@@ -25,7 +25,7 @@ export const email = text('email', {
 	as: readEmail,
 });
 
-/** What can be said of a customer beside the email address and the addresses of the places. */
+/** The fields of a customer other than the email address and the postal addresses. */
 const moreFields = [
 	text('firstName', {
 		displayName: 'First Name',
@@ -49,7 +49,7 @@ export const additionalFields = additionalFieldsOf(moreFields);
 
 export const updateFields = updateFieldsOf([email, ...moreFields]);
 
-/** The update fields of an address alone. */
+/** The update fields of one address. */
 export const addressUpdateFields = updateFieldsOf([phone]);
 
 type CustomerValues = Partial<
@@ -58,7 +58,7 @@ type CustomerValues = Partial<
 	>
 >;
 
-/** The fields of a customer as the API groups them. */
+/** The fields of a customer in the API's structure. */
 export const customerValues = ({
 	shippingAddress: shipping,
 	billingAddress: billing,

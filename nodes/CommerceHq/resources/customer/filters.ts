@@ -2,8 +2,8 @@ import { locators, number, text, texts, type Fields } from '../../../shared';
 import { criteriaOf } from '../../lists';
 import { pickedFrom } from '../../locators';
 
-/** A criterion that may have alternatives. */
-const several = (
+/** A filter that accepts several values, one of which must match. */
+const alternatives = (
 	name: string,
 	displayName: string,
 	what: string,
@@ -17,9 +17,9 @@ const several = (
 		description: `One or several ${what}, with commas between them`,
 	});
 
-/** The criteria of the place that goods, or the bill, go to. */
-const placeFilters = (kind: 'shipping' | 'billing', title: string): Fields => [
-	several(`${kind}City`, `${title} City`, 'cities', 'e.g. Austin, Boston'),
+/** The filters by a shipping or billing address. */
+const addressFilters = (kind: 'shipping' | 'billing', title: string): Fields => [
+	alternatives(`${kind}City`, `${title} City`, 'cities', 'e.g. Austin, Boston'),
 	text(`${kind}Company`, {
 		displayName: `${title} Company`,
 		placeholder: 'e.g. Silver, Gold and Sons',
@@ -31,9 +31,9 @@ const placeFilters = (kind: 'shipping' | 'billing', title: string): Fields => [
 		description: 'One or several countries, each from the list or by its two letters',
 		...pickedFrom.countries,
 	}),
-	several(`${kind}FirstName`, `${title} First Name`, 'first names', 'e.g. James, Donald'),
-	several(`${kind}LastName`, `${title} Last Name`, 'last names', 'e.g. Smith, Duck'),
-	several(`${kind}State`, `${title} State`, 'states, provinces or regions', 'e.g. CA, NY'),
+	alternatives(`${kind}FirstName`, `${title} First Name`, 'first names', 'e.g. James, Donald'),
+	alternatives(`${kind}LastName`, `${title} Last Name`, 'last names', 'e.g. Smith, Duck'),
+	alternatives(`${kind}State`, `${title} State`, 'states, provinces or regions', 'e.g. CA, NY'),
 	text(`${kind}Street`, {
 		displayName: `${title} Street`,
 		placeholder: 'e.g. 46 Leatherwood St.',
@@ -43,7 +43,7 @@ const placeFilters = (kind: 'shipping' | 'billing', title: string): Fields => [
 		placeholder: 'e.g. 1432',
 		description: 'The apartment, floor or suite',
 	}),
-	several(
+	alternatives(
 		`${kind}Zip`,
 		`${title} ZIP Code`,
 		'ZIP or postal codes',
@@ -52,11 +52,11 @@ const placeFilters = (kind: 'shipping' | 'billing', title: string): Fields => [
 	),
 ];
 
-/** What customers can be searched by. */
+/** The filters of a customer search. */
 export const filters: Fields = [
-	several('email', 'Email', 'email addresses', 'e.g. james@example.com, donald@example.com'),
-	several('firstName', 'First Name', 'first names', 'e.g. James, Donald'),
-	several('lastName', 'Last Name', 'last names', 'e.g. Smith, Duck'),
+	alternatives('email', 'Email', 'email addresses', 'e.g. james@example.com, donald@example.com'),
+	alternatives('firstName', 'First Name', 'first names', 'e.g. James, Donald'),
+	alternatives('lastName', 'Last Name', 'last names', 'e.g. Smith, Duck'),
 	text('notes', {
 		displayName: 'Notes',
 		placeholder: 'e.g. express shipping',
@@ -73,32 +73,35 @@ export const filters: Fields = [
 		description: 'Orders, one of which the customer has made',
 		...pickedFrom.orders,
 	}),
-	several('phone', 'Phone', 'phone numbers', 'e.g. +1 512 555 0147'),
-	...placeFilters('shipping', 'Shipping'),
-	...placeFilters('billing', 'Billing'),
+	alternatives('phone', 'Phone', 'phone numbers', 'e.g. +1 512 555 0147'),
+	...addressFilters('shipping', 'Shipping'),
+	...addressFilters('billing', 'Billing'),
 ];
 
-/** The criteria of a search as the API groups them, from the values of these fields. */
-export function groupedCriteria(given: Readonly<Record<string, unknown>>) {
-	const { email, firstName, lastName, notes, orderCount, phone, ...others } = criteriaOf(given);
+/** The criteria of a search in the API's structure, from the values of these filters. */
+export function groupedCriteria(values: Readonly<Record<string, unknown>>) {
+	const { email, firstName, lastName, notes, orderCount, phone, ...others } = criteriaOf(values);
 	return {
 		email,
 		firstName,
 		lastName,
 		notes,
 		orderCount,
-		// A list even of one, as in CommerceHQ's example.
-		orders: given.orders,
+		// Always a list, as in CommerceHQ's example.
+		orders: values.orders,
 		address: {
-			shipping: placeOf('shipping', others),
-			billing: placeOf('billing', others),
+			shipping: addressCriteria('shipping', others),
+			billing: addressCriteria('billing', others),
 			phone,
 		},
 	};
 }
 
-/** The criteria of one place by what it calls them: "shippingCity" is the "city" of "shipping". */
-const placeOf = (kind: 'shipping' | 'billing', criteria: Readonly<Record<string, unknown>>) =>
+/** The criteria of one address under the API's names: `shippingCity` is the `city` of `shipping`. */
+const addressCriteria = (
+	kind: 'shipping' | 'billing',
+	criteria: Readonly<Record<string, unknown>>,
+) =>
 	Object.fromEntries(
 		Object.entries(criteria)
 			.filter(([name]) => name.startsWith(kind))

@@ -1,5 +1,5 @@
 import { defineOperation, path } from '../../../shared';
-import { respondWithQuery } from '../../lists';
+import { responseQuery } from '../../lists';
 import { customerLocator } from '../../locators';
 import { customerResponseOptions } from './responseFields';
 import { simplifiedCustomer } from './simplify';
@@ -14,7 +14,7 @@ export const get = defineOperation({
 	request: ({ customer, options }) => ({
 		method: 'GET',
 		path: path`/customers/${customer}`,
-		query: respondWithQuery(options),
+		query: responseQuery(options),
 	}),
 	simplify: simplifiedCustomer,
 });

@@ -13,8 +13,8 @@ export const search = defineOperation({
 	filters,
 	sort: customerSortKeys,
 	options: customerResponseOptions,
-	request: ({ filters: wanted, ...parameters }) =>
-		searchRequest('customers', groupedCriteria(wanted), listQuery(parameters)),
+	request: ({ filters: values, ...parameters }) =>
+		searchRequest('customers', groupedCriteria(values), listQuery(parameters)),
 	pagination,
 	simplify: simplifiedCustomer,
 });

@@ -17,7 +17,7 @@ export const update = defineOperation({
 			method: 'PATCH',
 			path: path`/customers/${customer}`,
 			body,
-			// An address without its ID may be added as a new one: the documents don't say.
+			// The documents don't say whether an address without its ID is added as a new one.
 			idempotent: !('address' in body),
 		};
 	},

@@ -14,12 +14,12 @@ export const updateAddress = defineOperation({
 	request: ({ customer, address, updateFields: { phone }, options, ...addresses }) => ({
 		method: 'PATCH',
 		path: path`/customers/${customer}`,
-		// The ID on top: additional fields must not lead to another address.
+		// The ID comes last, so that additional fields can't replace it.
 		body: bodyOf(
 			changesOf({ address: addressOf({ ...addresses, phone }) }, options.additionalJson),
 			{ address: { id: address } },
 		),
-		// A second time changes nothing more.
+		// Repeating it changes nothing.
 		idempotent: true,
 	}),
 	simplify: simplifiedCustomer,

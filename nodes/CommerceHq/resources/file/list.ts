@@ -2,7 +2,7 @@ import { pageNumberPagination, type ApiRequest } from '../../../shared';
 
 const request: ApiRequest = { method: 'GET', path: '/files' };
 
-/** The files of the store, and how their pages are read: the response is the list itself. */
+/** The list of the store's files and its pagination. The response is the list itself. */
 export const files = {
 	request,
 	pagination: pageNumberPagination({

@@ -3,10 +3,10 @@ import { simplifiedFile } from './simplify';
 import { recordsOf } from './uploaded';
 
 /**
- * The documents name no maximum. A service in PHP, as this one seems to be, takes 20 files in a call unless
- * it is set up otherwise, and drops the others without a word: no more than that is safe.
+ * The documents name no maximum. PHP, which this service seems to be written in, accepts 20 files per request by
+ * default and silently drops the others.
  */
-const MOST_FILES = 20;
+const MAX_FILES = 20;
 
 export const upload = defineOperation({
 	name: 'Upload',
@@ -41,11 +41,11 @@ export const upload = defineOperation({
 		}),
 	],
 	batch: {
-		limit: MOST_FILES,
+		limit: MAX_FILES,
 		noun: 'uploads',
 		entry: ({ inputBinaryFields: sent, options }) => ({
 			type: options.type,
-			sent: atMost(MOST_FILES, sent),
+			sent: atMost(MAX_FILES, sent),
 		}),
 		size: ({ sent }) => sent.length,
 		group: ({ type }) => type ?? '',
@@ -57,21 +57,21 @@ export const upload = defineOperation({
 				files: { files: entries.flatMap(({ sent }) => sent) },
 			},
 		}),
-		outcome: ({ sent }, response, _, call) =>
+		outcome: ({ sent }, response, _, entries) =>
 			recordsOf(
 				sent,
-				call.flatMap((entry) => entry.sent),
+				entries.flatMap((entry) => entry.sent),
 				response,
 			),
 	},
 	simplify: simplifiedFile,
 });
 
-/** Throws an InputError when one item has more files than a call takes. */
-function atMost(most: number, sent: InputFile[]): InputFile[] {
-	if (sent.length <= most) return sent;
+/** Throws an InputError when one item has more files than a request accepts. */
+function atMost(max: number, sent: InputFile[]): InputFile[] {
+	if (sent.length <= max) return sent;
 	throw new InputError(
-		`The input item brings ${sent.length} files, and a call takes ${most} at most`,
-		`Let a node before this one make several items of it, each with at most ${most} files.`,
+		`The input item brings ${sent.length} files, and a call takes ${max} at most`,
+		`Let a node before this one make several items of it, each with at most ${max} files.`,
 	);
 }

@@ -1,35 +1,35 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { InputFile } from '../../../shared';
-import { missing, recordsIn } from '../../response';
+import { missing, recordsIn } from '../../bulkOutcome';
 
 /**
- * What CommerceHQ made of some of the files of a call, in their order. Throws a ApiError when the
+ * The records of some of the files sent in a request, in the order of `files`. Throws an ApiError when the
  * response leaves one of them out.
  */
 export function recordsOf(
-	some: readonly InputFile[],
+	files: readonly InputFile[],
 	sent: readonly InputFile[],
 	response: object,
 ): IDataObject[] {
-	const made = recordsIn(response);
-	return some.map((file) => {
-		const record = recordOf(file, sent, made);
+	const records = recordsIn(response);
+	return files.map((file) => {
+		const record = recordOf(file, sent, records);
 		if (record) return record;
 		throw missing(`the file "${file.fileName}"`);
 	});
 }
 
 /**
- * Files are told apart by their names; those that share one, by their order. Where names were changed, all
- * files must have come back: then each stands in its place.
+ * Files are identified by their names, those of the same name by their order. If the service has changed names,
+ * all files must be in the response: then their order identifies them.
  */
 function recordOf(
 	file: InputFile,
 	sent: readonly InputFile[],
-	made: readonly IDataObject[],
+	records: readonly IDataObject[],
 ): IDataObject | undefined {
 	const sameName = sent.filter(({ fileName }) => fileName === file.fileName);
-	const named = made.filter(({ name }) => name === file.fileName);
+	const named = records.filter(({ name }) => name === file.fileName);
 	if (named.length === sameName.length) return named[sameName.indexOf(file)];
-	return made.length === sent.length ? made[sent.indexOf(file)] : undefined;
+	return records.length === sent.length ? records[sent.indexOf(file)] : undefined;
 }

@@ -9,7 +9,7 @@ import {
 	shownWhen,
 } from '../../../shared';
 import { orderLocator, warehouseLocator } from '../../locators';
-import { takenFromOrder, withSomeItems } from '../../orderParts';
+import { takenFromOrder, rejectEmptyItems } from '../../orderParts';
 import { chosenItems } from './fields';
 import { itemsLeft } from './itemsLeft';
 
@@ -49,15 +49,15 @@ export const create = defineOperation({
 	options: [additionalJson],
 	request: ({ order, itemsFrom, orderItems, chosenItems: items = [], warehouse, options }) => {
 		const { additionalJson: more = {} } = options;
-		const itemsHere = () =>
+		const itemsOfFields = () =>
 			itemsFrom === 'left'
 				? itemsLeft(orderItems, warehouse)
 				: items.map((item) => ({ ...item, warehouse: item.warehouse ?? warehouse }));
 		return {
 			method: 'POST',
 			path: path`/orders/${order}/fulfilments`,
-			// Items given as JSON need none of the fields.
-			body: withSomeItems(bodyOf('items' in more ? {} : { items: itemsHere() }, more)),
+			// Items in the JSON make those of the fields unnecessary.
+			body: rejectEmptyItems(bodyOf('items' in more ? {} : { items: itemsOfFields() }, more)),
 			response: 'anything',
 		};
 	},
@@ -65,7 +65,7 @@ export const create = defineOperation({
 	output: (response, { order }) => ({ order_id: order, ...newestIn(response) }),
 });
 
-/** The fulfilment that was made. The documents don't say what is returned: the whole order has it as its newest. */
+/** The new fulfilment. The documents don't say what is returned: in a whole order, it is the newest one. */
 function newestIn(response: IDataObject): IDataObject {
 	if (!Array.isArray(response.fulfilments)) return response;
 	const fulfilments = response.fulfilments as IDataObject[];

@@ -2,7 +2,7 @@ import { list, locator, updateFieldsOf } from '../../../shared';
 import { pickedFrom, warehouseLocator } from '../../locators';
 import { itemFields, lineItems } from '../../orderParts';
 
-/** Line items to send to fulfilment, each from a warehouse of its own. */
+/** Line items to send to fulfilment, each with its own warehouse. */
 export const chosenItems = list('chosenItems', {
 	displayName: 'Chosen Items',
 	entryName: 'Item',

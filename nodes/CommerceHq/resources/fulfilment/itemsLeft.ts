@@ -5,9 +5,9 @@ import { readOrderFirst } from '../../orderParts';
 const GET_ORDER = readOrderFirst('Order Items');
 
 /**
- * All of an order that is not sent to fulfilment yet, from its `items` as the API gives them. The warehouse
- * goes to the products whose inventory is tracked.
- * Throws an InputError when there is nothing left, or no warehouse for a product that needs one.
+ * The line items of an order that are not sent to fulfilment yet, from its `items` as the API returns them.
+ * Products whose inventory is tracked get the warehouse. Throws an InputError when nothing is left, or when such
+ * a product has no warehouse.
  */
 export function itemsLeft(
 	lines: IDataObject[] | undefined,

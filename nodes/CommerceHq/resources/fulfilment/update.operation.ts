@@ -1,6 +1,6 @@
 import { additionalJson, changesOf, defineOperation, path } from '../../../shared';
 import { fulfilmentLocator, orderLocator } from '../../locators';
-import { withSomeItems } from '../../orderParts';
+import { rejectEmptyItems } from '../../orderParts';
 import { updateFields } from './fields';
 
 export const update = defineOperation({
@@ -12,9 +12,9 @@ export const update = defineOperation({
 	request: ({ order, fulfilment, updateFields: changes, options }) => ({
 		method: 'PATCH',
 		path: path`/orders/${order}/fulfilments/${fulfilment}`,
-		body: withSomeItems(changesOf(changes, options.additionalJson)),
+		body: rejectEmptyItems(changesOf(changes, options.additionalJson)),
 		response: 'anything',
-		// A second time changes nothing more.
+		// Repeating it changes nothing.
 		idempotent: true,
 	}),
 	output: (response, { order, fulfilment }) => ({ order_id: order, id: fulfilment, ...response }),

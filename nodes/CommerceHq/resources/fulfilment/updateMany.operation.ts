@@ -1,6 +1,7 @@
 import { additionalJson, changesOf, defineOperation, path } from '../../../shared';
 import { fulfilmentLocator, orderLocator } from '../../locators';
-import { MOST_IN_A_CALL, updatedOne, withSomeItems } from '../../orderParts';
+import { updatedPart } from '../../bulkOutcome';
+import { MAX_PER_REQUEST, rejectEmptyItems } from '../../orderParts';
 import { updateFields } from './fields';
 
 export const updateMany = defineOperation({
@@ -12,12 +13,12 @@ export const updateMany = defineOperation({
 	options: [additionalJson],
 	uniqueKey: ({ order, fulfilment }) => `Fulfilment ${fulfilment} of order ${order}`,
 	batch: {
-		limit: MOST_IN_A_CALL,
+		limit: MAX_PER_REQUEST,
 		noun: 'fulfilments',
 		entry: ({ order, fulfilment, updateFields: changes, options }) => ({
 			order,
-			changes: withSomeItems(changesOf(changes, options.additionalJson)),
-			// Apart: additional fields must not lead to another one.
+			changes: rejectEmptyItems(changesOf(changes, options.additionalJson)),
+			// Kept apart, so that additional fields can't replace the ID.
 			fulfilment,
 		}),
 		group: ({ order }) => String(order),
@@ -26,9 +27,9 @@ export const updateMany = defineOperation({
 			path: path`/orders/${entries[0]!.order}/fulfilments`,
 			body: entries.map(({ fulfilment, changes }) => ({ ...changes, id: fulfilment })),
 			response: 'anything',
-			// A second time changes nothing more.
+			// Repeating it changes nothing.
 			idempotent: true,
 		}),
-		outcome: ({ order, fulfilment }, response) => updatedOne(order, fulfilment, response),
+		outcome: ({ order, fulfilment }, response) => updatedPart(order, fulfilment, response),
 	},
 });

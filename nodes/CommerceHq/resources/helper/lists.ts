@@ -12,7 +12,7 @@ export const helperKinds = [
 
 export type HelperKind = (typeof helperKinds)[number]['value'];
 
-/** The call for a list; its form is not documented (see `helperEntries`). */
+/** The request for a list. The form of the response is not documented (see `helperEntries`). */
 export const helperRequest = (kind: HelperKind): ApiRequest => ({
 	method: 'GET',
 	path: path`/helpers/${kind}`,
@@ -20,8 +20,8 @@ export const helperRequest = (kind: HelperKind): ApiRequest => ({
 });
 
 /**
- * The entries of a list. The documents don't say whether it comes as it is or under its name, nor whether
- * tags have IDs or are just texts.
+ * The entries of a list. The documents don't say whether the response is the list or has it under its name, nor
+ * whether tags have IDs or are only texts.
  */
 export function helperEntries(response: unknown, kind: HelperKind): IDataObject[] {
 	const named = typeof response === 'object' && response !== null && kind in response;

@@ -12,10 +12,10 @@ export const changeCustomer = defineOperation({
 	request: ({ order, customer, options }) => ({
 		method: 'PATCH',
 		path: path`/orders/${order}/customer`,
-		// The ID on top: additional fields must not lead to another customer.
+		// The ID comes last, so that additional fields can't replace it.
 		body: { ...options.additionalJson, id: customer },
 		response: 'anything',
-		// A second time changes nothing more.
+		// Repeating it changes nothing.
 		idempotent: true,
 	}),
 	output: changedOrder,

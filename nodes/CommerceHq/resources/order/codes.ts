@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-/** How far an order has come. */
+/** The fulfilment statuses of an order. */
 export const statuses = [
 	{ name: 'Not Sent to Fulfilment', value: 0 },
 	{ name: 'Partially Sent to Fulfilment', value: 1 },
@@ -10,7 +10,7 @@ export const statuses = [
 	{ name: 'Shipped', value: 5 },
 ] as const;
 
-/** Whether an order is paid. */
+/** The payment statuses of an order. */
 export const payments = [
 	{ name: 'Not Paid', value: 0 },
 	{ name: 'Paid', value: 1 },
@@ -18,7 +18,7 @@ export const payments = [
 	{ name: 'Fully Refunded', value: -2 },
 ] as const;
 
-/** The name of a code; one that the documents don't know as it is. */
+/** The name of a code, or the code itself if the documents don't have it. */
 export const nameOf = (
 	codes: ReadonlyArray<{ readonly name: string; readonly value: number }>,
 	code: IDataObject[string],

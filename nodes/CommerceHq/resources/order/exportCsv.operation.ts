@@ -44,7 +44,7 @@ export const exportCsv = defineOperation({
 		const ids = [...new Set(orderIds)];
 		return {
 			method: 'POST',
-			// The path asks for one order, though the body names them all.
+			// The path needs the ID of one order, although the body has all of them.
 			path: path`/orders/${ids[0]!}/exportcsv`,
 			body: bodyOf({ orderIds: ids, templateId }, options.additionalJson),
 			response: {

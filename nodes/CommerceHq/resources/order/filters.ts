@@ -1,8 +1,16 @@
-import { choices, dateTime, number, readRecordNumber, text, texts, toggle } from '../../../shared';
-import { amount } from '../../values';
+import {
+	choices,
+	dateTime,
+	money,
+	number,
+	readRecordNumber,
+	text,
+	texts,
+	toggle,
+} from '../../../shared';
 import { payments, statuses } from './codes';
 
-/** What orders can be searched by. */
+/** The filters of an order search. */
 export const filters = [
 	toggle('addressFail', {
 		displayName: 'Address Check Failed',
@@ -13,7 +21,7 @@ export const filters = [
 	number('cartPrice', {
 		displayName: 'Cart Price',
 		description: 'The sum of the prices of all items, to the cent',
-		...amount,
+		...money,
 	}),
 	texts('customerId', {
 		displayName: 'Customer IDs',
@@ -99,7 +107,7 @@ export const filters = [
 	number('refunded', {
 		displayName: 'Refunded',
 		description: 'The amount that was refunded, to the cent',
-		...amount,
+		...money,
 	}),
 	text('shippingDescription', {
 		displayName: 'Shipping Method',
@@ -110,7 +118,7 @@ export const filters = [
 	number('shippingPrice', {
 		displayName: 'Shipping Price',
 		description: 'What the customer paid for the delivery, to the cent',
-		...amount,
+		...money,
 	}),
 	choices('status', {
 		displayName: 'Fulfilment Status',
@@ -121,12 +129,12 @@ export const filters = [
 	number('tax', {
 		displayName: 'Tax',
 		description: 'The tax that was paid, to the cent',
-		...amount,
+		...money,
 	}),
 	number('total', {
 		displayName: 'Total',
 		description: 'The total amount of the order, to the cent',
-		...amount,
+		...money,
 	}),
 	dateTime('updatedAt', {
 		displayName: 'Updated At',

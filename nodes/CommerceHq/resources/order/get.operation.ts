@@ -1,5 +1,5 @@
 import { defineOperation, path } from '../../../shared';
-import { respondWithQuery } from '../../lists';
+import { responseQuery } from '../../lists';
 import { orderLocator } from '../../locators';
 import { orderResponseOptions } from './responseFields';
 import { simplifiedOrder } from './simplify';
@@ -14,7 +14,7 @@ export const get = defineOperation({
 	request: ({ order, options }) => ({
 		method: 'GET',
 		path: path`/orders/${order}`,
-		query: respondWithQuery(options),
+		query: responseQuery(options),
 	}),
 	simplify: simplifiedOrder,
 });

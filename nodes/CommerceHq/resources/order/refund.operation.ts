@@ -73,7 +73,7 @@ export const refund = defineOperation({
 	],
 	options: [additionalJson],
 	request: ({ order, amount, notify, restock, options, ...goods }) => {
-		const back =
+		const restocked =
 			restock === 'chosen'
 				? goods.chosenItems?.map(({ shipment, items }) => ({ id: shipment, items }))
 				: stillShipped(goods.shipments ?? [], goods.restocks ?? []);
@@ -81,7 +81,7 @@ export const refund = defineOperation({
 			{
 				refund: amount,
 				notify,
-				shipments: back && back.length > 0 ? back : undefined,
+				shipments: restocked && restocked.length > 0 ? restocked : undefined,
 			},
 			options.additionalJson,
 		);
@@ -107,5 +107,5 @@ export const refund = defineOperation({
 const isFilled = (value: unknown) => Array.isArray(value) && value.length > 0;
 
 /** Whether there are shipments, each with items. */
-const hasItems = (given: unknown) =>
-	Array.isArray(given) && isFilled(given) && given.every((one) => isFilled(at(one, 'items')));
+const hasItems = (value: unknown) =>
+	Array.isArray(value) && isFilled(value) && value.every((one) => isFilled(at(one, 'items')));

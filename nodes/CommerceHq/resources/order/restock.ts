@@ -4,7 +4,7 @@ import { readOrderFirst, takenFromOrder, WITHOUT_SIMPLIFY } from '../../orderPar
 
 const GET_ORDER = readOrderFirst('Shipments and Restocks', WITHOUT_SIMPLIFY);
 
-/** Some of what an order consists of, taken from the input item. The order may have none of it. */
+/** A field for parts of an order, taken from the input item. An empty list is valid: the order has none. */
 function partsOfOrder<const Name extends string>(name: Name, displayName: string, what: string) {
 	const field = jsonList(name, {
 		displayName,
@@ -23,15 +23,15 @@ export const shipments = partsOfOrder('shipments', 'Shipments', 'The shipments o
 export const restocks = partsOfOrder('restocks', 'Restocks', 'What was put back into stock before');
 
 /**
- * All that was shipped of an order and not put back into stock yet, by shipment: from `shipments` and
- * `restocks` as the API gives them. Throws an InputError when they are something else.
+ * The items of an order that were shipped and not restocked yet, by shipment, from `shipments` and `restocks` as
+ * the API returns them. Throws an InputError for anything else.
  */
 export function stillShipped(shipped: IDataObject[], restocked: IDataObject[]) {
-	const back = new Map<string, number>();
+	const restockedQuantities = new Map<string, number>();
 	for (const restock of restocked) {
 		for (const { id, quantity } of itemsOf(restock, 'Restocks')) {
 			const key = `${wholeAt(restock, 'shipment_id', 'Restocks')}/${id}`;
-			back.set(key, (back.get(key) ?? 0) + quantity);
+			restockedQuantities.set(key, (restockedQuantities.get(key) ?? 0) + quantity);
 		}
 	}
 	return shipped
@@ -39,9 +39,10 @@ export function stillShipped(shipped: IDataObject[], restocked: IDataObject[]) {
 			const shipmentId = wholeAt(shipment, 'id', 'Shipments');
 			const items = itemsOf(shipment, 'Shipments').map(({ id, quantity }) => {
 				const key = `${shipmentId}/${id}`;
-				const before = Math.min(quantity, back.get(key) ?? 0);
-				back.set(key, (back.get(key) ?? 0) - before);
-				return { id, quantity: quantity - before };
+				const available = restockedQuantities.get(key) ?? 0;
+				const taken = Math.min(quantity, available);
+				restockedQuantities.set(key, available - taken);
+				return { id, quantity: quantity - taken };
 			});
 			return { id: shipmentId, items: items.filter(({ quantity }) => quantity > 0) };
 		})

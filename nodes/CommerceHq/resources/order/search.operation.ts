@@ -13,8 +13,8 @@ export const search = defineOperation({
 	filters,
 	sort: orderSortKeys,
 	options: orderResponseOptions,
-	request: ({ filters: wanted, ...parameters }) =>
-		searchRequest('orders', criteriaOf(wanted), listQuery(parameters)),
+	request: ({ filters: values, ...parameters }) =>
+		searchRequest('orders', criteriaOf(values), listQuery(parameters)),
 	pagination,
 	simplify: simplifiedOrder,
 });

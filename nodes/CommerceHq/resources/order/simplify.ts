@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { isoTime, isRecord, pick, simplifiedTo } from '../../../shared';
 import { nameOf, payments, statuses } from './codes';
 
-/** A line item in few fields, in the places that CommerceHQ gives them, where Create a fulfilment looks for them. */
+/** The most important fields of a line item, in CommerceHQ's structure, which Create a fulfilment reads. */
 const simplifiedItem = ({ data, status }: IDataObject): IDataObject => ({
 	data: isRecord(data)
 		? pick(data, ['id', 'product_id', 'title', 'variant', 'sku', 'price', 'track_inventory'])

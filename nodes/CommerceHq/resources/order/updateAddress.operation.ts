@@ -15,7 +15,7 @@ export const updateAddress = defineOperation({
 		path: path`/orders/${order}/address`,
 		body: changesOf(addressOf(addresses), options.additionalJson),
 		response: 'anything',
-		// A second time changes nothing more.
+		// Repeating it changes nothing.
 		idempotent: true,
 	}),
 	output: changedOrder,

@@ -25,7 +25,7 @@ export const updateNotes = defineOperation({
 	description: 'Replace or clear the notes of an order',
 	fields: [
 		orderLocator,
-		// A switch of its own: a value that an expression has not found must not wipe notes out.
+		// A separate switch, so that an expression without a value can't clear the notes.
 		toggle('clearNotes', {
 			displayName: 'Clear Notes',
 			description: 'Whether to leave the order without notes instead of writing new ones',
@@ -38,7 +38,7 @@ export const updateNotes = defineOperation({
 		path: path`/orders/${order}`,
 		body: changesOf({ notes: clearNotes ? null : given }, options.additionalJson),
 		response: 'anything',
-		// A second time changes nothing more.
+		// Repeating it changes nothing.
 		idempotent: true,
 	}),
 	output: changedOrder,

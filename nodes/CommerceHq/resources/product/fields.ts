@@ -3,6 +3,7 @@ import {
 	list,
 	loadedChoices,
 	locator,
+	money,
 	number,
 	readRecordNumber,
 	text,
@@ -11,7 +12,6 @@ import {
 	updateFieldsOf,
 } from '../../../shared';
 import { imageLocators, pickedFrom } from '../../locators';
-import { amount } from '../../values';
 
 export const title = text('title', {
 	displayName: 'Title',
@@ -29,7 +29,7 @@ export const price = number('price', {
 	displayName: 'Price',
 	required: true,
 	description: 'The price of the product, if it has no variants',
-	...amount,
+	...money,
 });
 
 const colorText = text('color', {
@@ -37,7 +37,7 @@ const colorText = text('color', {
 	description: 'The color to show. Give a color or an image.',
 });
 
-/** With n8n's color picker, which gives a text such as #BD3F3F. */
+/** With n8n's color picker, whose value is a text such as #BD3F3F. */
 const color: typeof colorText = {
 	...colorText,
 	property: { ...colorText.property, type: 'color' },
@@ -87,7 +87,7 @@ export const productOptions = list('productOptions', {
 	],
 });
 
-/** The variants of a product: what a combination of option values costs. */
+/** The variants of a product: combinations of option values, each with a price. */
 export const variants = list('variants', {
 	displayName: 'Variants',
 	entryName: 'Variant',
@@ -104,12 +104,12 @@ export const variants = list('variants', {
 			displayName: 'Price',
 			required: true,
 			description: 'The price of this variant',
-			...amount,
+			...money,
 		}),
 		number('comparePrice', {
 			displayName: 'Compare Price',
 			description: 'The price that is shown struck through beside it',
-			...amount,
+			...money,
 		}),
 		text('sku', { displayName: 'SKU', description: 'The stock number of this variant' }),
 		toggle('default', {
@@ -124,7 +124,7 @@ export const variants = list('variants', {
 	],
 });
 
-/** What can be said of a product beside its title, its price and its variants. */
+/** The fields of a product other than its title, its price and its variants. */
 const moreFields = [
 	toggle('autoFulfilment', {
 		displayName: 'Automatic Fulfilment',
@@ -140,7 +140,7 @@ const moreFields = [
 	number('comparePrice', {
 		displayName: 'Compare Price',
 		description: 'The price that is shown struck through beside it, if it has no variants',
-		...amount,
+		...money,
 	}),
 	toggle('isDraft', {
 		displayName: 'Draft',
@@ -241,7 +241,7 @@ interface ProductValues {
 	readonly newTags?: readonly string[];
 }
 
-/** The fields of a product as the API groups them. */
+/** The fields of a product in the API's structure. */
 export function productValues({
 	multipleVariants: isMulti,
 	productOptions: options,

@@ -1,5 +1,5 @@
 import { defineOperation, path } from '../../../shared';
-import { respondWithQuery } from '../../lists';
+import { responseQuery } from '../../lists';
 import { productLocator } from '../../locators';
 import { productResponseOptions } from './responseFields';
 import { simplifiedProduct } from './simplify';
@@ -14,7 +14,7 @@ export const get = defineOperation({
 	request: ({ product, options }) => ({
 		method: 'GET',
 		path: path`/products/${product}`,
-		query: respondWithQuery(options),
+		query: responseQuery(options),
 	}),
 	simplify: simplifiedProduct,
 });

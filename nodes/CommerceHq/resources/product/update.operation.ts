@@ -14,7 +14,7 @@ export const update = defineOperation({
 		method: 'PATCH',
 		path: path`/products/${product}`,
 		body: changesOf(productValues(changes), options.additionalJson),
-		// A second time changes nothing more.
+		// Repeating it changes nothing.
 		idempotent: true,
 	}),
 	simplify: simplifiedProduct,

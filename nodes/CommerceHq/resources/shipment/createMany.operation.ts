@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { additionalJson, defineOperation, path } from '../../../shared';
-import { missing, recordsIn } from '../../response';
-import { MOST_IN_A_CALL } from '../../orderParts';
+import { missing, recordsIn } from '../../bulkOutcome';
+import { MAX_PER_REQUEST } from '../../orderParts';
 import { newShipment, shipmentFields } from './fields';
 
 export const createMany = defineOperation({
@@ -12,14 +12,14 @@ export const createMany = defineOperation({
 	fields: shipmentFields,
 	options: [additionalJson],
 	batch: {
-		limit: MOST_IN_A_CALL,
+		limit: MAX_PER_REQUEST,
 		noun: 'shipments',
 		entry: (parameters) => ({
 			order: parameters.order,
 			notify: parameters.notify,
 			data: newShipment(parameters),
 		}),
-		// Whether the customer is told is said for a call as a whole.
+		// `notify` applies to a whole request.
 		group: ({ order, notify }) => `${order} ${notify}`,
 		request: (entries) => ({
 			method: 'POST',
@@ -27,32 +27,32 @@ export const createMany = defineOperation({
 			body: { data: entries.map(({ data }) => data), notify: entries[0]!.notify },
 			response: 'anything',
 		}),
-		outcome: ({ order, data }, response, nth, call) => ({
+		outcome: ({ order, data }, response, index, entries) => ({
 			order_id: order,
-			...(recordOf(response, nth, call) ?? { ...data, outcome: 'created' }),
+			...(recordOf(response, index, entries) ?? { ...data, outcome: 'created' }),
 		}),
 	},
 });
 
 /**
- * The record of an entry in a response, whose form is not documented: by fulfilment and tracking number, or
- * by its place where records don't name them. Throws a ApiError when others have a record and this
- * entry has none: then nobody knows whether it was made.
+ * The record of an entry in a response whose form is not documented: by fulfilment and tracking number, or by
+ * position if records don't have them. Throws an ApiError when only other entries have a record: then it is
+ * unknown whether this shipment was created.
  */
 function recordOf(
 	response: object,
-	nth: number,
-	call: ReadonlyArray<{ data: IDataObject }>,
+	index: number,
+	entries: ReadonlyArray<{ data: IDataObject }>,
 ): IDataObject | undefined {
 	const records = Array.isArray(response) ? recordsIn(response) : [];
-	const inPlace = records.length === call.length ? records[nth] : undefined;
+	const inPlace = records.length === entries.length ? records[index] : undefined;
 	if (records.every(({ fulfilment_id: id }) => id === undefined)) return inPlace;
-	const { data } = call[nth]!;
-	const its = records.filter(
+	const { data } = entries[index]!;
+	const matching = records.filter(
 		({ fulfilment_id: id, tracking_number: number = data.tracking_number }) =>
 			id === data.fulfilment_id && number === data.tracking_number,
 	);
-	if (inPlace && its.includes(inPlace)) return inPlace;
-	if (its.length === 1) return its[0];
+	if (inPlace && matching.includes(inPlace)) return inPlace;
+	if (matching.length === 1) return matching[0];
 	throw missing(`the shipment of fulfilment ${String(data.fulfilment_id)}`);
 }

@@ -9,7 +9,7 @@ import {
 	type Parameters,
 } from '../../../shared';
 import { fulfilmentLocator, orderLocator, shippingCarrierLocator } from '../../locators';
-import { lineItems, withSomeItems } from '../../orderParts';
+import { lineItems, rejectEmptyItems } from '../../orderParts';
 
 const trackingNumber = text('trackingNumber', {
 	displayName: 'Tracking Number',
@@ -19,8 +19,8 @@ const trackingNumber = text('trackingNumber', {
 });
 
 /**
- * Off, if not switched on: a mail that goes out by mistake, while a workflow is tried out, can't be taken
- * back; one that is missing can follow with Update.
+ * Off by default: an email that is sent by mistake, while somebody tests a workflow, can't be recalled; a missing
+ * one can be sent with Update.
  */
 export const notify = toggle('notify', {
 	displayName: 'Notify Customer',
@@ -28,7 +28,7 @@ export const notify = toggle('notify', {
 	description: 'Whether to send the customer an email about the shipment, with its tracking',
 });
 
-/** What a new shipment is made of. */
+/** The fields of a new shipment. */
 export const shipmentFields = [
 	orderLocator,
 	fulfilmentLocator,
@@ -42,7 +42,7 @@ export const shipmentFields = [
 
 export const updateFields = updateFieldsOf([trackingNumber, shippingCarrierLocator]);
 
-/** A new shipment as the API takes it. */
+/** The body of a new shipment. */
 export function newShipment({
 	fulfilment,
 	trackingNumber,
@@ -51,18 +51,18 @@ export function newShipment({
 	options,
 }: Parameters<typeof shipmentFields, readonly [], readonly [typeof additionalJson]>): IDataObject {
 	const values = { fulfilmentId: fulfilment, trackingNumber, shippingCarrier, items };
-	return withSomeItems(bodyOf(values, fieldsOfShipment(options.additionalJson)));
+	return rejectEmptyItems(bodyOf(values, fieldsOfShipment(options.additionalJson)));
 }
 
 /**
- * The Additional Fields (JSON) of a shipment: they go where its fields go. Throws an InputError when they
- * hold what stands around those: CommerceHQ would overlook it, and ship more or notify others than was meant.
+ * The Additional Fields (JSON) of a shipment, which are sent inside `data`. Throws an InputError when they hold
+ * `data` or `notify`: CommerceHQ would ignore those there, and ship or notify more than was meant.
  */
 export function fieldsOfShipment(additional: IDataObject = {}): IDataObject {
-	const around = ['data', 'notify'].find((name) => name in additional);
-	if (around === undefined) return additional;
+	const reserved = ['data', 'notify'].find((name) => name in additional);
+	if (reserved === undefined) return additional;
 	throw new InputError(
-		`Additional Fields (JSON) can't hold "${around}"`,
+		`Additional Fields (JSON) can't hold "${reserved}"`,
 		'Give just fields of the shipment, such as {"tracking_number": "1Z999"}. Whether the customer is notified is a field of its own.',
 	);
 }

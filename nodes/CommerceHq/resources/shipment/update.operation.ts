@@ -17,7 +17,7 @@ export const update = defineOperation({
 			notify: tell,
 		},
 		response: 'anything',
-		// A second time changes nothing more, but the customer would get a second mail.
+		// Repeating it changes nothing, but would send the customer a second email.
 		idempotent: !tell,
 	}),
 	output: (response, { order, shipment }) => ({ order_id: order, id: shipment, ...response }),

@@ -1,6 +1,7 @@
 import { additionalJson, changesOf, defineOperation, path } from '../../../shared';
 import { orderLocator, shipmentLocator } from '../../locators';
-import { MOST_IN_A_CALL, updatedOne } from '../../orderParts';
+import { updatedPart } from '../../bulkOutcome';
+import { MAX_PER_REQUEST } from '../../orderParts';
 import { fieldsOfShipment, notify, updateFields } from './fields';
 
 export const updateMany = defineOperation({
@@ -12,16 +13,16 @@ export const updateMany = defineOperation({
 	options: [additionalJson],
 	uniqueKey: ({ order, shipment }) => `Shipment ${shipment} of order ${order}`,
 	batch: {
-		limit: MOST_IN_A_CALL,
+		limit: MAX_PER_REQUEST,
 		noun: 'shipments',
 		entry: ({ order, shipment, notify: tell, updateFields: changes, options }) => ({
 			order,
 			notify: tell,
 			changes: changesOf(changes, fieldsOfShipment(options.additionalJson)),
-			// Apart: additional fields must not lead to another one.
+			// Kept apart, so that additional fields can't replace the ID.
 			shipment,
 		}),
-		// Whether the customer is told is said for a call as a whole.
+		// `notify` applies to a whole request.
 		group: ({ order, notify: tell }) => `${order} ${tell}`,
 		request: (entries) => ({
 			method: 'PATCH',
@@ -31,9 +32,9 @@ export const updateMany = defineOperation({
 				notify: entries[0]!.notify,
 			},
 			response: 'anything',
-			// A second time changes nothing more, but the customer would get a second mail.
+			// Repeating it changes nothing, but would send the customer a second email.
 			idempotent: !entries[0]!.notify,
 		}),
-		outcome: ({ order, shipment }, response) => updatedOne(order, shipment, response),
+		outcome: ({ order, shipment }, response) => updatedPart(order, shipment, response),
 	},
 });

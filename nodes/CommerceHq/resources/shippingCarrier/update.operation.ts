@@ -13,7 +13,7 @@ export const update = defineOperation({
 		path: path`/shipping-carriers/${shippingCarrier}`,
 		body: changesOf(changes, options.additionalJson),
 		response: 'anything',
-		// A second time changes nothing more.
+		// Repeating it changes nothing.
 		idempotent: true,
 	}),
 	output: (response, { shippingCarrier }) => ({ id: shippingCarrier, ...response }),

@@ -1,6 +1,6 @@
 import { recordNumber } from '../../../shared';
 
-/** Filled in by itself after Get Many orders with Output: Line Items. */
+/** Filled in automatically after Get Many orders with Output: Line Items. */
 export const lineItemId = recordNumber('lineItemId', {
 	displayName: 'Line Item ID',
 	required: true,

@@ -15,8 +15,8 @@ import { apiDateTime, isoDateTime } from './dates';
 const MINUTE = 60 * 1000;
 const HOURS_24 = 24 * 60 * MINUTE;
 
-/** More would be thousands of calls, and is most likely a slip in a year. */
-const MOST_WINDOWS = 3660;
+/** More would be thousands of requests, and most likely comes from a typo in a year. */
+const MAX_WINDOWS = 3660;
 
 export const getAll = defineOperation({
 	name: 'Get Many',
@@ -49,14 +49,14 @@ export const getAll = defineOperation({
 	request: ({ filters }) => {
 		const range = dateRange(filters);
 		if (!range) return { method: 'GET', path: '/get_orders' };
-		const cut = timeWindows(wholeMinutes(range), HOURS_24);
-		if (cut.length > MOST_WINDOWS) {
+		const windows = timeWindows(wholeMinutes(range), HOURS_24);
+		if (windows.length > MAX_WINDOWS) {
 			throw new InputError(
 				'The time between Start Date and End Date is longer than ten years',
 				'Check the years of both dates.',
 			);
 		}
-		return cut.map(({ start, end }) => ({
+		return windows.map(({ start, end }) => ({
 			method: 'GET',
 			path: '/get_orders',
 			query: { start_datetime: apiDateTime(start), end_datetime: apiDateTime(end) },
@@ -70,13 +70,15 @@ export const getAll = defineOperation({
 		count: 'meta.no_of_pages',
 		total: 'meta.no_of_items',
 	}),
-	output: (given, { output, options }) => {
-		const order = options.addIsoDate ? { ...given, date_iso: isoDateTime(given.date) } : given;
+	output: (received, { output, options }) => {
+		const order = options.addIsoDate
+			? { ...received, date_iso: isoDateTime(received.date) }
+			: received;
 		return output === 'lineItems' ? lineItemsOf(order) : order;
 	},
 });
 
-/** CommerceInterface takes minutes: an end in the middle of one must not lose the rest of it. */
+/** CommerceInterface filters by whole minutes, so an end within a minute is moved to the end of it. */
 const wholeMinutes = ({ start, end }: TimeWindow): TimeWindow => ({
 	start: new Date(Math.floor(start.getTime() / MINUTE) * MINUTE),
 	end: new Date(Math.ceil(end.getTime() / MINUTE) * MINUTE),

@@ -20,7 +20,7 @@ export const acknowledge = defineOperation({
 		method: 'POST',
 		path: '/purchase_orders/acknowledgement',
 		form: { po_number: purchaseOrder },
-		// One that is acknowledged already is ignored.
+		// Repeating it changes nothing: CommerceInterface ignores what is acknowledged already.
 		idempotent: true,
 	}),
 	output: (_, { purchaseOrder }) => ({ po_number: purchaseOrder, outcome: 'acknowledged' }),

@@ -2,7 +2,7 @@ import { pageNumberPagination, type ApiRequest } from '../../../shared';
 
 const request: ApiRequest = { method: 'GET', path: '/purchase_orders' };
 
-/** The purchase orders that are not acknowledged yet, and how their pages are read. */
+/** The list of purchase orders that are not acknowledged yet, and its pagination. */
 export const newPurchaseOrders = {
 	request,
 	pagination: pageNumberPagination({

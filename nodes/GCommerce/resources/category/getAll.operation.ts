@@ -1,5 +1,5 @@
 import { defineOperation } from '../../../shared';
-import { pagesOf } from '../../lists';
+import { paginationOf } from '../../lists';
 
 export const getAll = defineOperation({
 	name: 'Get Many',
@@ -7,5 +7,5 @@ export const getAll = defineOperation({
 	description: 'Retrieve the categories that products of the marketplace are sorted into',
 	fields: [],
 	request: () => ({ method: 'GET', path: '/categories' }),
-	pagination: pagesOf('categories', 'category_id'),
+	pagination: paginationOf('categories', 'category_id'),
 });

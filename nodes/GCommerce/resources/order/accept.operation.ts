@@ -1,5 +1,5 @@
 import { defineOperation, path } from '../../../shared';
-import { naming } from '../../response';
+import { requireKey } from '../../requireKey';
 import { orderLocator } from '../../locators';
 
 const ACCEPTED = 'K';
@@ -13,11 +13,11 @@ export const accept = defineOperation({
 		method: 'PUT',
 		path: path`/order_status/${order}`,
 		body: { status: ACCEPTED },
-		// An order that is accepted already stays so.
+		// Repeating it changes nothing.
 		idempotent: true,
 	}),
 	output: (response) => ({
-		...naming('order_id', 'the ID of the order')(response),
+		...requireKey('order_id', 'the ID of the order')(response),
 		status: ACCEPTED,
 	}),
 });

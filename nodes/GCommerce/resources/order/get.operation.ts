@@ -1,6 +1,6 @@
 import { defineOperation, path } from '../../../shared';
 import { orderLocator } from '../../locators';
-import { productsAsReceived, withProducts } from '../../values';
+import { productsAsReceived, withProducts } from '../../orderedProducts';
 import { simplifiedOrder } from './simplify';
 
 export const get = defineOperation({

@@ -1,5 +1,5 @@
 import { recordNumber, text, type ApiRequest, type SortRule } from '../../../shared';
-import { pagesOf, sortQuery } from '../../lists';
+import { paginationOf, sortQuery } from '../../lists';
 import { orderStatus } from '../../statuses';
 
 const filters = [
@@ -45,5 +45,5 @@ export const orderList = (items: string, key: string) =>
 			path: `/${items}`,
 			query: { email, user_id: userId, status, ...sortQuery(sort) },
 		}),
-		pagination: pagesOf(items, key),
+		pagination: paginationOf(items, key),
 	}) as const;

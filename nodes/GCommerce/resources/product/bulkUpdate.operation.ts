@@ -8,15 +8,15 @@ import {
 	text,
 	updateFieldsOf,
 } from '../../../shared';
-import { withYesNo } from '../../values';
+import { withYesNo } from '../../yesNo';
 import { changeable } from './bulkUpdateFields';
 import { bulkUpdateOutcome, IDENTITY } from './bulkUpdateOutcome';
 
-/** The documents' largest list of products. */
-const MOST_PRODUCTS = 1000;
+/** The documented maximum per request. */
+const MAX_PRODUCTS = 1000;
 
 /** Throws an InputError for JSON that names another product than the fields do. */
-function refuseIdentity(json: IDataObject = {}): void {
+function rejectIdentity(json: IDataObject = {}): void {
 	const identity = IDENTITY.find((name) => name in json);
 	if (identity === undefined) return;
 	throw new InputError(
@@ -45,13 +45,13 @@ export const bulkUpdate = defineOperation({
 		updateFieldsOf(changeable),
 	],
 	options: [additionalJson],
-	// One item's change would be undone by the other's.
+	// Of two items about one product, one would undo the other.
 	uniqueKey: ({ productId, code }) => [
 		...(productId === undefined ? [] : [`Product ${productId}`]),
 		...(code === undefined ? [] : [`Product code ${code}`]),
 	],
 	batch: {
-		limit: MOST_PRODUCTS,
+		limit: MAX_PRODUCTS,
 		noun: 'products',
 		entry: ({ productId, code, updateFields, options }): IDataObject => {
 			if (productId === undefined && code === undefined) {
@@ -60,7 +60,7 @@ export const bulkUpdate = defineOperation({
 					'Fill in one of them. If they come from expressions, check that the item before this node has one.',
 				);
 			}
-			refuseIdentity(options.additionalJson);
+			rejectIdentity(options.additionalJson);
 			return {
 				...(productId !== undefined && { product_id: productId }),
 				...(code !== undefined && { code }),
@@ -72,7 +72,7 @@ export const bulkUpdate = defineOperation({
 			method: 'POST',
 			path: '/products_bulk',
 			body: entries,
-			// A second time changes nothing more.
+			// Repeating it changes nothing.
 			idempotent: true,
 		}),
 		outcome: bulkUpdateOutcome,

@@ -1,9 +1,8 @@
-import { bodyOf, number } from '../../../shared';
-import { money } from '../../values';
+import { bodyOf, money, number } from '../../../shared';
 import { amount } from './fields';
 import { supplierFields } from './supplierFields';
 
-/** What a bulk update can change. */
+/** The fields that a bulk update can change. */
 export const changeable = [
 	number('vendorPrice', {
 		displayName: 'Vendor Price',

@@ -4,51 +4,53 @@ import { changeableNames } from './bulkUpdateFields';
 
 const missing = missingFromResponse('G-Commerce');
 
-/** Fields that G-Commerce calls otherwise when it says what it updated. */
-const RESPONSEED_AS: Readonly<Record<string, string>> = { vendor_price: 'prices' };
+/** Fields that have another name in the response. */
+const NAMES_IN_RESPONSE: Readonly<Record<string, string>> = { vendor_price: 'prices' };
 
-/** What tells which product an entry is about, and is not changed. */
+/** The fields that identify a product, which an update doesn't change. */
 export const IDENTITY = ['product_id', 'code'];
 
-/** How a service of this kind says yes. */
+/** The values by which services of this kind say yes. */
 const YES: readonly unknown[] = [true, 1, '1', 'Y', 'true'];
 
 const fieldsIn = (sent: IDataObject) =>
 	Object.keys(sent).filter((name) => !IDENTITY.includes(name));
 
 /**
- * What became of a product: G-Commerce's own entry in the response, and which of the additional fields it says
- * nothing of. Throws a ApiError for a product that the response leaves out, for fields that it refuses,
- * for those of the node's own that it says nothing of, and for fields that another entry of the call (given
- * by its code, say, and this one by its ID) changes too.
+ * The output of one product: its entry in the response, and as `not_updated` the fields from the JSON that the
+ * entry doesn't mention. Throws an ApiError when the response leaves the product out, when it rejects fields or
+ * doesn't mention fields of the node, and when another entry of the request changes the same fields (one of the
+ * two has the product's ID, the other one its code).
  */
 export function bulkUpdateOutcome(
 	sent: IDataObject,
 	response: object,
-	_nth: number,
-	call: readonly IDataObject[],
+	_index: number,
+	entries: readonly IDataObject[],
 ): IDataObject {
 	if (!Array.isArray(response)) throw missing('the products that it updated');
 	const fields = fieldsIn(sent);
 	const found = entryOf(sent, fields, response.filter(isRecord));
 	if (!found) throw notFound(sent);
-	refuseTwins(sent, found, call);
+	rejectDuplicates(sent, found, entries);
 
-	const responded = (name: string) => respondWithTo(name, found);
-	const updated = fields.filter((name) => YES.includes(responded(name)));
-	const silent = fields.filter((name) => (responded(name) ?? '') === '');
-	const refused = fields.filter((name) => !updated.includes(name) && !silent.includes(name));
-	// What came as JSON may be nothing that G-Commerce knows.
-	const unsaid = silent.filter((name) => changeableNames.includes(name));
-	if (refused.length === 0 && unsaid.length === 0) return { ...found, not_updated: silent };
-	const named = refused.map((name) => `${name}${reasonIn(responded(name))}`);
+	const resultOf = (name: string) => resultIn(found, name);
+	const updated = fields.filter((name) => YES.includes(resultOf(name)));
+	const unmentioned = fields.filter((name) => (resultOf(name) ?? '') === '');
+	const rejected = fields.filter((name) => !updated.includes(name) && !unmentioned.includes(name));
+	// G-Commerce may not know fields from the JSON.
+	const unconfirmed = unmentioned.filter((name) => changeableNames.includes(name));
+	if (rejected.length === 0 && unconfirmed.length === 0) {
+		return { ...found, not_updated: unmentioned };
+	}
+	const reasons = rejected.map((name) => `${name}${reasonIn(resultOf(name))}`);
 	throw new ApiError({
 		message: [
-			`G-Commerce ${refused.length > 0 ? `refused ${named.join(', ')}` : `did not say that it updated ${unsaid.join(', ')}`} of ${productIn(sent)}`,
+			`G-Commerce ${rejected.length > 0 ? `refused ${reasons.join(', ')}` : `did not say that it updated ${unconfirmed.join(', ')}`} of ${productIn(sent)}`,
 			...(updated.length > 0 ? [`but updated ${updated.join(', ')}`] : []),
 		].join(', '),
 		hint:
-			refused.length > 0
+			rejected.length > 0
 				? 'Correct the values that were refused and run it again.'
 				: 'Look at the product in G-Commerce. If the fields are as they should be, leave them out.',
 		outcome: 'rejected',
@@ -61,15 +63,18 @@ function entryOf(sent: IDataObject, fields: readonly string[], response: readonl
 	const entries = response.filter((one) => isAbout(one, sent));
 	// Another item may be about the same product, one by its ID and one by its code.
 	return (
-		entries.find((one) => fields.every((name) => respondWithTo(name, one) !== undefined)) ??
-		entries[0]
+		entries.find((one) => fields.every((name) => resultIn(one, name) !== undefined)) ?? entries[0]
 	);
 }
 
-/** Throws when another entry of the call changes the same field of the same product: one change is lost. */
-function refuseTwins(sent: IDataObject, found: IDataObject, call: readonly IDataObject[]): void {
+/** Throws an ApiError when another entry of the request changes the same fields of the product: one change is lost. */
+function rejectDuplicates(
+	sent: IDataObject,
+	found: IDataObject,
+	entries: readonly IDataObject[],
+): void {
 	const fields = fieldsIn(sent);
-	for (const other of call) {
+	for (const other of entries) {
 		const shared = other === sent ? [] : fieldsIn(other).filter((name) => fields.includes(name));
 		if (shared.length === 0 || !isAbout(found, other)) continue;
 		throw new ApiError({
@@ -81,13 +86,13 @@ function refuseTwins(sent: IDataObject, found: IDataObject, call: readonly IData
 	}
 }
 
-/** What an entry of the response says of a field that was sent. */
-const respondWithTo = (name: string, { updates }: IDataObject): unknown =>
-	isRecord(updates) ? (updates[RESPONSEED_AS[name] ?? name] ?? updates[name]) : undefined;
+/** What an entry of the response says about a field that was sent. */
+const resultIn = ({ updates }: IDataObject, name: string): unknown =>
+	isRecord(updates) ? (updates[NAMES_IN_RESPONSE[name] ?? name] ?? updates[name]) : undefined;
 
-/** The reason that stands where yes or no should. */
-const reasonIn = (said: unknown) =>
-	typeof said === 'string' && said.length > 1 ? ` (${said})` : '';
+/** The reason for a rejection, in place of a yes or no. */
+const reasonIn = (result: unknown) =>
+	typeof result === 'string' && result.length > 1 ? ` (${result})` : '';
 
 /** Whether an entry of the response is about a product: by its ID, which counts more than the code. */
 const isAbout = (one: IDataObject, { product_id: id, code }: IDataObject) =>

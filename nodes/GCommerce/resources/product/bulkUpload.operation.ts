@@ -9,12 +9,13 @@ import {
 	text,
 	toggle,
 } from '../../../shared';
-import { imageUrls, withYesNo } from '../../values';
+import { withYesNo } from '../../yesNo';
 import { amount, categories, freeShipping, fullDescription, name, price, weight } from './fields';
+import { imageUrls } from './imageUrls';
 import { supplierFields } from './supplierFields';
 
-/** The documents' largest feed. */
-const MOST_ITEMS = 10_000;
+/** The documented maximum per request. */
+const MAX_PRODUCTS = 10_000;
 
 export const bulkUpload = defineOperation({
 	name: 'Bulk Upload',
@@ -55,11 +56,11 @@ export const bulkUpload = defineOperation({
 		]),
 	],
 	options: [additionalJson],
-	// A code in the JSON replaces that of the field.
+	// A code in the JSON replaces the field's.
 	uniqueKey: ({ code, options }) =>
 		`Product code ${String({ code, ...options.additionalJson }.code)}`,
 	batch: {
-		limit: MOST_ITEMS,
+		limit: MAX_PRODUCTS,
 		noun: 'products',
 		entry: ({ name: product, code, price: cost, additionalFields, options }): IDataObject => {
 			const { categories: ids, imageUrls: urls, ...others } = additionalFields;

@@ -1,5 +1,5 @@
 import { additionalFieldsOf, additionalJson, bodyOf, defineOperation } from '../../../shared';
-import { naming } from '../../response';
+import { requireKey } from '../../requireKey';
 import { mainCategory, moreFields, name, price, productValues } from './fields';
 
 export const create = defineOperation({
@@ -18,5 +18,5 @@ export const create = defineOperation({
 			options.additionalJson,
 		),
 	}),
-	output: naming('product_id', 'the ID of the product'),
+	output: requireKey('product_id', 'the ID of the product'),
 });

@@ -3,6 +3,7 @@ import {
 	dateTime,
 	locator,
 	locators,
+	money,
 	number,
 	text,
 	toggle,
@@ -12,7 +13,8 @@ import {
 } from '../../../shared';
 import { pickedFrom } from '../../locators';
 import { productStatus } from '../../statuses';
-import { imageUrls, money, withYesNo } from '../../values';
+import { withYesNo } from '../../yesNo';
+import { imageUrls } from './imageUrls';
 
 export const name = text('name', {
 	displayName: 'Name',
@@ -68,7 +70,7 @@ export const weight = number('weight', {
 	decimals: 3,
 });
 
-/** What can be said of a product beside its name, its price and its main category. */
+/** The fields of a product other than its name, its price and its main category. */
 export const moreFields = [
 	dateTime('availSince', {
 		displayName: 'Available Since',
@@ -124,7 +126,7 @@ type ProductValues = Partial<
 	Values<[typeof name, typeof price, typeof mainCategory, ...typeof moreFields]>
 >;
 
-/** The values of a product as the API takes them: its name, a list of categories, pairs of images. */
+/** The values of a product in the API's format: with its name as `product`, a list of categories, pairs of images. */
 export function productValues(values: ProductValues): object {
 	const { name: product, availSince, mainCategory: main, categories: more, ...rest } = values;
 	const { imageUrls: urls, ...others } = rest;
@@ -140,7 +142,7 @@ export function productValues(values: ProductValues): object {
 	};
 }
 
-/** Images as pairs of a picture and (here never) a thumbnail: the first one is the main image. */
+/** Images in the API's pairs of picture and thumbnail, without thumbnails. The first image is the main one. */
 function imagePairs(urls: readonly string[] | undefined): IDataObject {
 	if (!urls) return {};
 	const [main, ...more] = urls.map((url) => ({ detailed: { image_path: url } }));

@@ -2,6 +2,7 @@ import {
 	choices,
 	InputError,
 	locator,
+	money,
 	number,
 	readRecordNumber,
 	text,
@@ -10,9 +11,9 @@ import {
 } from '../../../shared';
 import { pickedFrom } from '../../locators';
 import { productStatus } from '../../statuses';
-import { money, withYesNo } from '../../values';
+import { withYesNo } from '../../yesNo';
 
-/** What lists of products can be narrowed down by. */
+/** The filters of a product list. */
 export const productFilters = [
 	locator('category', {
 		displayName: 'Category',
@@ -86,11 +87,11 @@ interface ProductFilters {
 	readonly status?: string;
 }
 
-/** Where a text is looked for: Y for each place. */
-export const searchedIn = (places: readonly string[]) =>
+/** The part of a query that says where to search for a text: Y for each place. */
+export const searchInQuery = (places: readonly string[]) =>
 	Object.fromEntries(places.map((place) => [place, 'Y']));
 
-/** The filters as the API takes them. Throws an InputError for one that needs another one. */
+/** The filters as a query. Throws an InputError for a filter that needs another one. */
 export function filterQuery(filters: ProductFilters) {
 	const { category, includeSubcategories, search, searchIn, orderIds } = filters;
 	if (includeSubcategories !== undefined && category === undefined) {
@@ -106,7 +107,7 @@ export function filterQuery(filters: ProductFilters) {
 		);
 	}
 	return {
-		...(search !== undefined && searchedIn(searchIn ?? ['pname', 'pcode'])),
+		...(search !== undefined && searchInQuery(searchIn ?? ['pname', 'pcode'])),
 		q: search,
 		cid: category,
 		amount_from: filters.amountFrom,

@@ -1,5 +1,5 @@
 import { defineOperation } from '../../../shared';
-import { pagesOf, sortQuery } from '../../lists';
+import { paginationOf, sortQuery } from '../../lists';
 import { productSortKeys } from './sortKeys';
 import { simplifiedProduct } from './simplify';
 import { filterQuery, productFilters } from './filters';
@@ -18,6 +18,6 @@ export const getAll = defineOperation({
 		path: '/products',
 		query: { ...filterQuery(filters), ...sortQuery(sort) },
 	}),
-	pagination: pagesOf('products', 'product_id'),
+	pagination: paginationOf('products', 'product_id'),
 	simplify: simplifiedProduct,
 });

@@ -1,4 +1,4 @@
-/** What lists of products can be sorted by. */
+/** The fields that lists of products can be sorted by. */
 export const productSortKeys = [
 	{ name: 'In Stock', value: 'amount' },
 	{ name: 'Name', value: 'product' },

@@ -1,6 +1,6 @@
 import { text, toggle, type Fields } from '../../../shared';
 
-/** What suppliers to public buyers say of a product, in both bulk operations. */
+/** The fields for suppliers to public buyers, in both bulk operations. */
 export const supplierFields = [
 	toggle('abilityone', {
 		displayName: 'AbilityOne',

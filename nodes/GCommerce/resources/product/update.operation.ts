@@ -1,5 +1,5 @@
 import { additionalJson, changesOf, defineOperation, path, updateFieldsOf } from '../../../shared';
-import { naming } from '../../response';
+import { requireKey } from '../../requireKey';
 import { productLocator } from '../../locators';
 import { mainCategory, moreFields, name, price, productValues } from './fields';
 
@@ -14,8 +14,8 @@ export const update = defineOperation({
 		method: 'PUT',
 		path: path`/products/${product}`,
 		body: changesOf(productValues(updateFields), options.additionalJson),
-		// A second time changes nothing more.
+		// Repeating it changes nothing.
 		idempotent: true,
 	}),
-	output: naming('product_id', 'the ID of the product'),
+	output: requireKey('product_id', 'the ID of the product'),
 });

@@ -1,17 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
 import { InputError, isRecord } from '../../../shared';
-import { withProducts } from '../../values';
+import { withProducts } from '../../orderedProducts';
 
-/** How many pieces of each item of an order a shipment holds, by item ID. */
+/** The quantity of each item in a shipment, by item ID. */
 type Contents = Record<string, number>;
 
 const GET_ORDER =
 	'Put Get an order before this node and leave Order Data as it is. Or choose the items below.';
 
 /**
- * All items of an order that has no shipment yet, from its data as Get an order gives it. Throws an
- * InputError when the data is of another order, is without items, or does not show that the order has no
- * shipment: what is left of it then is not known.
+ * All items of an order that has no shipment yet, from its data as Get an order returns it. Throws an InputError
+ * when the data is another order's, has no items, or doesn't say that the order has no shipment: then it is
+ * unknown what is left to ship.
  */
 export function allItems(order: number, data: IDataObject): Contents {
 	const { order_id: id, shipment_ids: shipments } = data;
@@ -36,7 +36,7 @@ export function allItems(order: number, data: IDataObject): Contents {
 	if (!Array.isArray(products) || products.length === 0) {
 		throw new InputError('Order Data has no items', GET_ORDER);
 	}
-	// A line of which nothing was ordered is no part of the parcel.
+	// A line with the quantity 0 is not in the parcel.
 	return contentsOf(products.map(readProduct).filter(({ quantity }) => quantity > 0));
 }
 
@@ -49,7 +49,7 @@ function readProduct(product: unknown) {
 	return { itemId: String(itemId), quantity };
 }
 
-/** Chosen items as the API takes them. Throws an InputError when one is chosen twice, or none is. */
+/** Chosen items in the API's format. Throws an InputError when an item is chosen twice, or none is. */
 export function contentsOf(
 	items: ReadonlyArray<{ readonly itemId: number | string; readonly quantity: number }> = [],
 ): Contents {
@@ -71,8 +71,8 @@ export function contentsOf(
 }
 
 /**
- * The Additional Fields (JSON) of a shipment. Throws an InputError when they hold what was checked: it would
- * go to another order, or hold other items.
+ * The Additional Fields (JSON) of a shipment. Throws an InputError when they hold the order or its items, which
+ * were checked as fields of the node.
  */
 export function besideContents(additional: IDataObject = {}): IDataObject {
 	const name = ['order_id', 'products'].find((one) => one in additional);

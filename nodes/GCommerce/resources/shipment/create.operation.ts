@@ -14,12 +14,12 @@ import {
 	text,
 	toggle,
 } from '../../../shared';
-import { naming } from '../../response';
+import { requireKey } from '../../requireKey';
 import { orderLocator, pickedFrom } from '../../locators';
 import { shipmentStatus } from '../../statuses';
 import { allItems, besideContents, contentsOf } from './contents';
 
-/** The status of an order whose goods are on their way. */
+/** The order status Shipped. */
 const ORDER_SHIPPED = 'J';
 
 export const create = defineOperation({
@@ -129,13 +129,13 @@ export const create = defineOperation({
 			besideContents(options.additionalJson),
 		),
 	}),
-	output: naming('shipment_id', 'the ID of the shipment'),
-	// Chosen items may well go in several parcels.
+	output: requireKey('shipment_id', 'the ID of the shipment'),
+	// Chosen items may be sent in several parcels.
 	uniqueKey: ({ itemsFrom, order }) =>
 		itemsFrom === 'all' ? `A shipment of all items of order ${order}` : undefined,
 });
 
-/** Carrier and tracking number. Throws an InputError for a parcel that the customer could not follow. */
+/** Carrier and tracking number. Throws an InputError for a carrier without one: the customer couldn't follow the parcel. */
 function tracking({ carrier, trackingNumber }: { carrier?: string; trackingNumber?: string }) {
 	if (carrier === undefined || trackingNumber !== undefined) return { carrier, trackingNumber };
 	throw new InputError(

@@ -1,6 +1,6 @@
 import { defineOperation, path } from '../../../shared';
 import { shipmentLocator } from '../../locators';
-import { productsAsReceived, withProducts } from '../../values';
+import { productsAsReceived, withProducts } from '../../orderedProducts';
 import { simplifiedShipment } from './simplify';
 
 export const get = defineOperation({

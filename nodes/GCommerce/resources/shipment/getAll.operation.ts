@@ -1,8 +1,8 @@
 import { defineOperation, locator } from '../../../shared';
-import { pagesOf, sortQuery } from '../../lists';
+import { paginationOf, sortQuery } from '../../lists';
 import { pickedFrom } from '../../locators';
 import { shipmentStatus } from '../../statuses';
-import { productsAsReceived, withProducts } from '../../values';
+import { productsAsReceived, withProducts } from '../../orderedProducts';
 import { simplifiedShipment } from './simplify';
 
 export const getAll = defineOperation({
@@ -35,7 +35,7 @@ export const getAll = defineOperation({
 		path: '/shipments',
 		query: { order_id: order, status, ...sortQuery(sort) },
 	}),
-	pagination: pagesOf('shipments', 'shipment_id'),
+	pagination: paginationOf('shipments', 'shipment_id'),
 	output: (shipment, { options }) => withProducts(shipment, options),
 	simplify: simplifiedShipment,
 });

@@ -1,5 +1,5 @@
 import { additionalJson, bodyOf, defineOperation, path } from '../../../shared';
-import { naming } from '../../response';
+import { requireKey } from '../../requireKey';
 import { shipmentLocator } from '../../locators';
 import { shipmentStatus } from '../../statuses';
 
@@ -13,8 +13,8 @@ export const update = defineOperation({
 		method: 'PUT',
 		path: path`/shipments/${shipment}`,
 		body: bodyOf({ status }, options.additionalJson),
-		// A second time changes nothing more.
+		// Repeating it changes nothing.
 		idempotent: true,
 	}),
-	output: naming('shipment_id', 'the ID of the shipment'),
+	output: requireKey('shipment_id', 'the ID of the shipment'),
 });

@@ -1,2 +1,0 @@
-/** An amount of money. */
-export const amount = { min: 0, decimals: 2 } as const;
