@@ -36,11 +36,12 @@ export function rowAdder({ addRows }: Pick<PageReader, 'addRows'>, key?: string)
 			const isRepeated = pages.has(content);
 			pages.add(content);
 			const leftOut = addRows(rows, { allowDuplicates: !isTotalKnown && !isRepeated });
-			if (isTotalKnown) held.push(...leftOut);
+			const heldBack = isTotalKnown ? leftOut : [];
+			held.push(...heldBack);
 			const added = rows.length - leftOut.length;
 			return {
 				added,
-				held: isTotalKnown ? leftOut.length : 0,
+				held: heldBack.length,
 				hasNewRows: isRepeated ? added > 0 : rows.length > 0,
 			};
 		},

@@ -134,7 +134,7 @@ function isFull(
 function ruleToRead(state: ListState, options: ListOptions): ReadRule {
 	const { pass, lastPage, pageCount, pageWithRoom } = state;
 	if (!lastPage) return 'firstPage';
-	// A later pass doesn't go back to a page with room: two ways back could go in a circle.
+	// A later pass doesn't go back to a page with room: it would read known pages over and over.
 	if (pass > 1) return 'pagesToReadAgain';
 	if (pageCount !== undefined) {
 		return pageWithRoom === undefined ? 'pageCountNotReached' : 'lastPageHadRoom';
