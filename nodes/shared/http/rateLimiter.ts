@@ -44,9 +44,9 @@ export class RateLimiter {
 	}
 
 	/**
-	 * Sends a request when its turn has come. Those of one account may keep different rate limits: each counts
-	 * the requests of all. Throws MaxWaitExceeded when its turn is later than `maxWaitMs` from now, and the
-	 * signal's reason when the execution is cancelled; then the request is not sent.
+	 * Sends a request when its turn has come. Rate limits of one account may allow different numbers of requests,
+	 * but in the same time; each counts the requests of all. Throws MaxWaitExceeded when its turn is later than
+	 * `maxWaitMs` from now, and the signal's reason when the execution is cancelled; then the request is not sent.
 	 */
 	async schedule<T>(
 		request: () => Promise<T>,

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import type { RateLimit } from '../../../nodes/shared';
 import { MaxWaitExceeded, RateLimiter } from '../../../nodes/shared/http/rateLimiter';
 import { withRateLimit } from '../../../nodes/shared/http/withRateLimit';
@@ -32,11 +33,13 @@ test.each<[string, RateLimit | null, number, unknown[], number[]]>([
 	['gives up when that is too late', perSecond, 999, [response, new MaxWaitExceeded(1000)], [0]],
 	['sends all at once without a rate limit', null, 0, [response, response], [0, 0]],
 ])('%s', async (_, rateLimit, maxWaitMs, expected, expectedAt) => {
-	const { settled, sentAt } = limited({ rateLimit });
+	const { settled, sentAt, stop } = limited({ rateLimit });
 	const both = Promise.all([settled(0), settled(maxWaitMs)]);
 	await jest.runAllTimersAsync();
 	expect(await both).toEqual(expected);
 	expect(sentAt).toEqual(expectedAt);
+	// Thousands of requests share a signal.
+	expect(getEventListeners(stop.signal, 'abort')).toEqual([]);
 });
 
 test('ends running and waiting requests as soon as the signal is aborted', async () => {

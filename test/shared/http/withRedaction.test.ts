@@ -53,10 +53,10 @@ test('masks a token that was renewed while the request was sent', async () => {
 });
 
 test.each([
-	new InputError('The t0ken is missing'),
-	new CredentialError('No session', 'Check the t0ken.'),
-	new TypeError('t0ken'),
-])('passes an error on that is none of the service: %s', async (error) => {
+	['InputError', new InputError('The t0ken is missing')],
+	['CredentialError', new CredentialError('No session', 'Check the t0ken.')],
+	['TypeError', new TypeError('t0ken')],
+])('passes on an error that is not from the service (%s)', async (_, error) => {
 	const send = withRedaction(async () => await Promise.reject(error), secrets);
 	await expect(send(read)).rejects.toBe(error);
 });
