@@ -10,7 +10,12 @@ import type {
 } from 'n8n-workflow';
 import { newSession } from '../nodes/CommerceEngine/auth/session';
 import { authenticated } from '../nodes/CommerceEngine/auth/signedRequest';
-import { credentialTestRules, sessionProperties, WRONG_ADDRESS } from '../nodes/shared';
+import {
+	credentialTestRules,
+	sessionProperties,
+	testRequest,
+	WRONG_ADDRESS,
+} from '../nodes/shared';
 
 const SIGNS_IN_WITH_KEY = ['anonymous', 'email', 'phone'];
 
@@ -188,9 +193,7 @@ export class CommerceEngineApi implements ICredentialType {
 				'={{ ({ production: "https://prod.api.commercengine.io", staging: "https://staging.api.commercengine.io" }[$credentials.environment] ?? $credentials.address).trim().replace(/\\/api\\/v1.*$/, "").replace(/\\/+$/, "") + "/api/v1/" + encodeURIComponent($credentials.storeId.trim()) + "/storefront" }}',
 			url: '/catalog/products',
 			qs: { limit: 1 },
-			timeout: 30_000,
-			// n8n would follow with the token, even to another host.
-			disableFollowRedirect: true,
+			...testRequest,
 		},
 		rules: credentialTestRules(
 			[

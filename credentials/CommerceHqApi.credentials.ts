@@ -6,7 +6,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import { storeUrl } from '../nodes/CommerceHq/baseUrl';
-import { credentialTestRules, WRONG_ADDRESS } from '../nodes/shared';
+import { credentialTestRules, testRequest, WRONG_ADDRESS } from '../nodes/shared';
 
 const NO_STORE = 'This address does not respond as a CommerceHQ store does. Check the store.';
 
@@ -56,11 +56,11 @@ export class CommerceHqApi implements ICredentialType {
 	];
 
 	authenticate: IAuthenticate = async ({ store, apiKey, apiPassword }, requestOptions) => {
-		// Also when n8n tests the credential: the password must not travel unencrypted.
+		// Checked here for n8n's credential test, too: the password must not be sent unencrypted.
 		const baseURL = storeUrl(String(store));
 		return {
 			...requestOptions,
-			// Only the credential test leaves the address to the credential.
+			// Only the credential test has no base URL of its own.
 			...(requestOptions.baseURL === undefined ? {} : { baseURL }),
 			auth: { username: String(apiKey), password: String(apiPassword) },
 		};
@@ -70,9 +70,7 @@ export class CommerceHqApi implements ICredentialType {
 		request: {
 			baseURL: 'https://commercehq.com',
 			url: '/helpers',
-			timeout: 30_000,
-			// n8n would send key and password along, also to another host.
-			disableFollowRedirect: true,
+			...testRequest,
 		},
 		rules: credentialTestRules(
 			[

@@ -5,9 +5,9 @@ import type {
 	Icon,
 	INodeProperties,
 } from 'n8n-workflow';
-import { checkedBaseUrl, credentialTestRules } from '../nodes/shared';
+import { checkedBaseUrl, credentialTestRules, testRequest } from '../nodes/shared';
 
-/** A supplier's access to CommerceInterface: supplier ID and token go with every call. */
+/** A supplier's access to CommerceInterface: supplier ID and token are part of every request. */
 export class CommerceInterfaceApi implements ICredentialType {
 	name = 'commerceInterfaceApi';
 
@@ -51,20 +51,20 @@ export class CommerceInterfaceApi implements ICredentialType {
 		},
 	];
 
-	/** GET calls carry the pair in the query, POST calls among the form fields (End Point in the documents). */
+	/** GET requests have both in the query, POST requests in the form (see End Point in the documents). */
 	authenticate: IAuthenticate = async (credentials, requestOptions) => {
-		// Also when n8n tests the credential: the token must not travel unencrypted.
+		// Checked here for n8n's credential test, too: the token must not be sent unencrypted.
 		checkedBaseUrl(String(credentials.baseUrl));
-		const pair = {
+		const access = {
 			supplier_id: String(credentials.supplierId),
 			token: String(credentials.token),
 		};
 		if (requestOptions.method !== 'POST') {
-			return { ...requestOptions, qs: { ...requestOptions.qs, ...pair } };
+			return { ...requestOptions, qs: { ...requestOptions.qs, ...access } };
 		}
 		const body = new URLSearchParams(requestOptions.body as URLSearchParams);
-		body.set('supplier_id', pair.supplier_id);
-		body.set('token', pair.token);
+		body.set('supplier_id', access.supplier_id);
+		body.set('token', access.token);
 		return { ...requestOptions, body };
 	};
 
@@ -72,10 +72,8 @@ export class CommerceInterfaceApi implements ICredentialType {
 		request: {
 			baseURL: '={{$credentials.baseUrl.replace(/\\/+$/, "")}}',
 			url: '/get_orders',
-			timeout: 30_000,
-			// n8n would send the token along, also to another host.
-			disableFollowRedirect: true,
-			// An error page is judged by its content, as any response.
+			...testRequest,
+			// A response with an error status is judged by its body, like any other.
 			ignoreHttpStatusErrors: true,
 		},
 		rules: credentialTestRules(

@@ -5,11 +5,11 @@ import type {
 	Icon,
 	INodeProperties,
 } from 'n8n-workflow';
-import { checkedBaseUrl, credentialTestRules, WRONG_ADDRESS } from '../nodes/shared';
+import { checkedBaseUrl, credentialTestRules, testRequest, WRONG_ADDRESS } from '../nodes/shared';
 
 const NOT_GCOMMERCE = 'This address does not respond as G-Commerce does. Check the base URL.';
 
-/** A vendor's access to the G-Commerce Marketplace: e-mail and API key (HTTP Basic). */
+/** A vendor's access to the G-Commerce Marketplace: email and API key (HTTP Basic). */
 export class GCommerceApi implements ICredentialType {
 	name = 'gCommerceApi';
 
@@ -55,7 +55,7 @@ export class GCommerceApi implements ICredentialType {
 	];
 
 	authenticate: IAuthenticate = async ({ email, apiKey, baseUrl }, requestOptions) => {
-		// Also when n8n tests the credential: the key must not travel unencrypted.
+		// Checked here for n8n's credential test, too: the key must not be sent unencrypted.
 		checkedBaseUrl(String(baseUrl));
 		return {
 			...requestOptions,
@@ -68,9 +68,7 @@ export class GCommerceApi implements ICredentialType {
 			baseURL: '={{$credentials.baseUrl.trim().replace(/\\/+$/, "")}}',
 			url: '/categories',
 			qs: { items_per_page: 1 },
-			timeout: 30_000,
-			// n8n would send the key along, also to another host.
-			disableFollowRedirect: true,
+			...testRequest,
 		},
 		rules: credentialTestRules(
 			[

@@ -8,8 +8,13 @@ import type {
 	IHttpRequestHelper,
 	INodeProperties,
 } from 'n8n-workflow';
-import { newSession, sessionOf } from '../nodes/SellersCommerce/session';
-import { credentialTestRules, sessionProperties, WRONG_ADDRESS } from '../nodes/shared';
+import { newSession, sessionOf } from '../nodes/SellersCommerce/auth/session';
+import {
+	credentialTestRules,
+	sessionProperties,
+	testRequest,
+	WRONG_ADDRESS,
+} from '../nodes/shared';
 
 const NOT_SELLERS_COMMERCE =
 	'This address gave a token, but does not respond as the SellersCommerce API does. Check the base URL, or ask SellersCommerce whether the account may use the API.';
@@ -58,7 +63,7 @@ export class SellersCommerceApi implements ICredentialType {
 		...sessionProperties,
 	];
 
-	/** Gets a session: by the refresh token where that can work, by the secret otherwise. */
+	/** Gets a session: with the refresh token if it may still work, otherwise with the secret. */
 	async preAuthentication(
 		this: IHttpRequestHelper,
 		credentials: ICredentialDataDecryptedObject,
@@ -78,9 +83,7 @@ export class SellersCommerceApi implements ICredentialType {
 			baseURL: '={{$credentials.baseUrl.trim().replace(/\\/+$/, "")}}',
 			url: '/api/category/getallbrands',
 			qs: { $top: 1 },
-			timeout: 30_000,
-			// n8n would send the token along, also to another host.
-			disableFollowRedirect: true,
+			...testRequest,
 		},
 		rules: credentialTestRules([
 			[WRONG_ADDRESS, NOT_SELLERS_COMMERCE],

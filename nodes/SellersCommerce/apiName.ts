@@ -1,5 +1,5 @@
-/** Fields that the API calls by a word of its own. */
-const OTHERWISE: Readonly<Record<string, string>> = {
+/** The API's names that don't follow from the node's. */
+const EXCEPTIONS: Readonly<Record<string, string>> = {
 	addresses: 'Address',
 	carrier: 'CarrierId',
 	dateOfBirth: 'DOB',
@@ -17,6 +17,6 @@ const OTHERWISE: Readonly<Record<string, string>> = {
 	whatToRemove: 'ActionId',
 };
 
-/** The API's name of a field of the node: "firstName" is "FirstName". */
+/** The API's name of a field of the node: `FirstName` for `firstName`. */
 export const apiName = (name: string): string =>
-	OTHERWISE[name] ?? name.charAt(0).toUpperCase() + name.slice(1);
+	EXCEPTIONS[name] ?? name.charAt(0).toUpperCase() + name.slice(1);

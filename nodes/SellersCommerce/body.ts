@@ -5,8 +5,8 @@ import { apiName } from './apiName';
 const DESCRIPTION =
 	'A JSON object with fields as the API names them. It is merged on top of the other fields.';
 
-/** Throws an InputError for a field that an expression has not found: it would be left out in silence. */
-function found(body: IDataObject): IDataObject {
+/** Returns a body. Throws an InputError for a field without a value: it would silently be left out. */
+function requireValues(body: IDataObject): IDataObject {
 	const missing = Object.keys(body).find((name) => body[name] === undefined);
 	if (missing === undefined) return body;
 	throw new InputError(
@@ -21,16 +21,16 @@ const optionalBody = json('body', {
 	description: DESCRIPTION,
 });
 
-/** What the named fields of a write don't offer. */
-export const moreBody: Field<'body', IDataObject | undefined> = {
+/** The JSON of a write that has named fields, too. */
+export const additionalBody: Field<'body', IDataObject | undefined> = {
 	...optionalBody,
 	read: (raw, context) => {
 		const body = optionalBody.read(raw, context);
-		return body && found(body);
+		return body && requireValues(body);
 	},
 };
 
-/** What a write sends of which the public documents name no fields. */
+/** The settings of the JSON of a write whose fields the public documents don't name. */
 const whole = {
 	displayName: 'Body (JSON)',
 	required: true,
@@ -39,12 +39,12 @@ const whole = {
 		'A JSON object with fields as the API names them, one object for each input item. The public documents do not name them: ask SellersCommerce.',
 } as const;
 
-/** Refuses an object with nothing in it, such as an expression makes that has found nothing. */
-const filled = (field: Field<'body', IDataObject>): Field<'body', IDataObject> => ({
+/** Makes a field throw an InputError for an object without values, as an expression may leave it. */
+const requireFilled = (field: Field<'body', IDataObject>): Field<'body', IDataObject> => ({
 	...field,
 	read: (raw, context) => {
 		const body = field.read(raw, context);
-		if (isFilled(body)) return found(body);
+		if (isFilled(body)) return requireValues(body);
 		throw new InputError(
 			`${whole.displayName} is empty`,
 			'Put at least one field into it. If its values come from expressions, check that the item before this node has them.',
@@ -52,28 +52,28 @@ const filled = (field: Field<'body', IDataObject>): Field<'body', IDataObject> =
 	},
 });
 
-/** The whole body of a write of which the documents name no fields. */
-export const wholeBody = filled(json('body', whole));
+/** The whole body of a write whose fields the public documents don't name. */
+export const wholeBody = requireFilled(json('body', whole));
 
-/** The same for a write that has fields of its own beside it, and of whose body it is known what it holds. */
-export const bodyHolding = (contents: string): typeof wholeBody =>
-	filled(
+/** The JSON of a write that has named fields, too. The documents say only what the JSON contains. */
+export const bodyWithContents = (contents: string): typeof wholeBody =>
+	requireFilled(
 		json('body', {
 			...whole,
 			description: `A JSON object with ${contents}, in fields as the API names them. It is merged on top of the other fields.`,
 		}),
 	);
 
-/** The same for what may hold passwords: no error shows it. */
-export const secretBody = filled(json('body', { ...whole, secret: true }));
+/** The whole body of a write, which may contain passwords: no error shows it. */
+export const secretBody = requireFilled(json('body', { ...whole, secret: true }));
 
 const isFilled = (body: IDataObject) => Object.values(body).some((value) => value !== undefined);
 
-/** A body from the values of fields, under the API's names, and from what the user gave as JSON. */
+/** A body of field values, under the API's names, and the JSON. */
 export const bodyWith = (values: object, body: IDataObject | undefined): IDataObject =>
-	bodyOf(values, agreeing(values, body), apiName);
+	bodyOf(values, withoutConflicts(values, body), apiName);
 
-/** The same. Throws an InputError when nothing is in it. */
+/** A body as `bodyWith` makes it. Throws an InputError when it is empty. */
 export function filledBody(values: object, body: IDataObject | undefined): IDataObject {
 	const sent = bodyWith(values, body);
 	if (isFilled(sent)) return sent;
@@ -83,11 +83,11 @@ export function filledBody(values: object, body: IDataObject | undefined): IData
 	);
 }
 
-/** What was checked or chosen in a field of its own: JSON must not make it another order. */
-const CHOSEN: readonly string[] = ['OrderNumber', 'CategoryCode', 'OrderStatusId'];
+/** Fields that identify the record or what is done to it: the JSON must not have other values for them. */
+const PROTECTED: readonly string[] = ['OrderNumber', 'CategoryCode', 'OrderStatusId'];
 
-/** The JSON of a body. Throws an InputError where it contradicts a field, or writes its name otherwise. */
-function agreeing(values: object, body: IDataObject | undefined): IDataObject | undefined {
+/** Returns the JSON. Throws an InputError where it contradicts a field, or spells its name differently. */
+function withoutConflicts(values: object, body: IDataObject | undefined): IDataObject | undefined {
 	const fields = Object.entries(values)
 		.filter(([, value]) => value !== undefined)
 		.map(([name, value]) => [apiName(name), value as unknown] as const);
@@ -95,7 +95,7 @@ function agreeing(values: object, body: IDataObject | undefined): IDataObject | 
 		const field = fields.find(([own]) => own.toLowerCase() === name.toLowerCase());
 		if (!field) continue;
 		const [own, filledIn] = field;
-		const agrees = !CHOSEN.includes(own) || String(value) === String(filledIn);
+		const agrees = !PROTECTED.includes(own) || String(value) === String(filledIn);
 		if (own === name && agrees) continue;
 		throw new InputError(
 			`Body (JSON) has ${name} beside the field of the node`,

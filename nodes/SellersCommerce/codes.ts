@@ -119,7 +119,7 @@ export const genders = [
 	{ name: 'Female', value: 2 },
 ] as const satisfies Options;
 
-/** The other way round than one would think; it is what the vendor's table says. */
+/** No is 1 and Yes is 0: so the vendor's table says. */
 export const isBrandValues = [
 	{ name: 'No', value: 1 },
 	{ name: 'Yes', value: 0 },

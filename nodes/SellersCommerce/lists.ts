@@ -7,7 +7,7 @@ import {
 } from '../shared';
 import { conditions, listQuery, match, rawFilter } from './odata/filters';
 
-/** How lists are read. The documents name no largest page; a service that heeds neither size nor skip is read once. */
+/** The pagination of lists. The documents name no largest page. A service that ignores size and offset is read once. */
 export const pagination = offsetPagination({
 	offset: '$skip',
 	size: '$top',
@@ -15,8 +15,8 @@ export const pagination = offsetPagination({
 	items: '',
 });
 
-/** Orders are told apart by their number, however often they change while they are read. */
-export const orderPages = offsetPagination({
+/** The pagination of orders, which are identified by their number, even if they change while they are read. */
+export const orderPagination = offsetPagination({
 	offset: '$skip',
 	size: '$top',
 	maxSize: 200,
@@ -24,8 +24,13 @@ export const orderPages = offsetPagination({
 	key: 'OrderNumber',
 });
 
-/** SKUs are read with the same words, without the sign in front. */
-export const skuPages = offsetPagination({ offset: 'skip', size: 'top', maxSize: 200, items: '' });
+/** The pagination of SKUs, whose parameters have no $. */
+export const skuPagination = offsetPagination({
+	offset: 'skip',
+	size: 'top',
+	maxSize: 200,
+	items: '',
+});
 
 /** The filters that every list with OData has. */
 export const odataFilters = [conditions, match, rawFilter] as const satisfies Fields;

@@ -2,7 +2,7 @@ import { listSearch } from '../../shared';
 import { pagination } from '../lists';
 import { platform } from '../platform';
 
-/** What the editor asks the node for: the list of the order locator, newest first. */
+/** The methods that the editor calls: for the list of the order locator, newest first. */
 export const methods = {
 	listSearch: {
 		searchOrders: listSearch(platform, {
@@ -21,5 +21,5 @@ export const methods = {
 	},
 };
 
-/** Day and minute of a moment as the service writes it: 2026-11-19T20:12:33.123+00:00. */
-const minuteOf = (moment: string) => moment.slice(0, 'yyyy-mm-ddThh:mm'.length).replace('T', ' ');
+/** Day and minute of a time as the service writes it: 2026-11-19T20:12:33.123+00:00. */
+const minuteOf = (time: string) => time.slice(0, 'yyyy-mm-ddThh:mm'.length).replace('T', ' ');

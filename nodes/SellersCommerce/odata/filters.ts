@@ -1,7 +1,7 @@
 import { choice, InputError, list, text, type Field, type SortRule } from '../../shared';
-import { literals, type Given } from './literals';
+import { literals, type UntypedValue } from './literals';
 
-const givenValue: Field<'value', Given> = {
+const untypedValue: Field<'value', UntypedValue> = {
 	...text('value', {
 		displayName: 'Value',
 		placeholder: "e.g. O'Brien, 12.5, 2026-11-21 15:30 or yes",
@@ -11,7 +11,7 @@ const givenValue: Field<'value', Given> = {
 	read: (raw, context) => ({ raw, context }),
 };
 
-/** The filter builder: what rows must be like. */
+/** The filter builder: conditions on fields of the records. */
 export const conditions = list('conditions', {
 	displayName: 'Conditions',
 	entryName: 'Condition',
@@ -63,7 +63,7 @@ export const conditions = list('conditions', {
 				{ name: 'Yes or No', value: 'boolean', description: 'In the response it is true or false' },
 			],
 		}),
-		givenValue,
+		untypedValue,
 	],
 });
 
@@ -77,7 +77,7 @@ export const match = choice('match', {
 	],
 });
 
-/** A filter as the API takes it, for what the builder does not offer. */
+/** A filter in the API's own language, for what the builder does not offer. */
 export const rawFilter = text('odataFilter', {
 	displayName: 'OData Filter',
 	placeholder: "e.g. OrderTotal gt 100 and (Email eq 'a@b.com' or Email eq null)",
@@ -86,18 +86,18 @@ export const rawFilter = text('odataFilter', {
 
 type Condition = NonNullable<ReturnType<(typeof conditions)['read']>>[number];
 
-/** Comparisons that are functions in OData; they work with texts alone. */
+/** The comparisons that are functions in OData. They work only with texts. */
 const functions: Readonly<Record<string, (field: string, value: string) => string>> = {
 	contains: (field, value) => `substringof(${value},${field})`,
 	startsWith: (field, value) => `startswith(${field},${value})`,
 	endsWith: (field, value) => `endswith(${field},${value})`,
 };
 
-/** Types that know neither more nor less. */
+/** The types whose values have no order. */
 const UNORDERED: ReadonlyArray<Condition['type']> = ['boolean', 'nothing'];
 
-/** A condition in OData; `index` is its place among the others. Throws an InputError. */
-function written({ field, comparison, type, value }: Condition, index: number): string {
+/** A condition in OData; `index` is its position among all. Throws an InputError. */
+function conditionText({ field, comparison, type, value }: Condition, index: number): string {
 	const name = `condition ${index + 1} (${fieldName(field)})`;
 	const asFunction = functions[comparison];
 	if (asFunction ? type !== 'text' : UNORDERED.includes(type) && !/^(eq|ne)$/.test(comparison)) {
@@ -110,7 +110,7 @@ function written({ field, comparison, type, value }: Condition, index: number): 
 	return asFunction ? asFunction(field, literal) : `${field} ${comparison} ${literal}`;
 }
 
-/** The name of a field. Throws an InputError for anything else, which would be a condition of its own. */
+/** The name of a field. Throws an InputError for anything else, which could be a whole condition. */
 function fieldName(given: string): string {
 	if (/^[A-Za-z_]\w*(\/[A-Za-z_]\w*)*$/.test(given)) return given;
 	throw new InputError(
@@ -119,8 +119,8 @@ function fieldName(given: string): string {
 	);
 }
 
-/** A filter that can stand in parentheses. Throws an InputError for one that would reach out of them. */
-function closed(filter: string): string {
+/** Returns a filter that can be put in parentheses. Throws an InputError for one that would break out of them. */
+function balanced(filter: string): string {
 	const bare = filter.replace(/'[^']*'/g, '');
 	let depth = 0;
 	for (const sign of bare) {
@@ -142,19 +142,19 @@ interface Filters {
 }
 
 /**
- * The query of a list: its filters, all of which must hold, and what it is sorted by. `more` are conditions
- * that are ready written. Throws an InputError.
+ * The query of a list: its filters, all of which must hold, and its sort. `more` are conditions in OData. Throws an
+ * InputError.
  */
 export function listQuery(
 	{ conditions: given = [], match: joined = 'and', odataFilter }: Filters,
 	sort: readonly SortRule[] = [],
 	more: readonly string[] = [],
 ) {
-	const built = given.map(written).join(` ${joined} `);
+	const built = given.map(conditionText).join(` ${joined} `);
 	const all = [
 		...more,
 		...(built === '' ? [] : [built]),
-		...(odataFilter === undefined ? [] : [closed(odataFilter)]),
+		...(odataFilter === undefined ? [] : [balanced(odataFilter)]),
 	];
 	return {
 		$filter: all.length > 1 ? all.map((one) => `(${one})`).join(' and ') : all[0],

@@ -1,16 +1,16 @@
 import { dateTime, InputError, number, text, type ReadContext } from '../../shared';
 
-/** A value as it was given, and what is needed to read it once its type is known. */
-export interface Given {
+/** A value as entered, with the context to read it once its type is known. */
+export interface UntypedValue {
 	readonly raw: unknown;
 	readonly context: ReadContext;
 }
 
 const quoted = (value: string) => `'${value.replaceAll("'", "''")}'`;
 
-/** A moment as a filter writes it, in UTC: datetime'2016-01-01T05:00:00'. */
-export const dateLiteral = (moment: Date) =>
-	`datetime'${moment.toISOString().replace(/(\.000)?Z$/, '')}'`;
+/** A time in a filter, in UTC: datetime'2016-01-01T05:00:00'. */
+export const dateLiteral = (time: Date) =>
+	`datetime'${time.toISOString().replace(/(\.000)?Z$/, '')}'`;
 
 const required = (displayName: string) =>
 	({
@@ -27,13 +27,13 @@ const YES_OR_NO: ReadonlyMap<string, boolean> = new Map([
 ]);
 
 /**
- * How a value of each type is read and written in a filter (OData 3); messages call it `displayName`.
- * They throw an InputError for a value that is not of the type.
+ * The literals of OData 3 by type. Each throws an InputError for a value that is not of its type, which the
+ * message calls `displayName`.
  */
 export const literals = {
-	text: (displayName: string, { raw, context }: Given) =>
+	text: (displayName: string, { raw, context }: UntypedValue) =>
 		quoted(text('value', required(displayName)).read(raw, context)),
-	number: (displayName: string, { raw, context }: Given) => {
+	number: (displayName: string, { raw, context }: UntypedValue) => {
 		const value = number('value', { ...required(displayName), decimals: 6 }).read(raw, context);
 		if (Math.abs(value) <= Number.MAX_SAFE_INTEGER) return String(value);
 		throw new InputError(
@@ -41,9 +41,9 @@ export const literals = {
 			'Write the condition in OData Filter.',
 		);
 	},
-	date: (displayName: string, { raw, context }: Given) =>
+	date: (displayName: string, { raw, context }: UntypedValue) =>
 		dateLiteral(dateTime('value', required(displayName)).read(raw, context)),
-	boolean: (displayName: string, { raw, context }: Given) => {
+	boolean: (displayName: string, { raw, context }: UntypedValue) => {
 		const given = typeof raw === 'boolean' ? String(raw) : raw;
 		const word = text('value', required(displayName)).read(given, context);
 		const value = YES_OR_NO.get(word.toLowerCase());

@@ -1,5 +1,11 @@
 import type { ICredentialTestRequest } from 'n8n-workflow';
 
+/**
+ * What the test requests of all credentials have in common. n8n would follow a redirect with the credentials, even
+ * to another host.
+ */
+export const testRequest = { timeout: 30_000, disableFollowRedirect: true } as const;
+
 /** HTTP statuses of an address at which there is no such service: redirects, and not found. */
 export const WRONG_ADDRESS = [301, 302, 303, 307, 308, 404] as const;
 

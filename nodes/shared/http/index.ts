@@ -1,7 +1,7 @@
 export { ApiError, missingFromResponse, nodeApiError, toNodeError } from './apiError';
 export { checkedBaseUrl } from './baseUrl';
 export { CredentialError } from './credentialError';
-export { credentialTestRules, WRONG_ADDRESS } from './credentialTest';
+export { credentialTestRules, testRequest, WRONG_ADDRESS } from './credentialTest';
 export { asText, failureTexts, joinTexts, listTexts, valueTexts } from './failureTexts';
 export { isIdempotent } from './idempotent';
 export { VALUES_HINT } from './parseResponse';

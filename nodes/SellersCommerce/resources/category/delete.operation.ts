@@ -1,9 +1,9 @@
 import { choice, defineOperation, deleted, deletion } from '../../../shared';
-import { bodyWith, moreBody } from '../../body';
+import { bodyWith, additionalBody } from '../../body';
 import { categoryActions } from '../../codes';
 import { categoryCode } from '../../fields';
 
-/** The action that takes the category out of the store. */
+/** The action that removes the category from the store. */
 const REMOVE = 1;
 
 export const deleteOperation = defineOperation({
@@ -18,17 +18,17 @@ export const deleteOperation = defineOperation({
 			description: 'Whether the category goes, or only its place below its parent',
 			options: categoryActions,
 		}),
-		moreBody,
+		additionalBody,
 	],
 	request: ({ body, ...category }) => ({
 		...deletion('/api/category/category'),
-		// What it returns is documented: anything else is no success.
+		// The response is documented, so any other one is not a success.
 		response: undefined,
 		body: bodyWith(
 			{ categoryCode: category.categoryCode, whatToRemove: category.whatToRemove },
 			body,
 		),
 	}),
-	// The second action leaves the category where it is.
+	// The other action keeps the category.
 	output: (response, { whatToRemove }) => (whatToRemove === REMOVE ? deleted() : response),
 });

@@ -1,5 +1,5 @@
 import { additionalFieldsOf, choice, defineOperation, text } from '../../../shared';
-import { filledBody, moreBody } from '../../body';
+import { filledBody, additionalBody } from '../../body';
 import { isBrandValues } from '../../codes';
 
 export const upsert = defineOperation({
@@ -8,7 +8,7 @@ export const upsert = defineOperation({
 	description:
 		'Create a new category under its code, or update the current one if it already exists (upsert)',
 	fields: [
-		moreBody,
+		additionalBody,
 		additionalFieldsOf([
 			choice('isBrand', {
 				displayName: 'Is Brand',
@@ -17,7 +17,7 @@ export const upsert = defineOperation({
 			}),
 			text('categoryCode', {
 				displayName: 'Category Code',
-				// Left out, it might become another category.
+				// Without it, the API might create another category.
 				required: true,
 				placeholder: 'e.g. SHIRTS',
 				description: 'The code of the category: a known one updates that category',

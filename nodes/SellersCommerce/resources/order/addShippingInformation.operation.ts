@@ -1,5 +1,5 @@
 import { chosen, defineOperation, optionalChoice, shownWhen } from '../../../shared';
-import { bodyHolding, bodyWith } from '../../body';
+import { bodyWithContents, bodyWith } from '../../body';
 import { carriers, serviceTypes } from '../../codes';
 import { orderLocator } from '../../fields';
 
@@ -12,7 +12,7 @@ export const addShippingInformation = defineOperation({
 		'Tell SellersCommerce which items of an order were sent, and by which carrier and service. The items with their quantities go into Body (JSON).',
 	fields: [
 		orderLocator,
-		bodyHolding('the items of the order and their quantities, and what else belongs to it'),
+		bodyWithContents('the items of the order and their quantities, and what else belongs to it'),
 		optionalChoice('carrier', {
 			displayName: 'Carrier',
 			description: 'Who brings the parcel',
@@ -52,7 +52,7 @@ export const addShippingInformation = defineOperation({
 			body,
 		),
 	}),
-	// Parts of an order differ in what they hold.
+	// An order may be sent in parts, which differ in their items.
 	uniqueKey: ({ order, body }) =>
 		`The shipment of order ${order} with the items ${JSON.stringify(body)}`,
 });

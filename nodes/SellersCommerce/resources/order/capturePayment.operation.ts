@@ -1,5 +1,5 @@
 import { additionalFieldsOf, choice, defineOperation } from '../../../shared';
-import { bodyHolding, bodyWith } from '../../body';
+import { bodyWithContents, bodyWith } from '../../body';
 import { paymentGateways, paymentMethods, paymentStatuses } from '../../codes';
 import { orderLocator } from '../../fields';
 
@@ -10,7 +10,7 @@ export const capturePayment = defineOperation({
 		'Tell SellersCommerce that the authorized payment of an order was captured. The transaction number and the authorization code go into Body (JSON).',
 	fields: [
 		orderLocator,
-		bodyHolding('the transaction number and the authorization code'),
+		bodyWithContents('the transaction number and the authorization code'),
 		additionalFieldsOf([
 			choice('paymentGateway', {
 				displayName: 'Payment Gateway',

@@ -7,12 +7,12 @@ import {
 	paymentMethods,
 	paymentStatuses,
 } from '../../codes';
-import { odataFilters, orderPages } from '../../lists';
+import { odataFilters, orderPagination } from '../../lists';
 import { dateLiteral } from '../../odata/literals';
 import { listQuery } from '../../odata/filters';
 import { simplifiedOrder } from './simplify';
 
-/** Filters by a code. */
+/** The filters by a code. */
 const codeFilters = [
 	choice('carrier', {
 		displayName: 'Carrier',
@@ -91,11 +91,11 @@ export const getAll = defineOperation({
 			),
 		]),
 	}),
-	pagination: orderPages,
+	pagination: orderPagination,
 	simplify: simplifiedOrder,
 });
 
-/** What a range of time means in a filter: both ends are in it. Throws an InputError for one that has none. */
+/** The conditions of a time range, which includes both ends. Throws an InputError if it ends before it starts. */
 function inRange(field: string, name: string, from: Date | undefined, until: Date | undefined) {
 	if (from && until && until < from) {
 		throw new InputError(

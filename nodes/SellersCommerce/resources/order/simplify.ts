@@ -1,4 +1,4 @@
-import { preferredFields } from '../../preferredFields';
+import { preferredFields } from '../../response/preferredFields';
 
 /** An order in ten fields, with its items in few. */
 export const simplifiedOrder = preferredFields(

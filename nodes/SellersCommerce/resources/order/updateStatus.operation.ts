@@ -1,5 +1,5 @@
 import { defineOperation, requiredChoice } from '../../../shared';
-import { bodyWith, moreBody } from '../../body';
+import { bodyWith, additionalBody } from '../../body';
 import { orderStatuses } from '../../codes';
 import { orderLocator } from '../../fields';
 
@@ -15,7 +15,7 @@ export const updateStatus = defineOperation({
 			description: 'The status that the order gets',
 			options: orderStatuses,
 		}),
-		moreBody,
+		additionalBody,
 	],
 	request: ({ order, orderStatus, body }) => ({
 		method: 'POST',

@@ -24,7 +24,7 @@ export const sendExportEmail = defineOperation({
 		path: '/api/PortalAdmin/SendExportEmail',
 		query: { exportName, exportedBy },
 		response: 'anything',
-		// A second call is a second email.
+		// Each request sends an email.
 		idempotent: false,
 	}),
 });

@@ -12,7 +12,7 @@ export const closureFormSso = defineOperation({
 		path: '/api/PortalLogin/ClosureFormSSO',
 		query: { storeSSO: store.storeSso },
 		response: 'anything',
-		// Such a key may work once.
+		// The key may work only once.
 		idempotent: false,
 	}),
 });

@@ -20,7 +20,7 @@ export const forgotPassword = defineOperation({
 		path: '/api/PortalLogin/ForgotPassword',
 		query: { userid: user.userId, resetkey: resetKey },
 		response: 'anything',
-		// Nobody says that it changes nothing, though it is a GET.
+		// The documents don't say whether this GET changes something.
 		idempotent: false,
 	}),
 });

@@ -18,7 +18,7 @@ export const resetPassword = defineOperation({
 		path: '/api/PortalLogin/ResetPassword',
 		query: { username },
 		response: 'anything',
-		// It changes something at each call, though it is a GET.
+		// This GET changes something each time.
 		idempotent: false,
 	}),
 });

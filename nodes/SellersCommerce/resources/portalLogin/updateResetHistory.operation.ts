@@ -18,7 +18,7 @@ export const updateResetHistory = defineOperation({
 		path: '/api/PortalLogin/UpdatePasswordResetHistory',
 		query: { PasswordResetHistoryID: resetHistoryId },
 		response: 'anything',
-		// It changes something at each call, though it is a GET.
+		// This GET changes something each time.
 		idempotent: false,
 	}),
 });

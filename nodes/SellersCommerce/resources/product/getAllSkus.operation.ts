@@ -1,5 +1,5 @@
 import { defineOperation, recordNumber, text } from '../../../shared';
-import { skuPages } from '../../lists';
+import { skuPagination } from '../../lists';
 
 export const getAllSkus = defineOperation({
 	name: 'Get Many SKUs',
@@ -24,5 +24,5 @@ export const getAllSkus = defineOperation({
 		path: '/api/product/getallproductskus',
 		query: { SCproductID: scProductId, ProductCode: productCode },
 	}),
-	pagination: skuPages,
+	pagination: skuPagination,
 });

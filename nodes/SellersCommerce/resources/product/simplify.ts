@@ -1,4 +1,4 @@
-import { preferredFields } from '../../preferredFields';
+import { preferredFields } from '../../response/preferredFields';
 
 /** A product in ten fields, with its SKUs in few. */
 export const simplifiedProduct = preferredFields(

@@ -1,5 +1,5 @@
 import { additionalFieldsOf, choice, defineOperation, text } from '../../../shared';
-import { filledBody, moreBody } from '../../body';
+import { filledBody, additionalBody } from '../../body';
 import { genders, optionTypes } from '../../codes';
 
 export const upsert = defineOperation({
@@ -8,7 +8,7 @@ export const upsert = defineOperation({
 	description:
 		'Create a new product under its code (for a price or stock alone, take Update SKU Price or Update SKU Inventory), or update the current one if it already exists (upsert)',
 	fields: [
-		moreBody,
+		additionalBody,
 		additionalFieldsOf([
 			choice('gender', {
 				displayName: 'Gender',
@@ -22,7 +22,7 @@ export const upsert = defineOperation({
 			}),
 			text('productCode', {
 				displayName: 'Product Code',
-				// Left out, it might become another product.
+				// Without it, the API might create another product.
 				required: true,
 				placeholder: 'e.g. TS-100',
 				description: 'The code of the product: a known one updates that product',

@@ -1,5 +1,5 @@
 import { additionalFieldsOf, choice, defineOperation, requiredChoice } from '../../../shared';
-import { bodyHolding, bodyWith } from '../../body';
+import { bodyWithContents, bodyWith } from '../../body';
 import { returnStatuses, returnTypes } from '../../codes';
 import { orderLocator } from '../../fields';
 
@@ -10,7 +10,7 @@ export const create = defineOperation({
 		'Ask to send back goods of an order, which are to be refunded or replaced. The goods go into Body (JSON).',
 	fields: [
 		orderLocator,
-		bodyHolding('the goods that come back'),
+		bodyWithContents('the goods that come back'),
 		requiredChoice('returnType', {
 			displayName: 'Return Type',
 			description: 'What the customer gets for the goods',
@@ -29,7 +29,7 @@ export const create = defineOperation({
 		path: '/api/return/return',
 		body: bodyWith({ order, returnType, ...additionalFields }, body),
 	}),
-	// Goods of an order may come back in parts, some to be refunded and others to be replaced.
+	// Goods of an order may be returned in parts, some to be refunded and others to be replaced.
 	uniqueKey: ({ order, returnType, body }) =>
 		`The return of type ${returnType} of order ${order} with the goods ${JSON.stringify(body)}`,
 });

@@ -2,7 +2,7 @@ import { choice, list, number, text, toggle } from '../../../shared';
 import { genders } from '../../codes';
 import { birthday } from './birthday';
 
-/** The parts of an address. */
+/** The fields of an address. */
 const addressFields = [
 	text('addressLine1', {
 		displayName: 'Address Line 1',
@@ -54,7 +54,7 @@ export const username = text('username', {
 	description: 'The name that the shopper logs in with',
 });
 
-/** What can be said of a shopper. */
+/** The fields of a shopper other than the username. */
 export const shopperFields = [
 	addresses,
 	birthday,

@@ -1,4 +1,4 @@
-import { preferredFields } from '../../preferredFields';
+import { preferredFields } from '../../response/preferredFields';
 
 /** A shopper in ten fields. */
 export const simplifiedShopper = preferredFields([

@@ -1,5 +1,5 @@
 import { additionalFieldsOf, defineOperation } from '../../../shared';
-import { filledBody, moreBody } from '../../body';
+import { filledBody, additionalBody } from '../../body';
 import { shopperFields } from './fields';
 
 export const upsert = defineOperation({
@@ -7,7 +7,7 @@ export const upsert = defineOperation({
 	action: 'Create or update a shopper',
 	description:
 		'Create a new shopper, with what tells shoppers apart (such as the username) in Body (JSON), or update the current one if it already exists (upsert)',
-	fields: [moreBody, additionalFieldsOf(shopperFields)],
+	fields: [additionalBody, additionalFieldsOf(shopperFields)],
 	request: ({ additionalFields, body }) => ({
 		method: 'POST',
 		path: '/api/shopper/shoppers',

@@ -1,5 +1,5 @@
 import { defineOperation } from '../../../shared';
-import { filledBody, moreBody } from '../../body';
+import { filledBody, additionalBody } from '../../body';
 import { addresses } from './fields';
 
 export const upsertAddress = defineOperation({
@@ -7,7 +7,7 @@ export const upsertAddress = defineOperation({
 	action: 'Create or update an address of a shopper',
 	description:
 		'Add addresses to a shopper, or update those there are. Which shopper it is, such as by the username, goes into Body (JSON).',
-	fields: [addresses, moreBody],
+	fields: [addresses, additionalBody],
 	request: ({ body, ...shopper }) => ({
 		method: 'POST',
 		path: '/api/shopper/shopperaddress',

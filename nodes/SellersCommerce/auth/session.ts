@@ -8,7 +8,7 @@ import {
 	tokensIn,
 	type HttpRequest,
 	type Session,
-} from '../shared';
+} from '../../shared';
 
 /** Refresh tokens are valid for four hours; the last minute is not used. */
 const REFRESHABLE_MS = (4 * 60 - 1) * 60_000;

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isRecord } from '../shared';
+import { isRecord } from '../../shared';
 
-/** Lists inside a record, by their names, and the fields that matter most of what is in them. */
-type Inside = Readonly<Record<string, readonly string[]>>;
+/** The lists inside a record by name, each with the most important fields of its records. */
+type Lists = Readonly<Record<string, readonly string[]>>;
 
 /**
  * Shortens a record to as many fields as are named: those, and for each that it lacks, one of its other fields.
@@ -10,17 +10,17 @@ type Inside = Readonly<Record<string, readonly string[]>>;
  * is made up that the record doesn't have.
  */
 export const preferredFields =
-	(names: readonly string[], inside: Inside = {}) =>
+	(names: readonly string[], lists: Lists = {}) =>
 	(record: IDataObject): IDataObject => {
 		const own = Object.keys(record);
 		const kept = [
 			...names.filter((name) => own.includes(name)),
 			...own.filter((name) => !names.includes(name)),
 		].slice(0, names.length);
-		return Object.fromEntries(kept.map((name) => [name, shortened(record[name], inside[name])]));
+		return Object.fromEntries(kept.map((name) => [name, shortened(record[name], lists[name])]));
 	};
 
-/** A list with its records in fewer fields. Anything else stays as it is. */
+/** A list with shortened records. Anything else stays as it is. */
 function shortened(value: IDataObject[string], names: readonly string[] | undefined) {
 	if (!names || !Array.isArray(value)) return value;
 	const short = preferredFields(names);
