@@ -1,11 +1,13 @@
 const { availableParallelism } = require('node:os');
 
-/** The packages that a process loads once, for all test files that it runs: see test/support/jest. */
+/**
+ * The packages that a process loads once, for all test files that it runs: see test/support/jest. Not axios: n8n's
+ * engine changes its defaults, and the tests' own requests must not depend on which files ran before.
+ */
 const shared = [
 	'@commercengine/storefront-sdk',
 	'@fastify/formbody',
 	'ajv',
-	'axios',
 	'fastify',
 	'genson-js',
 	'n8n-core',
